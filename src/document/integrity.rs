@@ -1,0 +1,290 @@
+//! Whether a document's references are whole and its lists well formed.
+//!
+//! Reading a file proves its shape; this proves what the shape cannot say. A
+//! document with a fault is never opened for editing, only reported.
+
+use std::collections::BTreeSet;
+use std::fmt::Display;
+
+use super::Document;
+use super::place::Place;
+use crate::meeting::{AgendaItem, Meeting};
+use crate::plan::budget::{BudgetTable, Cell, Cells, ColumnKind, Row};
+use crate::plan::goal::Goal;
+use crate::plan::series::Series;
+use crate::plan::source::Source;
+use crate::plan::unit::Unit;
+
+/// Something in a document that cannot be true of any plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The field that is wrong.
+    pub place: Place,
+    /// What is wrong with it.
+    pub kind: FaultKind,
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FaultKind {
+    /// Two things have this id.
+    DuplicateId(String),
+    /// The id is 0, or above the document's `last_id`.
+    IdOutOfRange {
+        /// The id.
+        id: String,
+        /// The highest that has been given out.
+        last_id: u32,
+    },
+    /// The field names a thing that does not exist.
+    NoSuch(String),
+    /// The point's period is not later than that of the point before it.
+    PeriodNotLater(String),
+    /// A row has not one cell for each column.
+    CellCount {
+        /// The table's number of columns.
+        expected: usize,
+        /// The row's number of cells.
+        found: usize,
+    },
+    /// Words in a column of figures, or a figure in a column of words.
+    CellKind,
+    /// More decimals than can be shown.
+    TooManyDecimals {
+        /// What the file asks for.
+        found: u8,
+        /// The most there may be.
+        most: u8,
+    },
+    /// Sections lie deeper within one another than is sensible.
+    TooDeep {
+        /// The deepest there may be.
+        most: usize,
+    },
+    /// A scale that ends before it begins, or a ranking of nobody.
+    EmptyScale,
+    /// Snapshots are not counted 1, 2, 3 …
+    SnapshotNumber {
+        /// The number that should stand there.
+        expected: u32,
+        /// The number that stands there.
+        found: u32,
+    },
+    /// A snapshot's file name that leads out of the snapshots' folder.
+    UnsafeFileName(String),
+}
+
+/// Every fault, in the order of the file.
+pub fn faults(document: &Document) -> Vec<Fault> {
+    let mut check = Check { last_id: document.last_id, ..Check::default() };
+    let plan = Place::root().field("plan");
+    let known = Known::of(document);
+    for (at, publication) in document.plan.publications.iter().enumerate() {
+        check.new_id(&plan.field("publications").index(at), publication.id.0, publication.id);
+    }
+    for (at, area) in document.plan.focus_areas.iter().enumerate() {
+        check.new_id(&plan.field("focus_areas").index(at), area.id.0, area.id);
+    }
+    for (at, goal) in document.plan.goals.iter().enumerate() {
+        check.goal(&plan.field("goals").index(at), goal, &known);
+    }
+    for (at, series) in document.plan.series.iter().enumerate() {
+        check.series(&plan.field("series").index(at), series, &known);
+    }
+    for (at, table) in document.plan.budget.iter().enumerate() {
+        check.table(&plan.field("budget").index(at), table, &known);
+    }
+    for (at, meeting) in document.meetings.iter().enumerate() {
+        check.meeting(&Place::root().field("meetings").index(at), meeting, &known);
+    }
+    check.snapshots(document, &known);
+    check.faults
+}
+
+/// Every id that something may refer to, gathered once.
+struct Known {
+    publications: BTreeSet<u32>,
+    focus_areas: BTreeSet<u32>,
+    series: BTreeSet<u32>,
+    items: BTreeSet<(u32, u32)>,
+}
+
+impl Known {
+    fn of(document: &Document) -> Self {
+        let plan = &document.plan;
+        let items = |m: &Meeting| m.items.iter().map(|item| (m.id.0, item.id.0)).collect::<Vec<_>>();
+        Self {
+            publications: plan.publications.iter().map(|p| p.id.0).collect(),
+            focus_areas: plan.focus_areas.iter().map(|f| f.id.0).collect(),
+            series: plan.series.iter().map(|s| s.id.0).collect(),
+            items: document.meetings.iter().flat_map(items).collect(),
+        }
+    }
+}
+
+#[derive(Default)]
+struct Check {
+    last_id: u32,
+    taken: BTreeSet<u32>,
+    faults: Vec<Fault>,
+}
+
+impl Check {
+    fn fault(&mut self, place: Place, kind: FaultKind) {
+        self.faults.push(Fault { place, kind });
+    }
+
+    /// One counter serves all kinds, so a number is taken once whatever its letter.
+    fn new_id(&mut self, owner: &Place, number: u32, id: impl Display) {
+        if number == 0 || number > self.last_id {
+            let kind = FaultKind::IdOutOfRange { id: id.to_string(), last_id: self.last_id };
+            self.fault(owner.field("id"), kind);
+        }
+        if !self.taken.insert(number) {
+            self.fault(owner.field("id"), FaultKind::DuplicateId(id.to_string()));
+        }
+    }
+
+    fn reference(&mut self, place: Place, exists: bool, id: impl Display) {
+        if !exists {
+            self.fault(place, FaultKind::NoSuch(id.to_string()));
+        }
+    }
+
+    fn source(&mut self, owner: &Place, source: Option<&Source>, known: &Known) {
+        let Some(source) = source else { return };
+        let exists = known.publications.contains(&source.publication.0);
+        self.reference(owner.field("source").field("publication"), exists, source.publication);
+    }
+
+    fn unit(&mut self, place: Place, unit: &Unit) {
+        let empty = match unit {
+            Unit::Score { from, to } => from >= to,
+            Unit::Rank { of } => *of == 0,
+            _ => false,
+        };
+        if empty {
+            self.fault(place, FaultKind::EmptyScale);
+        }
+    }
+
+    fn decimals(&mut self, place: Place, found: u8, most: u8) {
+        if found > most {
+            self.fault(place, FaultKind::TooManyDecimals { found, most });
+        }
+    }
+
+    fn goal(&mut self, place: &Place, goal: &Goal, known: &Known) {
+        self.new_id(place, goal.id.0, goal.id);
+        if let Some(area) = goal.focus_area {
+            self.reference(place.field("focus_area"), known.focus_areas.contains(&area.0), area);
+        }
+        for (at, measure) in goal.measures.iter().enumerate() {
+            let place = place.field("measures").index(at);
+            self.new_id(&place, measure.id.0, measure.id);
+            self.unit(place.field("unit"), &measure.unit);
+            if let Some(series) = measure.series {
+                self.reference(place.field("series"), known.series.contains(&series.0), series);
+            }
+        }
+        self.source(place, goal.source.as_ref(), known);
+    }
+
+    fn series(&mut self, place: &Place, series: &Series, known: &Known) {
+        self.new_id(place, series.id.0, series.id);
+        self.unit(place.field("unit"), &series.unit);
+        self.decimals(place.field("decimals"), series.decimals, Series::MAX_DECIMALS);
+        self.source(place, series.source.as_ref(), known);
+        for (at, pair) in series.points.windows(2).enumerate() {
+            if pair[1].period <= pair[0].period {
+                let kind = FaultKind::PeriodNotLater(pair[1].period.to_string());
+                self.fault(place.field("points").index(at + 1).index(0), kind);
+            }
+        }
+        for (at, point) in series.points.iter().enumerate() {
+            if let Some(detail) = &point.detail {
+                self.source(&place.field("points").index(at).index(2), detail.source.as_ref(), known);
+            }
+        }
+    }
+
+    fn table(&mut self, place: &Place, table: &BudgetTable, known: &Known) {
+        self.new_id(place, table.id.0, table.id);
+        self.source(place, table.source.as_ref(), known);
+        for (at, column) in table.columns.iter().enumerate() {
+            let place = place.field("columns").index(at);
+            self.new_id(&place, column.id.0, column.id);
+            if let ColumnKind::Figures { unit, decimals } = &column.kind {
+                self.unit(place.field("kind").field("unit"), unit);
+                self.decimals(place.field("kind").field("decimals"), *decimals, BudgetTable::MAX_DECIMALS);
+            }
+        }
+        self.rows(&place.field("rows"), &table.rows, table, 0);
+        self.printed_total(place, table.printed_total.as_ref(), table);
+    }
+
+    fn rows(&mut self, place: &Place, rows: &[Row], table: &BudgetTable, depth: usize) {
+        if depth > BudgetTable::MAX_DEPTH {
+            return self.fault(place.clone(), FaultKind::TooDeep { most: BudgetTable::MAX_DEPTH });
+        }
+        for (at, row) in rows.iter().enumerate() {
+            let place = place.index(at);
+            self.new_id(&place, row.id().0, row.id());
+            match row {
+                Row::Line(line) => self.cells(&place.field("cells"), &line.cells, table),
+                Row::Section(section) => {
+                    self.rows(&place.field("rows"), &section.rows, table, depth + 1);
+                    self.printed_total(&place, section.printed_total.as_ref(), table);
+                }
+            }
+        }
+    }
+
+    fn printed_total(&mut self, owner: &Place, cells: Option<&Cells>, table: &BudgetTable) {
+        if let Some(cells) = cells {
+            self.cells(&owner.field("printed_total"), cells, table);
+        }
+    }
+
+    fn cells(&mut self, place: &Place, cells: &Cells, table: &BudgetTable) {
+        let (expected, found) = (table.columns.len(), cells.0.len());
+        if expected != found {
+            return self.fault(place.clone(), FaultKind::CellCount { expected, found });
+        }
+        for (at, (cell, column)) in cells.0.iter().zip(&table.columns).enumerate() {
+            let fits = match cell {
+                Cell::Blank => true,
+                Cell::Amount(_) => column.kind != ColumnKind::Text,
+                Cell::Text(_) => column.kind == ColumnKind::Text,
+            };
+            if !fits {
+                self.fault(place.index(at), FaultKind::CellKind);
+            }
+        }
+    }
+
+    fn meeting(&mut self, place: &Place, meeting: &Meeting, known: &Known) {
+        self.new_id(place, meeting.id.0, meeting.id);
+        for (at, AgendaItem { id, .. }) in meeting.items.iter().enumerate() {
+            self.new_id(&place.field("items").index(at), id.0, id);
+        }
+        self.source(place, meeting.source.as_ref(), known);
+    }
+
+    fn snapshots(&mut self, document: &Document, known: &Known) {
+        for (at, (reference, expected)) in document.snapshots.iter().zip(1..).enumerate() {
+            let place = Place::root().field("snapshots").index(at);
+            if reference.number != expected {
+                let kind = FaultKind::SnapshotNumber { expected, found: reference.number };
+                self.fault(place.field("number"), kind);
+            }
+            let unsafe_name =
+                reference.file.contains(['/', '\\', ':', '\0']) || reference.file.starts_with('.');
+            if unsafe_name || reference.file.is_empty() {
+                self.fault(place.field("file"), FaultKind::UnsafeFileName(reference.file.clone()));
+            }
+            let item = (reference.meeting.0, reference.item.0);
+            self.reference(place.field("item"), known.items.contains(&item), reference.item);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! One file's worth of truth: the plan, its meetings, and its frozen states.
+
+pub mod integrity;
+pub mod place;
+
+use crate::meeting::{Meeting, SnapshotRef};
+use crate::plan::{List, Period, Plan};
+
+pub use integrity::{Fault, FaultKind, faults};
+pub use place::{Place, Step};
+
+/// Everything that one plan file holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// The highest number an id has ever had, so that none is given out twice.
+    pub last_id: u32,
+    /// What has been decided.
+    pub plan: Plan,
+    /// Who decided it, and when; in the order of the file.
+    pub meetings: List<Meeting>,
+    /// The frozen states, oldest first.
+    pub snapshots: Vec<SnapshotRef>,
+}
+
+impl Document {
+    /// A document with an empty plan for `period`.
+    pub fn empty(period: Period) -> Self {
+        Self { last_id: 0, plan: Plan::empty(period), meetings: List::default(), snapshots: Vec::new() }
+    }
+
+    /// An id that no thing in this document has or ever had.
+    pub fn new_id<Id: From<u32>>(&mut self) -> Id {
+        // 4 billion things are not made by hand; a file that claims so stays
+        // at the limit, and the duplicate is found when it is saved.
+        self.last_id = self.last_id.saturating_add(1);
+        Id::from(self.last_id)
+    }
+
+    /// Whether plan and meetings are the same. Which snapshots exist does not
+    /// count: taking one does not change what was decided.
+    pub fn same_content(&self, other: &Self) -> bool {
+        self.plan == other.plan && self.meetings == other.meetings
+    }
+}

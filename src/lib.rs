@@ -1,0 +1,10 @@
+//! Planbord: the employment plan of a Danish municipality as one local file.
+//!
+//! The rooms, lowest first; a room uses only rooms above it in this list. See
+//! ARCHITECTURE.md for why, and `tests/architecture.rs` for the check.
+
+pub mod plan;
+
+pub mod meeting;
+
+pub mod document;

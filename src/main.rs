@@ -1,0 +1,3 @@
+//! The program: terminal commands, or the window.
+
+fn main() {}

@@ -1,0 +1,131 @@
+//! Meetings of the committee and the items on their agenda.
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use crate::plan::id::{ItemId, MeetingId};
+use crate::plan::source::Source;
+use crate::plan::{Entry, List};
+
+/// One meeting (møde).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Meeting {
+    /// Its name in this document.
+    pub id: MeetingId,
+    /// The day it is held.
+    pub date: NaiveDate,
+    /// When it begins, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<NaiveTime>,
+    /// Where it is held.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    /// Every member of the committee, the absent ones too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<String>,
+    /// The members who sent apologies (afbud).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub absent: Vec<String>,
+    /// What is treated, in order.
+    #[serde(default)]
+    pub items: List<AgendaItem>,
+    /// Where the minutes stand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+}
+
+impl Entry for Meeting {
+    type Id = MeetingId;
+    fn id(&self) -> MeetingId {
+        self.id
+    }
+}
+
+impl Meeting {
+    /// The item whose printed number is `number`.
+    pub fn item_numbered(&self, number: &str) -> Option<&AgendaItem> {
+        self.items.iter().find(|item| item.number == number)
+    }
+}
+
+/// One item of the agenda (dagsordenspunkt).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgendaItem {
+    /// Its name in this document.
+    pub id: ItemId,
+    /// Its printed number, such as `67` or `1.a`.
+    pub number: String,
+    /// Its heading.
+    pub title: String,
+    /// The number of the case it belongs to, such as `19/62627`; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub case_number: String,
+    /// Whether the public may hear it.
+    pub openness: Openness,
+    /// What the committee is asked to do.
+    pub kind: ItemKind,
+    /// The facts of the case (sagsfremstilling).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub presentation: String,
+    /// Who recommends.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub recommended_by: String,
+    /// What is recommended, one clause each (indstilling).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recommendation: Vec<String>,
+    /// What was decided (beslutning); empty until it is. It may differ in kind from the recommendation.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub decision: String,
+    /// Who was absent at this item (afbud).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub absent: Vec<String>,
+    /// The attached documents (bilag).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
+}
+
+impl Entry for AgendaItem {
+    type Id = ItemId;
+    fn id(&self) -> ItemId {
+        self.id
+    }
+}
+
+/// Whether the public may hear an item. A closed one never goes into a public document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Openness {
+    /// Åbent punkt.
+    Open,
+    /// Lukket punkt.
+    Closed,
+}
+
+/// What the committee is asked to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum ItemKind {
+    /// Nothing: the agenda itself, or announcements.
+    None,
+    /// Take note (orientering).
+    Information,
+    /// Discuss (drøftelse).
+    Discussion,
+    /// Decide (beslutning).
+    Decision,
+}
+
+impl ItemKind {
+    /// Every kind, in the order they are listed.
+    pub const ALL: [Self; 4] = [Self::None, Self::Information, Self::Discussion, Self::Decision];
+}
+
+/// One attached document (bilag).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attachment {
+    /// Its title.
+    pub title: String,
+    /// Whether the public may see it.
+    pub openness: Openness,
+}

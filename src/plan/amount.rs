@@ -1,0 +1,135 @@
+//! Exact decimal figures: money, counts and percentages alike.
+
+use std::fmt;
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
+
+/// An exact decimal number of at most 28 significant digits; never a float.
+///
+/// In the plan file it is a bare number with a decimal point (`11.6`).
+/// Infinity, NaN, exponents and more digits than can be kept are refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Amount(pub Decimal);
+
+/// The text is not a number that can be kept exactly.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("expected a number such as 1234.5 (point as decimal mark, at most 28 digits), found `{found}`")]
+pub struct BadAmount {
+    /// What stood there, at most 40 characters of it.
+    pub found: String,
+}
+
+impl Amount {
+    /// The number 0, which is a known value and not a missing one.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// A whole number of units.
+    pub fn whole(units: i64) -> Self {
+        Self(Decimal::from(units))
+    }
+
+    /// The sum, or `None` when it has more digits than can be kept.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        self.0.checked_add(other.0).map(Self)
+    }
+
+    /// The difference, or `None` when it has more digits than can be kept.
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        self.0.checked_sub(other.0).map(Self)
+    }
+
+    /// The nearest float, for drawing only.
+    pub fn to_f64(self) -> f64 {
+        use rust_decimal::prelude::ToPrimitive;
+        self.0.to_f64().unwrap_or(f64::NAN)
+    }
+}
+
+impl FromStr for Amount {
+    type Err = BadAmount;
+
+    /// Reads `-1234.5`; underscores may group digits, as RON allows.
+    fn from_str(text: &str) -> Result<Self, BadAmount> {
+        let bad = || BadAmount { found: text.chars().take(40).collect() };
+        let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+        let plain = digits.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'_');
+        if !plain || !digits.starts_with(|c: char| c.is_ascii_digit()) {
+            return Err(bad());
+        }
+        let text = text.replace('_', "");
+        Decimal::from_str_exact(&text).map(|d| Self(d.normalize())).map_err(|_| bad())
+    }
+}
+
+impl fmt::Display for Amount {
+    /// The form of the plan file, not of the screen: `1234.5`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.normalize().fmt(f)
+    }
+}
+
+impl Serialize for Amount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize_raw(&self.to_string(), serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Amount {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        raw_text(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
+
+/// Reads one RON value as the text that stands in the file, so that a decimal
+/// never passes through a float.
+pub(super) fn raw_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'de str, D::Error> {
+    <&ron::value::RawValue>::deserialize(deserializer).map(|raw| raw.get_ron().trim())
+}
+
+/// Writes `text`, which must be RON, as it is.
+pub(super) fn serialize_raw<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    ron::value::RawValue::from_ron(text).map_err(ser::Error::custom)?.serialize(serializer)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_decimal_keeps_every_digit() {
+        let amount: Amount = ron::from_str("1234567890123456789.123456789").unwrap();
+        assert_eq!(ron::to_string(&amount).unwrap(), "1234567890123456789.123456789");
+    }
+
+    #[test]
+    fn what_is_not_an_exact_number_is_refused() {
+        for text in
+            ["NaN", "inf", "-inf", "1e400", "1e2", ".5", "\"5\"", "0x10", "12345678901234567890123456789.01"]
+        {
+            assert!(ron::from_str::<Amount>(text).is_err(), "{text} was accepted");
+        }
+    }
+
+    #[test]
+    fn trailing_zeros_have_no_meaning() {
+        assert_eq!("6.0".parse::<Amount>().unwrap().to_string(), "6");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(units in any::<i64>(), scale in 0u32..=18) {
+            let amount = Amount(Decimal::new(units, scale).normalize());
+            prop_assert_eq!(amount.to_string().parse::<Amount>().unwrap(), amount);
+            prop_assert_eq!(ron::from_str::<Amount>(&ron::to_string(&amount).unwrap()).unwrap(), amount);
+        }
+
+        #[test]
+        fn no_text_makes_reading_panic(text in ".*") {
+            let _ = text.parse::<Amount>();
+        }
+    }
+}

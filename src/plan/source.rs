@@ -1,0 +1,43 @@
+//! Where a figure or a sentence was taken from.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::id::PublicationId;
+use super::list::Entry;
+
+/// A document that figures were taken from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Publication {
+    /// Its name in this plan.
+    pub id: PublicationId,
+    /// Its title, as printed.
+    pub title: String,
+    /// Who published it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<String>,
+    /// The day it bears, when it bears one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<NaiveDate>,
+}
+
+impl Entry for Publication {
+    type Id = PublicationId;
+    fn id(&self) -> PublicationId {
+        self.id
+    }
+}
+
+/// A place in a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The document.
+    pub publication: PublicationId,
+    /// The heading it stands under.
+    pub section: String,
+    /// Who the document itself names as its source, such as Jobindsats.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<String>,
+}

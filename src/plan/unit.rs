@@ -1,0 +1,61 @@
+//! What a figure counts. No figure is without a unit, and none is converted by itself.
+
+use serde::{Deserialize, Serialize};
+
+/// The unit of a figure.
+///
+/// The person units look alike and are not: the 2021 budget of Aabenraa counts
+/// full-year persons, its goal 8 economic full-time persons, the investment
+/// strategy contact courses.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Unit {
+    /// Personer.
+    Persons,
+    /// Borgere.
+    Citizens,
+    /// Fuldtidspersoner.
+    FullTimePersons,
+    /// Økonomiske fuldtidspersoner.
+    EconomicFullTimePersons,
+    /// Helårspersoner, the unit of budgets.
+    FullYearPersons,
+    /// Kontaktforløb.
+    ContactCourses,
+    /// Virksomheder.
+    Companies,
+    /// Medarbejdere.
+    Employees,
+    /// Sager.
+    Cases,
+    /// Per cent of something that the series' definition names.
+    Percent,
+    /// Difference between two percentages.
+    PercentagePoints,
+    /// Kroner.
+    Kroner,
+    /// 1.000 kr.
+    ThousandKroner,
+    /// Mio. kr.
+    MillionKroner,
+    /// A score on a scale, both ends included.
+    Score {
+        /// The lowest score.
+        from: u32,
+        /// The highest score.
+        to: u32,
+    },
+    /// A place among so many, 1 being best.
+    Rank {
+        /// How many are ranked.
+        of: u32,
+    },
+    /// Any other unit, in the plan's own language.
+    Other(String),
+}
+
+impl Unit {
+    /// Whether the unit is an amount of money.
+    pub fn is_money(&self) -> bool {
+        matches!(self, Self::Kroner | Self::ThousandKroner | Self::MillionKroner)
+    }
+}
