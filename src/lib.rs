@@ -8,3 +8,5 @@ pub mod plan;
 pub mod meeting;
 
 pub mod document;
+
+pub mod edit;
