@@ -1,0 +1,145 @@
+//! The rooms of the house and who may use whom, read from the `use` lines.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Rooms, lowest first, each with the rooms it may use. ARCHITECTURE.md says why.
+const ROOMS: &[(&str, &[&str])] = &[
+    ("plan", &[]),
+    ("meeting", &["plan"]),
+    ("document", &["plan", "meeting"]),
+    ("analysis", &["plan", "meeting", "document"]),
+    ("edit", &["plan", "meeting", "document"]),
+    ("store", &["plan", "meeting", "document"]),
+    ("wording", &["plan", "meeting", "document", "analysis", "edit"]),
+    ("session", &["plan", "meeting", "document", "analysis", "edit", "store", "wording"]),
+    ("raster", &[]),
+    ("ui", &["plan", "meeting", "document", "analysis", "edit", "wording", "session", "raster"]),
+    ("cli", &["plan", "meeting", "document", "analysis", "wording", "session"]),
+];
+
+/// A crate and the only places that may name it: one door for each.
+const DOORS: &[(&str, &[&str])] = &[
+    ("chrono::Local", &["src/session/"]),
+    ("clap", &["src/cli/"]),
+    ("directories", &["src/session/"]),
+    ("eframe", &["src/ui/"]),
+    ("egui_plot", &["src/ui/"]),
+    ("fluent_bundle", &["src/wording/"]),
+    ("png", &["src/raster/"]),
+    ("rfd", &["src/ui/"]),
+    ("ron", &["src/plan/", "src/store/", "src/session/settings.rs", "src/ui/theme/"]),
+    ("serde_json", &["src/cli/"]),
+    ("sha2", &["src/store/"]),
+    ("std::fs", &["src/store/", "src/session/", "src/main.rs"]),
+    ("std::time::SystemTime", &["src/session/", "src/store/"]),
+];
+
+fn sources() -> Vec<(PathBuf, String)> {
+    fn walk(folder: &Path, into: &mut Vec<(PathBuf, String)>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, into);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                into.push((path, text));
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut all = Vec::new();
+    walk(&root.join("src"), &mut all);
+    all.sort();
+    all.into_iter().map(|(path, text)| (path.strip_prefix(root).unwrap().to_owned(), text)).collect()
+}
+
+/// The room a file lies in: `src/plan/goal.rs` lies in `plan`.
+fn room_of(path: &Path) -> Option<String> {
+    let first = path.strip_prefix("src").ok()?.components().next()?;
+    let name = first.as_os_str().to_str()?.trim_end_matches(".rs");
+    (!matches!(name, "lib" | "main")).then(|| name.to_owned())
+}
+
+/// Code without comments and without its tests, which may reach further.
+fn code_of(text: &str) -> String {
+    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The rooms named after `crate::` in a text.
+fn used_rooms(code: &str) -> BTreeSet<String> {
+    let parts = code.split("crate::").skip(1);
+    let name = |part: &str| part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+    parts.map(name).filter(|name: &String| !name.is_empty()).collect()
+}
+
+#[test]
+fn a_room_uses_only_the_rooms_it_may() {
+    let allowed: BTreeMap<&str, &[&str]> = ROOMS.iter().copied().collect();
+    for (path, text) in sources() {
+        let Some(room) = room_of(&path) else { continue };
+        if path.ends_with("tests.rs") {
+            continue;
+        }
+        let rooms = allowed.get(room.as_str()).unwrap_or_else(|| panic!("{room} is not in the list of rooms"));
+        for used in used_rooms(&code_of(&text)) {
+            let fine = used == room || rooms.contains(&used.as_str());
+            assert!(fine, "{} uses {used}, which {room} may not", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_list_of_rooms_goes_upwards_only() {
+    for (at, (room, uses)) in ROOMS.iter().enumerate() {
+        for used in *uses {
+            let below = ROOMS[..at].iter().any(|(name, _)| name == used);
+            assert!(below, "{room} uses {used}, which does not stand before it");
+        }
+    }
+}
+
+#[test]
+fn each_crate_has_its_one_door() {
+    for (path, text) in sources() {
+        let code = code_of(&text);
+        for (name, doors) in DOORS {
+            let named = code.contains(&format!("use {name}::"))
+                || code.contains(&format!("use {name};"))
+                || code.split(&format!("{name}::")).skip(1).count() > 0
+                    && code.match_indices(&format!("{name}::")).any(|(at, _)| starts_a_path(&code, at));
+            let place = path.to_string_lossy().replace('\\', "/");
+            let fine = path.ends_with("tests.rs") || doors.iter().any(|door| place.starts_with(door));
+            assert!(!named || fine, "{place} names {name}, whose door is {doors:?}");
+        }
+    }
+}
+
+fn starts_a_path(code: &str, at: usize) -> bool {
+    !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    for (path, text) in sources() {
+        assert!(text.starts_with("//!"), "{} does not open with what it is for", path.display());
+    }
+}
+
+#[test]
+fn no_file_is_too_long_to_read() {
+    for (path, text) in sources() {
+        let lines = text.lines().count();
+        assert!(lines <= 500, "{} has {lines} lines", path.display());
+    }
+}
+
+#[test]
+fn no_lint_is_allowed_without_a_reason() {
+    for (path, text) in sources() {
+        assert!(!text.contains("#[allow("), "{} allows a lint; expect it with a reason", path.display());
+    }
+}
