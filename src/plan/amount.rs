@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
 /// An exact decimal number of at most 28 significant digits; never a float.
@@ -38,6 +38,47 @@ impl Amount {
     /// The difference, or `None` when it has more digits than can be kept.
     pub fn checked_sub(self, other: Self) -> Option<Self> {
         self.0.checked_sub(other.0).map(Self)
+    }
+
+    /// So many units of the last of `decimals` decimals: 12345 with 1 is 1234.5.
+    /// More decimals than 28 are taken for 28.
+    pub fn scaled(units: i64, decimals: u32) -> Self {
+        Self(Decimal::new(units, decimals.min(28)).normalize())
+    }
+
+    /// The number without its sign.
+    #[must_use]
+    pub fn abs(self) -> Self {
+        Self(self.0.abs())
+    }
+
+    /// Whether the number is less than 0.
+    pub fn is_negative(self) -> bool {
+        self < Self::ZERO
+    }
+
+    /// How many decimals are needed to write the number exactly.
+    pub fn decimals(self) -> u32 {
+        self.0.normalize().scale()
+    }
+
+    /// The nearest number with so many decimals; a half goes away from 0.
+    #[must_use]
+    pub fn rounded(self, decimals: u32) -> Self {
+        Self(self.0.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero))
+    }
+
+    /// The number rounded and written with exactly so many decimals: `-1234.50`.
+    pub fn fixed(self, decimals: u32) -> String {
+        let rounded = self.rounded(decimals).0;
+        let rounded = if rounded.is_zero() { Decimal::ZERO } else { rounded };
+        format!("{rounded:.*}", decimals as usize)
+    }
+
+    /// How many per cent of `whole` this is; `None` of nothing, and when the
+    /// answer has more digits than can be kept.
+    pub fn percent_of(self, whole: Self) -> Option<Self> {
+        self.0.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole.0).map(Self)
     }
 
     /// The nearest float, for drawing only.
@@ -112,6 +153,15 @@ mod tests {
         {
             assert!(ron::from_str::<Amount>(text).is_err(), "{text} was accepted");
         }
+    }
+
+    #[test]
+    fn a_fixed_number_of_decimals_rounds_a_half_away_from_zero_and_never_writes_minus_zero() {
+        let fixed = |text: &str, decimals| text.parse::<Amount>().unwrap().fixed(decimals);
+        assert_eq!(fixed("12.25", 1), "12.3");
+        assert_eq!(fixed("-12.25", 1), "-12.3");
+        assert_eq!(fixed("-0.04", 1), "0.0");
+        assert_eq!(fixed("7", 2), "7.00");
     }
 
     #[test]
