@@ -10,3 +10,5 @@ pub mod meeting;
 pub mod document;
 
 pub mod edit;
+
+pub mod wording;

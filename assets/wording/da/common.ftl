@@ -1,0 +1,133 @@
+# Words that every view shares: units, terms, dates and value words.
+# Keys begin with the kind of word they name: unit-, origin-, period- …
+# Keep both languages in the same order, with the same keys and variables.
+
+## Units, in the plural as headings; -one is the singular behind the number 1.
+
+unit-persons = personer
+unit-persons-one = person
+unit-citizens = borgere
+unit-citizens-one = borger
+unit-full-time-persons = fuldtidspersoner
+unit-full-time-persons-one = fuldtidsperson
+unit-full-time-persons-short = fuldtidspers.
+unit-economic-full-time-persons = økonomiske fuldtidspersoner
+unit-economic-full-time-persons-one = økonomisk fuldtidsperson
+unit-economic-full-time-persons-short = øk. fuldtidspers.
+unit-full-year-persons = helårspersoner
+unit-full-year-persons-one = helårsperson
+unit-full-year-persons-short = helårspers.
+unit-contact-courses = kontaktforløb
+unit-contact-courses-one = kontaktforløb
+unit-companies = virksomheder
+unit-companies-one = virksomhed
+unit-employees = medarbejdere
+unit-employees-one = medarbejder
+unit-cases = sager
+unit-cases-one = sag
+unit-percent = %
+unit-percentage-points = procentpoint
+unit-percentage-points-one = procentpoint
+unit-percentage-points-short = pct.-point
+unit-kroner = kr.
+unit-thousand-kroner = 1.000{"\u00A0"}kr.
+unit-thousand-kroner-in-text = tusind{"\u00A0"}kr.
+unit-million-kroner = mio.{"\u00A0"}kr.
+unit-score = point på en skala fra { $from } til { $to }
+unit-rank = placering blandt { $of }
+unit-rank-short = af { $of }
+unit-other = anden enhed
+
+## Figures that are more than a number and a unit. $scale is "af 98" or "1–10".
+
+figure-rank = nr.{"\u00A0"}{ $number } { $scale }
+figure-score = { $number } (skala { $scale })
+
+## What is known about a figure when it is not a number.
+
+value-missing = mangler
+value-hidden = skjult (få personer)
+value-not-measured = ikke målt
+
+## How a figure was read.
+
+exactness-table = fra tabel
+exactness-prose = fra løbende tekst
+exactness-approximate = omtrentlig, fra løbende tekst
+figure-about = omkring { $figure }
+
+## Who set a goal.
+
+origin-local = lokalt mål
+origin-minister = ministermål
+origin-cross-cutting = tværgående målsætning
+origin-heading-local = Lokale mål
+origin-heading-minister = Ministermål
+origin-heading-cross-cutting = Tværgående målsætninger
+
+## What the committee is asked to do, and who may hear it.
+
+item-kind-none = ingen indstilling
+item-kind-information = orientering
+item-kind-discussion = drøftelse
+item-kind-decision = beslutning
+openness-open = åben
+openness-closed = lukket
+
+## What a positive amount means in a budget table.
+
+sign-expense = positive beløb er udgifter
+sign-gain = positive beløb er gevinster
+
+## What should hold, and when.
+
+condition-at-most = højst { $level }
+condition-below = under { $level }
+condition-at-least = mindst { $level }
+condition-keep = fastholdes
+condition-deliver = leveres
+better-lower = lavere er bedre
+better-higher = højere er bedre
+due-by = senest { $day }
+due-every-year = hvert år
+due-unstated = frist ikke angivet
+
+## Periods.
+
+period-in = i { $period }
+period-on = den { $period }
+month-1 = januar
+month-2 = februar
+month-3 = marts
+month-4 = april
+month-5 = maj
+month-6 = juni
+month-7 = juli
+month-8 = august
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+month-short-1 = jan.
+month-short-2 = feb.
+month-short-3 = mar.
+month-short-4 = apr.
+month-short-5 = maj
+month-short-6 = jun.
+month-short-7 = jul.
+month-short-8 = aug.
+month-short-9 = sep.
+month-short-10 = okt.
+month-short-11 = nov.
+month-short-12 = dec.
+weekday-1 = mandag
+weekday-2 = tirsdag
+weekday-3 = onsdag
+weekday-4 = torsdag
+weekday-5 = fredag
+weekday-6 = lørdag
+weekday-7 = søndag
+
+## Quotation marks.
+
+text-quoted = ”{ $text }”

@@ -1,0 +1,133 @@
+# Words that every view shares: units, terms, dates and value words.
+# Keys begin with the kind of word they name: unit-, origin-, period- …
+# Keep both languages in the same order, with the same keys and variables.
+
+## Units, in the plural as headings; -one is the singular behind the number 1.
+
+unit-persons = persons
+unit-persons-one = person
+unit-citizens = citizens
+unit-citizens-one = citizen
+unit-full-time-persons = full-time persons
+unit-full-time-persons-one = full-time person
+unit-full-time-persons-short = full-time
+unit-economic-full-time-persons = economic full-time persons
+unit-economic-full-time-persons-one = economic full-time person
+unit-economic-full-time-persons-short = econ. full-time
+unit-full-year-persons = full-year persons
+unit-full-year-persons-one = full-year person
+unit-full-year-persons-short = full-year
+unit-contact-courses = contact courses
+unit-contact-courses-one = contact course
+unit-companies = companies
+unit-companies-one = company
+unit-employees = employees
+unit-employees-one = employee
+unit-cases = cases
+unit-cases-one = case
+unit-percent = %
+unit-percentage-points = percentage points
+unit-percentage-points-one = percentage point
+unit-percentage-points-short = pct points
+unit-kroner = DKK
+unit-thousand-kroner = DKK{"\u00A0"}1,000
+unit-thousand-kroner-in-text = thousand{"\u00A0"}DKK
+unit-million-kroner = million{"\u00A0"}DKK
+unit-score = points on a scale from { $from } to { $to }
+unit-rank = place among { $of }
+unit-rank-short = of { $of }
+unit-other = another unit
+
+## Figures that are more than a number and a unit. $scale is "af 98" or "1–10".
+
+figure-rank = no.{"\u00A0"}{ $number } { $scale }
+figure-score = { $number } (scale { $scale })
+
+## What is known about a figure when it is not a number.
+
+value-missing = missing
+value-hidden = hidden (few persons)
+value-not-measured = not measured
+
+## How a figure was read.
+
+exactness-table = from a table
+exactness-prose = from running text
+exactness-approximate = approximate, from running text
+figure-about = about { $figure }
+
+## Who set a goal.
+
+origin-local = local goal
+origin-minister = minister’s goal
+origin-cross-cutting = cross-cutting aim
+origin-heading-local = Local goals
+origin-heading-minister = Minister’s goals
+origin-heading-cross-cutting = Cross-cutting aims
+
+## What the committee is asked to do, and who may hear it.
+
+item-kind-none = no recommendation
+item-kind-information = information
+item-kind-discussion = discussion
+item-kind-decision = decision
+openness-open = open
+openness-closed = closed
+
+## What a positive amount means in a budget table.
+
+sign-expense = positive amounts are expenses
+sign-gain = positive amounts are gains
+
+## What should hold, and when.
+
+condition-at-most = at most { $level }
+condition-below = below { $level }
+condition-at-least = at least { $level }
+condition-keep = kept at its level
+condition-deliver = delivered
+better-lower = lower is better
+better-higher = higher is better
+due-by = { $day } at the latest
+due-every-year = every year
+due-unstated = no deadline stated
+
+## Periods.
+
+period-in = in { $period }
+period-on = on { $period }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+
+## Quotation marks.
+
+text-quoted = “{ $text }”
