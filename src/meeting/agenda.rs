@@ -106,6 +106,8 @@ pub enum Openness {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ItemKind {
     /// Nothing: the agenda itself, or announcements.
+    // RON would have to write its own word `None` as `r#None`.
+    #[serde(rename = "Nothing")]
     None,
     /// Take note (orientering).
     Information,
