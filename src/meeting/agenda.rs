@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use crate::plan::day::{read_day, read_some_time};
 use crate::plan::id::{ItemId, MeetingId};
 use crate::plan::source::Source;
 use crate::plan::{Entry, List};
@@ -14,9 +15,10 @@ pub struct Meeting {
     /// Its name in this document.
     pub id: MeetingId,
     /// The day it is held.
+    #[serde(deserialize_with = "read_day")]
     pub date: NaiveDate,
     /// When it begins, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "read_some_time")]
     pub start: Option<NaiveTime>,
     /// Where it is held.
     #[serde(default, skip_serializing_if = "String::is_empty")]

@@ -6,11 +6,15 @@ use std::str::FromStr;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use crate::plan::day::read_moment;
 use crate::plan::id::{ItemId, MeetingId};
 
 /// The SHA-256 of a file's bytes, as `sha256sum` prints it: 64 small hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digest(pub [u8; 32]);
+
+/// How a digest is written.
+pub const DIGEST_FORM: &str = "a SHA-256 of 64 digits 0-9 and a-f";
 
 /// The text is not 64 small hexadecimal digits.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -73,7 +77,21 @@ impl Serialize for Digest {
 
 impl<'de> Deserialize<'de> for Digest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+        struct Visitor;
+        impl de::Visitor<'_> for Visitor {
+            type Value = Digest;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(DIGEST_FORM)
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Digest, E> {
+                text.parse().map_err(|BadDigest { found }| {
+                    E::invalid_value(de::Unexpected::Other(&found), &DIGEST_FORM)
+                })
+            }
+        }
+        deserializer.deserialize_str(Visitor)
     }
 }
 
@@ -89,6 +107,7 @@ pub struct SnapshotRef {
     /// The file's name in the folder of snapshots.
     pub file: String,
     /// When it was taken, local time.
+    #[serde(deserialize_with = "read_moment")]
     pub taken: NaiveDateTime,
     /// The meeting it was taken for.
     pub meeting: MeetingId,

@@ -4,7 +4,9 @@ use std::fmt;
 use std::str::FromStr;
 
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, ser};
+
+use super::not_of_form;
 
 /// An exact decimal number of at most 28 significant digits; never a float.
 ///
@@ -12,6 +14,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 /// Infinity, NaN, exponents and more digits than can be kept are refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Amount(pub Decimal);
+
+/// How a number is written.
+pub const AMOUNT_FORM: &str = "a number such as 1234.5";
 
 /// The text is not a number that can be kept exactly.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -113,20 +118,62 @@ impl fmt::Display for Amount {
 
 impl Serialize for Amount {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serialize_raw(&self.to_string(), serializer)
+        // Whole numbers take the short way, which need not be checked as RON.
+        match i64::try_from(self.0) {
+            Ok(whole) if self.0.is_integer() => serializer.serialize_i64(whole),
+            _ => serialize_raw(&self.to_string(), serializer),
+        }
     }
 }
 
 impl<'de> Deserialize<'de> for Amount {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        raw_text(deserializer)?.parse().map_err(de::Error::custom)
+        let text = raw_text(deserializer)?;
+        text.parse().map_err(|_| not_of_form(text, AMOUNT_FORM))
     }
 }
 
 /// Reads one RON value as the text that stands in the file, so that a decimal
-/// never passes through a float.
+/// never passes through a float. Comments around it are left out.
 pub(super) fn raw_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'de str, D::Error> {
-    <&ron::value::RawValue>::deserialize(deserializer).map(|raw| raw.get_ron().trim())
+    <&ron::value::RawValue>::deserialize(deserializer).map(|raw| bare(raw.get_ron()))
+}
+
+/// A value without the comments around it; a text keeps those that follow it.
+fn bare(raw: &str) -> &str {
+    let mut text = raw.trim_start();
+    while let Some(comment) = leading_comment(text) {
+        text = text[comment..].trim_start();
+    }
+    let is_text = text.starts_with(['"', 'r']);
+    let end = text.find(|c: char| c.is_whitespace() || c == '/').filter(|_| !is_text);
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// The length of the comment that `text` begins with.
+fn leading_comment(text: &str) -> Option<usize> {
+    if text.starts_with("//") {
+        return Some(text.find('\n').unwrap_or(text.len()));
+    }
+    let mut depth = 0_usize;
+    let mut at = 0;
+    loop {
+        let rest = &text[at..];
+        if rest.starts_with("/*") {
+            depth += 1;
+            at += 2;
+        } else if depth == 0 {
+            return None;
+        } else if rest.starts_with("*/") {
+            depth -= 1;
+            at += 2;
+            if depth == 0 {
+                return Some(at);
+            }
+        } else {
+            at += rest.chars().next()?.len_utf8();
+        }
+    }
 }
 
 /// Writes `text`, which must be RON, as it is.
@@ -144,6 +191,14 @@ mod tests {
     fn a_decimal_keeps_every_digit() {
         let amount: Amount = ron::from_str("1234567890123456789.123456789").unwrap();
         assert_eq!(ron::to_string(&amount).unwrap(), "1234567890123456789.123456789");
+    }
+
+    #[test]
+    fn comments_around_a_number_are_left_out() {
+        for text in ["/* about /* nested */ */ 5 // five\n", "// five\n5", "5/* five */", "5 /* æ */ // ø\n"]
+        {
+            assert_eq!(ron::from_str::<(Amount,)>(&format!("({text})")).unwrap().0, Amount::whole(5));
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::amount::{Amount, raw_text};
 use super::id::{ColumnId, RowId, TableId};
 use super::list::Entry;
+use super::not_of_form;
 use super::source::Source;
 use super::unit::Unit;
 
@@ -148,6 +149,9 @@ pub struct BudgetSection {
     pub printed_total: Option<Cells>,
 }
 
+/// How a cell is written.
+pub const CELL_FORM: &str = "a number such as 1234.5, or Blank, or a \"text\"";
+
 /// One cell.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub enum Cell {
@@ -257,12 +261,9 @@ impl<'de> Deserialize<'de> for Cell {
         match raw_text(deserializer)? {
             "Blank" => Ok(Self::Blank),
             text if text.starts_with(['"', 'r']) => {
-                ron::from_str(text).map(Self::Text).map_err(de::Error::custom)
+                ron::from_str(text).map(Self::Text).map_err(|_| not_of_form(text, CELL_FORM))
             }
-            number => number
-                .parse()
-                .map(Self::Amount)
-                .map_err(|error| de::Error::custom(format_args!("{error}, or Blank, or a \"text\""))),
+            number => number.parse().map(Self::Amount).map_err(|_| not_of_form(number, CELL_FORM)),
         }
     }
 }

@@ -109,7 +109,8 @@ impl de::Visitor<'_> for IdVisitor {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<u32, E> {
-        number_after(self.0, text).map_err(E::custom)
+        number_after(self.0, text)
+            .map_err(|BadId { found, .. }| E::invalid_value(de::Unexpected::Other(&found), &self))
     }
 }
 

@@ -6,6 +6,7 @@
 
 pub mod amount;
 pub mod budget;
+pub mod day;
 pub mod goal;
 pub mod id;
 pub mod list;
@@ -25,6 +26,13 @@ use budget::BudgetTable;
 use goal::{FocusArea, Goal};
 use series::Series;
 use source::Publication;
+
+/// The refusal of `found` where `form` was expected, with no more of it than
+/// can be shown.
+fn not_of_form<E: serde::de::Error>(found: &str, form: &'static str) -> E {
+    let shown: String = found.chars().take(40).collect();
+    E::invalid_value(serde::de::Unexpected::Other(&shown), &form)
+}
 
 /// The employment plan of one municipality for one period (beskæftigelsesplan).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -13,6 +13,9 @@ pub const FIRST_YEAR: i32 = 1900;
 /// The last year a period may lie in.
 pub const LAST_YEAR: i32 = 2199;
 
+/// How a period is written.
+pub const PERIOD_FORM: &str = "a period such as \"2020-05\"";
+
 /// The time a figure is about. Written `2020`, `2020-H1`, `2020-Q1`, `2020-05`,
 /// `2020-03-12` or `2019-03-12/2019-08-06`; years 1900 to 2199.
 ///
@@ -185,11 +188,11 @@ impl<'de> Deserialize<'de> for Period {
             type Value = Period;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a period such as \"2020-05\"")
+                f.write_str(PERIOD_FORM)
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Period, E> {
-                text.parse().map_err(E::custom)
+                text.parse().map_err(|_| super::not_of_form(text, PERIOD_FORM))
             }
         }
         deserializer.deserialize_str(Visitor)

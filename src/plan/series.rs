@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::amount::{Amount, raw_text};
 use super::id::SeriesId;
 use super::list::Entry;
+use super::not_of_form;
 use super::period::Period;
 use super::source::Source;
 use super::unit::Unit;
@@ -84,6 +85,9 @@ pub enum Exactness {
     /// From running text that says "about".
     Approximate,
 }
+
+/// How the value of a figure is written.
+pub const VALUE_FORM: &str = "a number such as 1234.5, or Missing, Hidden or NotMeasured";
 
 /// What is known about a figure. Unknown is not zero, and each kind of unknown is its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -172,9 +176,7 @@ impl<'de> Deserialize<'de> for Value {
             "Missing" => Ok(Self::Missing),
             "Hidden" => Ok(Self::Hidden),
             "NotMeasured" => Ok(Self::NotMeasured),
-            number => number.parse().map(Self::Number).map_err(|error| {
-                de::Error::custom(format_args!("{error}, or one of Missing, Hidden, NotMeasured"))
-            }),
+            number => number.parse().map(Self::Number).map_err(|_| not_of_form(number, VALUE_FORM)),
         }
     }
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::amount::Amount;
+use super::day::read_day;
 use super::id::{MeasureId, SeriesId};
 use super::list::Entry;
 use super::period::Period;
@@ -89,7 +90,7 @@ pub enum Due {
     /// In this period, as a whole.
     In(Period),
     /// At the latest on this day (`inden maj 2022` is 2022-04-30).
-    By(NaiveDate),
+    By(#[serde(deserialize_with = "read_day")] NaiveDate),
     /// Once in every year.
     EveryYear,
     /// The plan does not say.
