@@ -11,4 +11,6 @@ pub mod document;
 
 pub mod edit;
 
+pub mod store;
+
 pub mod wording;

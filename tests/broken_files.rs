@@ -1,0 +1,122 @@
+//! Every file in `sample-data/broken` is refused, for the reason its first line gives.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+
+use planbord::store::parse;
+
+/// The file, where the error is, and how the fact begins that is reported.
+const EXPECTED: &[(&str, &str, &str)] = &[
+    ("bad-cell", "83:29", r#"BadNumber { expected: Number, found: "-", fault: NotANumber }"#),
+    ("bad-digest", "110:15", "BadValue { expected: Digest, found:"),
+    ("bad-moment", "112:14", r#"BadValue { expected: Moment, found: "\"2020-09-01\"" }"#),
+    ("bad-period", "9:13", r#"BadValue { expected: Period, found: "\"1. kv. 2021\"" }"#),
+    ("bad-time", "95:14", r#"BadValue { expected: Time, found: "\"16.00\"" }"#),
+    ("cell-count", "83:24", "plan.budget[0].rows[0].rows[0].cells CellCount { expected: 2, found: 3 }"),
+    ("cell-kind", "83:29", "plan.budget[0].rows[0].rows[0].cells[1] CellKind"),
+    ("danish-day", "14:15", r#"BadValue { expected: Day, found: "\"07-09-2020\"" }"#),
+    ("day-far-away", "14:15", r#"BadValue { expected: Day, found: "\"+12020-09-07\"" }"#),
+    ("decimal-comma", "47:23", r#"DecimalComma { found: "290,5" }"#),
+    ("decimal-comma-in-cells", "83:29", r#"DecimalComma { found: "2128,5" }"#),
+    ("decimal-comma-in-target", "30:33", r#"DecimalComma { found: "25,6" }"#),
+    ("duplicate-field", "23:9", r#"DuplicateField { field: "title", of: Some("Goal") }"#),
+    ("duplicate-id", "54:13", r#"plan.budget[0].id DuplicateId("b4")"#),
+    ("empty", "1:1", "Empty"),
+    ("empty-scale", "27:19", "plan.goals[0].measures[0].unit EmptyScale"),
+    ("exponent", "47:23", r#"BadNumber { expected: Value, found: "1e400", fault: Exponent }"#),
+    ("extension", "1:1", "Extension"),
+    ("group-expected", "11:7", r#"BadValue { expected: Group, found: "\"p1\"" }"#),
+    ("id-above-last", "98:15", r#"meetings[0].items[0].id IdOutOfRange { id: "a21", last_id: 20 }"#),
+    ("id-letter", "28:21", r#"BadValue { expected: Id('s'), found: "\"g4\"" }"#),
+    ("id-of-nothing", "28:21", r#"plan.goals[0].measures[0].series NoSuch("s12")"#),
+    ("id-zero", "81:21", r#"BadValue { expected: Id('r'), found: "\"r0\"" }"#),
+    ("infinity", "47:23", r#"BadNumber { expected: Value, found: "-inf", fault: NotFinite }"#),
+    ("json", "2:1", r#"NotAPlan { found: "{" }"#),
+    ("list-expected", "10:19", r#"BadValue { expected: List, found: "(" }"#),
+    ("missing-comma", "13:24", "MissingComma"),
+    ("missing-field", "38:7", r#"MissingField { field: "unit", of: Some("Series") }"#),
+    ("missing-version", "2:1", "NoVersion"),
+    ("month-13", "47:12", r#"BadValue { expected: Period, found: "\"2020-13\"" }"#),
+    ("more-after-the-end", "109:1", r#"TextAfterEnd { found: "(" }"#),
+    ("nested-too-deep", "47:81", "TooDeep"),
+    ("newer-version", "3:12", "TooNew { found: 2, known: 1 }"),
+    ("no-such-day", "14:15", r#"BadValue { expected: Day, found: "\"2021-02-31\"" }"#),
+    ("not-a-number", "47:23", r#"BadNumber { expected: Value, found: "NaN", fault: NotFinite }"#),
+    ("not-utf-8", "6:17", "NotUtf8"),
+    ("number-as-text", "47:23", r#"BadNumber { expected: Value, found: "\"290,5\"", fault: NotANumber }"#),
+    ("number-too-large", "43:19", r#"BadValue { expected: WholeNumber, found: "300" }"#),
+    ("period-twice", "48:12", r#"plan.series[0].points[2][0] PeriodNotLater("2020-02")"#),
+    ("periods-out-of-order", "47:12", r#"plan.series[0].points[1][0] PeriodNotLater("2020-01")"#),
+    ("plain-text", "2:1", r#"NotAPlan { found: "Kære" }"#),
+    ("point-without-value", "47:11", r#"BadValue { expected: Point, found: "(\"2020-02\"" }"#),
+    ("publication-of-nothing", "46:24", r#"plan.series[0].source.publication NoSuch("p12")"#),
+    ("sections-too-deep", "95:39", "plan.budget[0].rows"),
+    ("snapshot-number", "109:15", "snapshots[0].number SnapshotNumber { expected: 1, found: 2 }"),
+    ("snapshot-of-nothing", "114:13", r#"snapshots[0].item NoSuch("a12")"#),
+    ("snapshot-outside", "111:13", r#"snapshots[0].file UnsafeFileName("../001-2020-09-07-punkt-67.ron")"#),
+    ("text-without-quotes", "13:16", r#"BadValue { expected: Text, found: "Planen" }"#),
+    ("too-many-decimals", "43:19", "plan.series[0].decimals TooManyDecimals { found: 7, most: 6 }"),
+    (
+        "too-many-digits",
+        "47:23",
+        r#"BadNumber { expected: Value, found: "12345678901234567890123456789.5", fault: TooManyDigits }"#,
+    ),
+    ("truncated", "23:1", "Truncated { opened: Some(Position { line: 18, column: 7 }) }"),
+    ("truncated-comment", "109:1", "Truncated { opened: Some(Position { line: 109, column: 1 }) }"),
+    ("truncated-text", "21:16", "Truncated { opened: Some(Position { line: 21, column: 16 }) }"),
+    ("two-points", "47:23", r#"BadNumber { expected: Number, found: "1.290.5", fault: NotANumber }"#),
+    ("unknown-field", "21:9", r#"UnknownField { found: "titel", of: Some("Goal")"#),
+    ("unknown-field-at-the-end", "108:3", r#"UnknownField { found: "notes", of: Some("PlanFile")"#),
+    ("unknown-value", "48:23", r#"BadNumber { expected: Value, found: "Unknown", fault: NotANumber }"#),
+    ("unknown-word", "22:17", r#"UnknownWord { found: "Lokal", of: Some("Origin")"#),
+    ("version-zero", "3:12", r#"BadValue { expected: Version, found: "0" }"#),
+    ("whole-number", "43:19", r#"BadValue { expected: WholeNumber, found: "1.5" }"#),
+];
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("sample-data/broken")
+}
+
+fn files() -> BTreeMap<String, Vec<u8>> {
+    let entries = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
+    entries
+        .map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), fs::read(&path).unwrap()))
+        .collect()
+}
+
+/// What is said about a file: `line:column` and the fact.
+fn verdict(bytes: &[u8]) -> String {
+    match parse(bytes) {
+        Err(error) => format!("{} {:?}", error.position, error.refusal),
+        Ok(parsed) => {
+            let faults =
+                parsed.faults.iter().map(|(fault, at)| format!("{at} {} {:?}", fault.place, fault.kind));
+            faults.collect::<Vec<_>>().join("; ")
+        }
+    }
+}
+
+#[test]
+fn every_broken_file_is_refused_for_its_reason_and_at_its_place() {
+    for (name, bytes) in files() {
+        let expected = EXPECTED.iter().find(|row| row.0 == name);
+        let (_, position, fact) = expected.unwrap_or_else(|| panic!("{name} has no row in the table"));
+        let found = verdict(&bytes);
+        assert!(found.starts_with(&format!("{position} {fact}")), "{name}: {found}");
+    }
+}
+
+#[test]
+fn every_row_of_the_table_has_a_file() {
+    let files = files();
+    let missing: Vec<_> = EXPECTED.iter().filter(|row| !files.contains_key(row.0)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn every_broken_file_says_first_why() {
+    for (name, bytes) in files() {
+        assert!(bytes.starts_with(b"// Refused: "), "{name}");
+    }
+}
