@@ -14,3 +14,6 @@ pub mod edit;
 pub mod store;
 
 pub mod wording;
+
+#[cfg(feature = "window")]
+pub mod ui;

@@ -1,0 +1,4 @@
+//! The screen: reads the document, sends actions, and never writes.
+
+pub mod theme;
+pub mod widgets;
