@@ -15,6 +15,7 @@ from fontTools.misc.timeTools import timestampFromString
 from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.otBase import USE_HARFBUZZ_REPACKER
 
 ASSETS = pathlib.Path(__file__).parent
 WEIGHTS = ["Regular", "SemiBold"]
@@ -93,6 +94,8 @@ def without_digit_kerning(font):
 
 def text_font(package, weight):
     font = TTFont(package / "web" / f"Inter-{weight}.woff2", recalcTimestamp=False)
+    # Otherwise the bytes depend on whether another library happens to be installed.
+    font.cfg[USE_HARFBUZZ_REPACKER] = False
     tabular_figures(font)
     stand_ins(font)
     options = subset.Options()
