@@ -9,6 +9,8 @@ pub mod meeting;
 
 pub mod document;
 
+pub mod analysis;
+
 pub mod edit;
 
 pub mod store;

@@ -1,0 +1,234 @@
+//! How each kind of thing is compared: field by field, none left out.
+
+use super::{Changes, Field, Pair, Thing, What};
+use crate::meeting::{AgendaItem, Meeting};
+use crate::plan::Entry;
+use crate::plan::budget::{BudgetLine, BudgetSection, BudgetTable, Cell, Cells, Column, Row};
+use crate::plan::goal::{FocusArea, Goal};
+use crate::plan::id::{ColumnId, GoalId, MeetingId, RowId, SeriesId};
+use crate::plan::series::{Point, Series};
+use crate::plan::source::Publication;
+use crate::plan::target::{Measure, Target};
+
+impl Changes {
+    pub(super) fn publication(&mut self, old: &Publication, new: &Publication) {
+        let Publication { id, title, publisher, date } = new;
+        let thing = Thing::Publication(*id);
+        self.text(thing, Field::Title, (&old.title, title));
+        self.maybe_text(thing, Field::Publisher, (&old.publisher, publisher));
+        self.other(thing, Field::Date, (&old.date, date));
+    }
+
+    pub(super) fn focus_area(&mut self, old: &FocusArea, new: &FocusArea) {
+        let FocusArea { id, title } = new;
+        self.text(Thing::FocusArea(*id), Field::Title, (&old.title, title));
+    }
+
+    pub(super) fn goal(&mut self, old: &Goal, new: &Goal) {
+        let Goal { id, number, title, origin, focus_area, responsible, measures, source, note } = new;
+        let thing = Thing::Goal(*id);
+        self.text(thing, Field::Number, (&old.number, number));
+        self.text(thing, Field::Title, (&old.title, title));
+        self.pair(thing, What::Origin, (old.origin, *origin));
+        self.pair(thing, What::FocusArea, (old.focus_area, *focus_area));
+        self.maybe_text(thing, Field::Responsible, (&old.responsible, responsible));
+        self.other(thing, Field::Source, (&old.source, source));
+        self.maybe_text(thing, Field::Note, (&old.note, note));
+        let (before, after): (Vec<_>, Vec<_>) = (old.measures.iter().collect(), measures.iter().collect());
+        let measure = |measure| Thing::Measure(*id, measure);
+        self.things(&before, &after, Measure::id, measure, |changes, old, new| {
+            changes.measure(*id, old, new)
+        });
+    }
+
+    fn measure(&mut self, goal: GoalId, old: &Measure, new: &Measure) {
+        let Measure { id, title, unit, series, target: Target { condition, due }, base, note } = new;
+        let thing = Thing::Measure(goal, *id);
+        self.text(thing, Field::Title, (&old.title, title));
+        self.other(thing, Field::Unit, (&old.unit, unit));
+        self.other(thing, Field::Series, (&old.series, series));
+        self.pair(thing, What::Condition, (old.target.condition, *condition));
+        self.pair(thing, What::Due, (old.target.due, *due));
+        self.other(thing, Field::Base, (&old.base, base));
+        self.maybe_text(thing, Field::Note, (&old.note, note));
+    }
+
+    pub(super) fn series(&mut self, old: &Series, new: &Series) {
+        let Series { id, title, unit, area, decimals, exactness, definition, source, points, levels, note } =
+            new;
+        let thing = Thing::Series(*id);
+        self.text(thing, Field::Title, (&old.title, title));
+        self.other(thing, Field::Unit, (&old.unit, unit));
+        self.text(thing, Field::Area, (&old.area, area));
+        self.other(thing, Field::Decimals, (old.decimals, *decimals));
+        self.other(thing, Field::Exactness, (old.exactness, *exactness));
+        self.maybe_text(thing, Field::Definition, (&old.definition, definition));
+        self.other(thing, Field::Source, (&old.source, source));
+        self.other(thing, Field::Levels, (&old.levels, levels));
+        self.maybe_text(thing, Field::Note, (&old.note, note));
+        let (before, after): (Vec<_>, Vec<_>) = (old.points.iter().collect(), points.iter().collect());
+        let point = |period| Thing::Point(*id, period);
+        self.things(&before, &after, |p| p.period, point, |changes, old, new| changes.point(*id, old, new));
+    }
+
+    fn point(&mut self, series: SeriesId, old: &Point, new: &Point) {
+        let Point { period, value, detail } = new;
+        let thing = Thing::Point(series, *period);
+        self.pair(thing, What::Value, (old.value, *value));
+        self.other(thing, Field::Note, (&old.detail, detail));
+    }
+
+    pub(super) fn table(&mut self, old: &BudgetTable, new: &BudgetTable) {
+        let BudgetTable { id, title, sign, source, columns, rows: _, printed_total, note } = new;
+        let thing = Thing::Table(*id);
+        self.text(thing, Field::Title, (&old.title, title));
+        self.other(thing, Field::Sign, (old.sign, *sign));
+        self.other(thing, Field::Source, (&old.source, source));
+        self.maybe_text(thing, Field::Note, (&old.note, note));
+        let (before, after): (Vec<_>, Vec<_>) = (old.columns.iter().collect(), columns.iter().collect());
+        let column = |column| Thing::Column(*id, column);
+        self.things(&before, &after, Column::id, column, |changes, old, new| {
+            let Column { id: column, title, group, kind } = new;
+            let thing = Thing::Column(*id, *column);
+            changes.text(thing, Field::Title, (&old.title, title));
+            changes.maybe_text(thing, Field::Group, (&old.group, group));
+            changes.other(thing, Field::Unit, (&old.kind, kind));
+        });
+        self.rows(old, new);
+        self.printed_total(thing, (old, new), (&old.printed_total, printed_total));
+    }
+
+    fn rows(&mut self, old: &BudgetTable, new: &BudgetTable) {
+        let (before, after) = (sectioned(old), sectioned(new));
+        let (before, after): (Vec<_>, Vec<_>) = (before.iter().collect(), after.iter().collect());
+        let thing = |row| Thing::Row(new.id, row);
+        self.things(
+            &before,
+            &after,
+            |r| r.row.id(),
+            thing,
+            |changes, was, is| {
+                let thing = Thing::Row(new.id, is.row.id());
+                changes.other(thing, Field::Section, (was.section, is.section));
+                changes.text(thing, Field::Title, (was.row.label(), is.row.label()));
+                match (was.row, is.row) {
+                    (Row::Line(was), Row::Line(is)) => changes.line(thing, (old, new), (was, is)),
+                    (Row::Section(was), Row::Section(is)) => {
+                        let BudgetSection { id: _, label: _, rows: _, printed_total } = is;
+                        changes.printed_total(thing, (old, new), (&was.printed_total, printed_total));
+                    }
+                    _ => changes.add(thing, What::Other(Field::Section)),
+                }
+            },
+        );
+    }
+
+    fn line(
+        &mut self,
+        thing: Thing,
+        tables: (&BudgetTable, &BudgetTable),
+        (old, new): (&BudgetLine, &BudgetLine),
+    ) {
+        let BudgetLine { id: _, label: _, cells, note } = new;
+        for (column, pair) in cell_changes(tables, (&old.cells, cells)) {
+            self.add(thing, What::Cell(column, pair));
+        }
+        self.maybe_text(thing, Field::Note, (&old.note, note));
+    }
+
+    fn printed_total(
+        &mut self,
+        thing: Thing,
+        tables: (&BudgetTable, &BudgetTable),
+        (old, new): (&Option<Cells>, &Option<Cells>),
+    ) {
+        if old == new {
+            return;
+        }
+        let blank = Cells::default();
+        let before = self.0.len();
+        let cells = (old.as_ref().unwrap_or(&blank), new.as_ref().unwrap_or(&blank));
+        for (column, pair) in cell_changes(tables, cells) {
+            self.add(thing, What::PrintedTotal(column, pair));
+        }
+        // A row of totals that is all blank, or came and went with its columns.
+        if self.0.len() == before && old.is_some() != new.is_some() {
+            self.add(thing, What::Other(Field::Title));
+        }
+    }
+
+    pub(super) fn meeting(&mut self, old: &Meeting, new: &Meeting) {
+        let Meeting { id, date, start, place, members, absent, items, source } = new;
+        let thing = Thing::Meeting(*id);
+        self.other(thing, Field::Date, (old.date, *date));
+        self.other(thing, Field::Start, (old.start, *start));
+        self.text(thing, Field::MeetingPlace, (&old.place, place));
+        self.other(thing, Field::Members, (&old.members, members));
+        self.other(thing, Field::Absent, (&old.absent, absent));
+        self.other(thing, Field::Source, (&old.source, source));
+        let item = |item| Thing::Item(*id, item);
+        self.list(&old.items, items, item, |changes, old, new| changes.item(*id, old, new));
+    }
+
+    fn item(&mut self, meeting: MeetingId, old: &AgendaItem, new: &AgendaItem) {
+        let AgendaItem {
+            id,
+            number,
+            title,
+            case_number,
+            openness,
+            kind,
+            presentation,
+            recommended_by,
+            recommendation,
+            decision,
+            absent,
+            attachments,
+        } = new;
+        let thing = Thing::Item(meeting, *id);
+        self.text(thing, Field::Number, (&old.number, number));
+        self.text(thing, Field::Title, (&old.title, title));
+        self.text(thing, Field::CaseNumber, (&old.case_number, case_number));
+        self.pair(thing, What::Openness, (old.openness, *openness));
+        self.pair(thing, What::ItemKind, (old.kind, *kind));
+        self.text(thing, Field::Presentation, (&old.presentation, presentation));
+        self.text(thing, Field::RecommendedBy, (&old.recommended_by, recommended_by));
+        self.other(thing, Field::Recommendation, (&old.recommendation, recommendation));
+        self.text(thing, Field::Decision, (&old.decision, decision));
+        self.other(thing, Field::Absent, (&old.absent, absent));
+        self.other(thing, Field::Attachments, (&old.attachments, attachments));
+    }
+}
+
+/// A row and the section it lies in; `None` for a row of the table itself.
+struct Sectioned<'a> {
+    section: Option<RowId>,
+    row: &'a Row,
+}
+
+fn sectioned(table: &BudgetTable) -> Vec<Sectioned<'_>> {
+    fn walk<'a>(rows: &'a [Row], section: Option<RowId>, into: &mut Vec<Sectioned<'a>>) {
+        for row in rows {
+            into.push(Sectioned { section, row });
+            if let Row::Section(inner) = row {
+                walk(&inner.rows, Some(inner.id), into);
+            }
+        }
+    }
+    let mut all = Vec::new();
+    walk(&table.rows, None, &mut all);
+    all
+}
+
+/// The cells that differ in columns that both tables have. A column that came
+/// or went says enough by itself.
+fn cell_changes(
+    (old, new): (&BudgetTable, &BudgetTable),
+    (before, after): (&Cells, &Cells),
+) -> Vec<(ColumnId, Pair<Cell>)> {
+    let pair = |(at, column): (usize, &Column)| {
+        let (was, is) = (before.at(old.column_position(column.id)?), after.at(at));
+        (was != is).then(|| (column.id, Pair { old: was.clone(), new: is.clone() }))
+    };
+    new.columns.iter().enumerate().filter_map(pair).collect()
+}

@@ -1,0 +1,251 @@
+//! What a check finds in a document: faults, and remarks on what it says.
+
+use super::sums::{Agreement, ColumnSum, TableSums};
+use super::trend::Trend;
+use crate::document::{Document, FaultKind, Place, faults};
+use crate::meeting::{AgendaItem, Meeting};
+use crate::plan::Period;
+use crate::plan::budget::{BudgetTable, ColumnKind, Row};
+use crate::plan::goal::Goal;
+use crate::plan::target::{Condition, Due, Measure};
+
+/// One thing found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// How grave it is.
+    pub severity: Severity,
+    /// Where it is.
+    pub place: Place,
+    /// What it is.
+    pub kind: FindingKind,
+}
+
+/// How grave a finding is, gravest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// It cannot be true of any plan.
+    Error,
+    /// It is probably wrong, and someone should look.
+    Warning,
+    /// It is worth knowing.
+    Note,
+}
+
+impl Severity {
+    /// Every severity, gravest first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Note];
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FindingKind {
+    /// A reference or a list that is not whole.
+    Fault(FaultKind),
+    /// A printed total that is not the sum of its parts, or cannot be compared with it.
+    PrintedTotal {
+        /// What was printed and computed.
+        column: ColumnSum,
+        /// The decimals the column is printed with.
+        decimals: u8,
+    },
+    /// Nothing shows how a measure goes.
+    MeasureWithoutSeries,
+    /// A measure should be kept at a level that is not given.
+    BaseMissing,
+    /// A target is due at a time the plan is not for.
+    DeadlineOutsidePlan {
+        /// The time the plan is for.
+        plan: Period,
+    },
+    /// A series has no known figure.
+    SeriesWithoutValues,
+    /// Someone sent apologies who is not among the meeting's members.
+    AbsentNotMember {
+        /// Who.
+        name: String,
+    },
+    /// Other items of the meeting have been decided, and this one has not.
+    ItemUndecided,
+}
+
+/// Everything there is to find, in the order of the file, faults first.
+pub fn findings(document: &Document) -> Vec<Finding> {
+    let Document { plan, meetings, .. } = document;
+    let error = |fault: crate::document::Fault| Finding {
+        severity: Severity::Error,
+        place: fault.place,
+        kind: FindingKind::Fault(fault.kind),
+    };
+    let mut found = Found(faults(document).into_iter().map(error).collect());
+    let home = Place::root().field("plan");
+    for (at, goal) in plan.goals.iter().enumerate() {
+        found.goal(goal, &home.field("goals").index(at), plan.period);
+    }
+    for (at, series) in plan.series.iter().enumerate() {
+        found.series(&Trend::of(series), &home.field("series").index(at));
+    }
+    for (at, table) in plan.budget.iter().enumerate() {
+        found.table(table, &TableSums::of(table), &home.field("budget").index(at));
+    }
+    for (at, meeting) in meetings.iter().enumerate() {
+        found.meeting(meeting, &Place::root().field("meetings").index(at));
+    }
+    found.0
+}
+
+/// Gathers findings; each method looks at one thing and what is known of it.
+#[derive(Default)]
+pub(super) struct Found(pub(super) Vec<Finding>);
+
+impl Found {
+    fn add(&mut self, severity: Severity, place: Place, kind: FindingKind) {
+        self.0.push(Finding { severity, place, kind });
+    }
+
+    pub(super) fn goal(&mut self, goal: &Goal, place: &Place, plan: Period) {
+        for (at, measure) in goal.measures.iter().enumerate() {
+            self.measure(measure, &place.field("measures").index(at), plan);
+        }
+    }
+
+    fn measure(&mut self, measure: &Measure, place: &Place, plan: Period) {
+        let counted = measure.target.condition != Condition::Deliver;
+        if counted && measure.series.is_none() {
+            self.add(Severity::Note, place.clone(), FindingKind::MeasureWithoutSeries);
+        }
+        if matches!(measure.target.condition, Condition::KeepAtBase(_)) && measure.base.is_none() {
+            self.add(Severity::Warning, place.field("base"), FindingKind::BaseMissing);
+        }
+        if is_outside(measure.target.due, plan) {
+            let place = place.field("target").field("due");
+            self.add(Severity::Note, place, FindingKind::DeadlineOutsidePlan { plan });
+        }
+    }
+
+    pub(super) fn series(&mut self, trend: &Trend, place: &Place) {
+        if trend.counts.known == 0 {
+            self.add(Severity::Note, place.clone(), FindingKind::SeriesWithoutValues);
+        }
+    }
+
+    pub(super) fn table(&mut self, table: &BudgetTable, sums: &TableSums, place: &Place) {
+        self.sections(&table.rows, table, sums, &place.field("rows"));
+        self.totals(&sums.total, table, place);
+    }
+
+    fn sections(&mut self, rows: &[Row], table: &BudgetTable, sums: &TableSums, place: &Place) {
+        for (at, row) in rows.iter().enumerate() {
+            let Row::Section(section) = row else { continue };
+            let place = place.index(at);
+            self.sections(&section.rows, table, sums, &place.field("rows"));
+            if let Some(sums) = sums.section(section.id) {
+                self.totals(&sums.columns, table, &place);
+            }
+        }
+    }
+
+    fn totals(&mut self, columns: &[ColumnSum], table: &BudgetTable, owner: &Place) {
+        for (at, (sum, column)) in columns.iter().zip(&table.columns).enumerate() {
+            let ColumnKind::Figures { decimals, .. } = &column.kind else { continue };
+            let severity = match sum.agreement {
+                Agreement::Agrees | Agreement::NothingPrinted => continue,
+                Agreement::Error { .. } => Severity::Warning,
+                Agreement::Rounding { .. } | Agreement::CannotTell => Severity::Note,
+            };
+            let kind = FindingKind::PrintedTotal { column: *sum, decimals: *decimals };
+            self.add(severity, owner.field("printed_total").index(at), kind);
+        }
+    }
+
+    pub(super) fn meeting(&mut self, meeting: &Meeting, place: &Place) {
+        self.absent(&meeting.absent, meeting, place);
+        let held = meeting.items.iter().any(is_decided);
+        for (at, item) in meeting.items.iter().enumerate() {
+            let place = place.field("items").index(at);
+            self.absent(&item.absent, meeting, &place);
+            if held && !is_decided(item) {
+                self.add(Severity::Note, place.field("decision"), FindingKind::ItemUndecided);
+            }
+        }
+    }
+
+    /// Nobody can be missing from a list of members that is not given.
+    fn absent(&mut self, absent: &[String], meeting: &Meeting, owner: &Place) {
+        if meeting.members.is_empty() {
+            return;
+        }
+        for (at, name) in absent.iter().enumerate().filter(|(_, name)| !meeting.members.contains(name)) {
+            let kind = FindingKind::AbsentNotMember { name: name.clone() };
+            self.add(Severity::Warning, owner.field("absent").index(at), kind);
+        }
+    }
+}
+
+fn is_outside(due: Due, plan: Period) -> bool {
+    match due {
+        Due::By(day) => !plan.contains(day),
+        Due::In(period) => !plan.contains(period.first_day()) || !plan.contains(period.last_day()),
+        Due::EveryYear | Due::Unstated => false,
+    }
+}
+
+/// Even `-` is a decision: it says that there was nothing to decide.
+fn is_decided(item: &AgendaItem) -> bool {
+    !item.decision.trim().is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture;
+    use crate::plan::id::{GoalId, MeetingId};
+
+    /// Every finding as a line: severity, place, and the name of its kind.
+    fn listed(document: &Document) -> Vec<String> {
+        let line = |finding: Finding| {
+            let kind = format!("{:?}", finding.kind);
+            let name = kind.split([' ', '(']).next().unwrap_or_default().to_owned();
+            format!("{:?} {} {name}", finding.severity, finding.place)
+        };
+        findings(document).into_iter().map(line).collect()
+    }
+
+    #[test]
+    fn a_check_finds_what_someone_should_look_at() {
+        assert_eq!(
+            listed(&fixture::document()),
+            [
+                "Note plan.goals[0].measures[1] MeasureWithoutSeries",
+                "Note plan.goals[0].measures[1].target.due DeadlineOutsidePlan",
+                "Warning plan.goals[1].measures[0].base BaseMissing",
+                "Note plan.series[1] SeriesWithoutValues",
+                "Note plan.budget[0].rows[0].printed_total[0] PrintedTotal",
+                "Warning plan.budget[0].printed_total[1] PrintedTotal",
+                "Warning meetings[0].items[0].absent[1] AbsentNotMember",
+                "Note meetings[0].items[1].decision ItemUndecided",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_broken_reference_is_an_error_and_comes_first() {
+        let mut document = fixture::document();
+        document.plan.goals.get_mut(GoalId(4)).unwrap().measures[0].series = Some(99.into());
+        assert_eq!(listed(&document)[0], "Error plan.goals[0].measures[0].series Fault");
+    }
+
+    #[test]
+    fn before_a_meeting_no_item_is_undecided() {
+        let mut document = fixture::document();
+        let meeting = document.meetings.get_mut(MeetingId(20)).unwrap();
+        meeting.items = [fixture::item(40, "1"), fixture::item(41, "2")].into_iter().collect();
+        assert!(!listed(&document).iter().any(|line| line.contains("ItemUndecided")));
+    }
+
+    #[test]
+    fn a_meeting_without_a_list_of_members_misses_nobody() {
+        let mut document = fixture::document();
+        document.meetings.get_mut(MeetingId(20)).unwrap().members.clear();
+        assert!(!listed(&document).iter().any(|line| line.contains("AbsentNotMember")));
+    }
+}

@@ -1,0 +1,19 @@
+//! What the figures say: sums, trends, differences, findings.
+//!
+//! Everything here is pure and cannot fail: what cannot be told is a result
+//! like any other. It takes a document, or a part of one, so that a frozen
+//! state is judged like the present.
+
+pub mod compare;
+pub mod findings;
+pub mod insights;
+pub mod sums;
+pub mod trend;
+
+#[cfg(test)]
+mod fixture;
+
+pub use findings::{Finding, FindingKind, Severity};
+pub use insights::Insights;
+pub use sums::TableSums;
+pub use trend::Trend;
