@@ -1,4 +1,4 @@
-//! A small document for the tests of this room: two goals, two series, one
+//! A small document for tests: two goals, two series, one
 //! table in two sections, one meeting with two items.
 
 use crate::document::{Document, faults};
@@ -6,7 +6,7 @@ use crate::meeting::{AgendaItem, Meeting};
 use crate::plan::Plan;
 
 /// The document; it has no fault.
-pub(super) fn document() -> Document {
+pub(crate) fn document() -> Document {
     let plan: Plan = ron::from_str(PLAN).unwrap();
     let meetings: Vec<Meeting> = ron::from_str(MEETINGS).unwrap();
     let document = Document { plan, meetings: meetings.into_iter().collect(), ..empty() };
@@ -19,7 +19,7 @@ fn empty() -> Document {
 }
 
 /// An item as it is on an agenda before the meeting.
-pub(super) fn item(id: u32, number: &str) -> AgendaItem {
+pub(crate) fn item(id: u32, number: &str) -> AgendaItem {
     let text = format!(r#"(id: "a{id}", number: "{number}", title: "New", openness: Open, kind: None)"#);
     ron::from_str(&text).unwrap()
 }

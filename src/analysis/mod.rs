@@ -11,7 +11,7 @@ pub mod sums;
 pub mod trend;
 
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 
 pub use findings::{Finding, FindingKind, Severity};
 pub use insights::Insights;

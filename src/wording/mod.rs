@@ -6,6 +6,9 @@
 
 pub mod date;
 pub mod number;
+pub mod place;
+pub mod problem;
+pub mod sentence;
 pub mod terms;
 
 use std::borrow::Cow;

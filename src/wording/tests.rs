@@ -48,7 +48,7 @@ fn all_entries(language: Language) -> BTreeMap<&'static str, String> {
 /// The names of the variables in a text: `{ $count }`.
 fn variables(text: &str) -> BTreeSet<&str> {
     let name_of =
-        |rest: &'_ str| rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
+        |rest: &'_ str| rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
     text.split('$').skip(1).map(|rest| &rest[..name_of(rest)]).collect()
 }
 

@@ -131,3 +131,39 @@ weekday-7 = søndag
 ## Quotation marks.
 
 text-quoted = ”{ $text }”
+
+## Places in a document, from the outside in.
+
+place-plan = Planen
+place-publication = Kilde ”{ $title }”
+place-focus-area = Fokusområde ”{ $title }”
+place-goal = Mål { $number }
+place-goal-titled = Mål ”{ $title }”
+place-measure = måling ”{ $title }”
+place-series = Tidsserie ”{ $title }”
+place-table = Budget ”{ $title }”
+place-total = i alt
+place-meeting = Møde { $day }
+place-item = punkt { $number }
+place-snapshot = Øjebliksbillede { $number }
+place-part-due = frist
+place-part-base = udgangspunkt
+place-part-series = tidsserie
+place-part-focus-area = fokusområde
+place-part-source = kilde
+place-part-unit = enhed
+place-part-decimals = decimaler
+place-part-absent = afbud
+place-part-decision = beslutning
+
+## What is wrong with a number or a date that was typed.
+
+number-ambiguous = Kan læses på to måder. Skriv { $decimal } eller { $thousands }.
+number-other-marks = Tallet er skrevet med engelske tegn. Skriv { $meant }, hvis det er det, der menes.
+number-unit-follows = Enheden ”{ $unit }” er ikke kolonnens. Omregn tallet, eller skriv { $amount } uden enhed.
+number-none = Det er ikke et tal. Skriv for eksempel 1.234,5.
+number-too-long = Tallet har flere cifre, end der kan gemmes nøjagtigt. Skriv højst 28 cifre.
+date-none = Det er ikke en dato eller periode. Skriv for eksempel 07-09-2020, maj 2020, 1. kv. 2020 eller 2020.
+date-no-such-day = Den dag findes ikke i kalenderen. Kontrollér dag og måned.
+date-short-year = Årstallet er ikke skrevet ud. Skriv det med fire cifre.
+date-year-out-of-range = Årstallet skal være fra 1900 til 2199. Ret årstallet.

@@ -131,3 +131,39 @@ weekday-7 = Sunday
 ## Quotation marks.
 
 text-quoted = “{ $text }”
+
+## Places in a document, from the outside in.
+
+place-plan = The plan
+place-publication = Source “{ $title }”
+place-focus-area = Focus area “{ $title }”
+place-goal = Goal { $number }
+place-goal-titled = Goal “{ $title }”
+place-measure = measure “{ $title }”
+place-series = Series “{ $title }”
+place-table = Budget “{ $title }”
+place-total = total
+place-meeting = Meeting { $day }
+place-item = item { $number }
+place-snapshot = Snapshot { $number }
+place-part-due = deadline
+place-part-base = base
+place-part-series = series
+place-part-focus-area = focus area
+place-part-source = source
+place-part-unit = unit
+place-part-decimals = decimals
+place-part-absent = apologies
+place-part-decision = decision
+
+## What is wrong with a number or a date that was typed.
+
+number-ambiguous = Can be read in two ways. Write { $decimal } or { $thousands }.
+number-other-marks = The number is written with Danish marks. Write { $meant } if that is what is meant.
+number-unit-follows = The unit “{ $unit }” is not the column’s. Convert the number, or write { $amount } without a unit.
+number-none = This is not a number. Write, for example, 1,234.5.
+number-too-long = The number has more digits than can be kept exactly. Write at most 28 digits.
+date-none = This is not a date or period. Write, for example, 7 September 2020, May 2020, Q1 2020 or 2020.
+date-no-such-day = The calendar has no such day. Check the day and the month.
+date-short-year = The year is not written out. Write it with four figures.
+date-year-out-of-range = The year must be from 1900 to 2199. Correct the year.

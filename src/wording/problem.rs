@@ -1,0 +1,200 @@
+//! Sentences: what a check found, and what is wrong with a file or with
+//! something typed. Each says what happened and then what to do.
+
+use std::borrow::Cow;
+
+use super::Words;
+use super::date::DateProblem;
+use super::number::NumberProblem;
+use crate::analysis::findings::{Finding, FindingKind, Severity};
+use crate::analysis::sums::{Agreement, ColumnSum, Sum};
+use crate::document::FaultKind;
+use crate::plan::Amount;
+
+impl Words {
+    /// How grave a finding is: `fejl`, `advarsel`, `bemærkning`.
+    pub fn severity(&self, severity: Severity) -> Cow<'_, str> {
+        self.text(match severity {
+            Severity::Error => "findings-severity-error",
+            Severity::Warning => "findings-severity-warning",
+            Severity::Note => "findings-severity-note",
+        })
+    }
+
+    /// What was found, and what to do about it. Its place is [`Words::place`].
+    pub fn finding(&self, finding: &Finding) -> String {
+        match &finding.kind {
+            FindingKind::Fault(fault) => self.fault(fault),
+            FindingKind::PrintedTotal { column, decimals } => self.printed_total(column, *decimals),
+            FindingKind::MeasureWithoutSeries => self.text("findings-measure-without-series").into_owned(),
+            FindingKind::BaseMissing => self.text("findings-base-missing").into_owned(),
+            FindingKind::DeadlineOutsidePlan { plan } => {
+                self.fill("findings-deadline-outside-plan", &[("plan", self.period(*plan).into())])
+            }
+            FindingKind::SeriesWithoutValues => self.text("findings-series-without-values").into_owned(),
+            FindingKind::AbsentNotMember { name } => {
+                self.fill("findings-absent-not-member", &[("name", name.into())])
+            }
+            FindingKind::ItemUndecided => self.text("findings-item-undecided").into_owned(),
+        }
+    }
+
+    /// How a printed total and the sum of its parts agree, in one sentence.
+    pub fn printed_total(&self, column: &ColumnSum, decimals: u8) -> String {
+        let amount = |amount: Amount| self.amount(amount, decimals);
+        let Some(printed) = column.printed else {
+            return self.text("budget-total-not-printed").into_owned();
+        };
+        let sum = column.sum.known().map(amount).unwrap_or_default();
+        let printed = amount(printed);
+        let (key, difference) = match column.agreement {
+            Agreement::Agrees => return self.fill("budget-total-agrees", &[("sum", sum.into())]),
+            Agreement::NothingPrinted => return self.text("budget-total-not-printed").into_owned(),
+            Agreement::CannotTell => {
+                let why = self.no_sum(column.sum);
+                return self
+                    .fill("budget-total-cannot-tell", &[("printed", printed.into()), ("why", why.into())]);
+            }
+            Agreement::Rounding { difference } => ("budget-total-rounding", difference),
+            Agreement::Error { difference } => ("budget-total-error", difference),
+        };
+        let difference = self.difference(difference, decimals);
+        self.fill(key, &[("printed", printed.into()), ("sum", sum.into()), ("difference", difference.into())])
+    }
+
+    /// Why a column has no sum, as the end of a sentence.
+    fn no_sum(&self, sum: Sum) -> Cow<'_, str> {
+        self.text(match sum {
+            Sum::Known(_) | Sum::Overflow => "budget-no-sum-overflow",
+            Sum::Blank => "budget-no-sum-blank",
+            Sum::NotAdditive => "budget-no-sum-not-additive",
+        })
+    }
+
+    /// What is wrong in a document, and what to do about it.
+    pub fn fault(&self, fault: &FaultKind) -> String {
+        let counted = |number: usize| self.count(number);
+        match fault {
+            FaultKind::DuplicateId(id) => self.fill("findings-fault-duplicate-id", &[("id", id.into())]),
+            FaultKind::IdOutOfRange { id, last_id } => self.fill(
+                "findings-fault-id-out-of-range",
+                &[("id", id.into()), ("last", last_id.to_string().into())],
+            ),
+            FaultKind::NoSuch(id) => self.fill("findings-fault-no-such", &[("id", id.into())]),
+            FaultKind::PeriodNotLater(period) => {
+                self.fill("findings-fault-period-not-later", &[("period", period.into())])
+            }
+            FaultKind::CellCount { expected, found } => self.fill(
+                "findings-fault-cell-count",
+                &[("expected", counted(*expected).into()), ("found", counted(*found).into())],
+            ),
+            FaultKind::CellKind => self.text("findings-fault-cell-kind").into_owned(),
+            FaultKind::TooManyDecimals { found, most } => self.fill(
+                "findings-fault-too-many-decimals",
+                &[("found", found.to_string().into()), ("most", most.to_string().into())],
+            ),
+            FaultKind::TooDeep { most } => {
+                self.fill("findings-fault-too-deep", &[("most", counted(*most).into())])
+            }
+            FaultKind::EmptyScale => self.text("findings-fault-empty-scale").into_owned(),
+            FaultKind::SnapshotNumber { expected, found } => self.fill(
+                "findings-fault-snapshot-number",
+                &[("expected", expected.to_string().into()), ("found", found.to_string().into())],
+            ),
+            FaultKind::UnsafeFileName(name) => {
+                self.fill("findings-fault-unsafe-file-name", &[("name", name.into())])
+            }
+        }
+    }
+
+    /// Why something typed is not taken as a number, and what to do about it.
+    pub fn number_problem(&self, problem: &NumberProblem) -> String {
+        let exact = |amount: Amount| self.exact(amount);
+        match problem {
+            NumberProblem::Ambiguous { as_thousands, as_decimal } => self.fill(
+                "number-ambiguous",
+                &[("decimal", exact(*as_decimal).into()), ("thousands", exact(*as_thousands).into())],
+            ),
+            NumberProblem::OtherMarks { meant } => {
+                self.fill("number-other-marks", &[("meant", exact(*meant).into())])
+            }
+            NumberProblem::UnitFollows { amount, unit } => {
+                self.fill("number-unit-follows", &[("amount", exact(*amount).into()), ("unit", unit.into())])
+            }
+            NumberProblem::NotANumber => self.text("number-none").into_owned(),
+            NumberProblem::TooLong => self.text("number-too-long").into_owned(),
+        }
+    }
+
+    /// Why something typed is not taken as a day or period, and what to do about it.
+    pub fn date_problem(&self, problem: DateProblem) -> Cow<'_, str> {
+        self.text(match problem {
+            DateProblem::NotADate => "date-none",
+            DateProblem::NoSuchDay => "date-no-such-day",
+            DateProblem::ShortYear => "date-short-year",
+            DateProblem::YearOutOfRange => "date-year-out-of-range",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::Language;
+
+    #[test]
+    fn every_sentence_of_a_fault_or_problem_is_whole() {
+        let id = || "g4".to_owned();
+        let faults = [
+            FaultKind::DuplicateId(id()),
+            FaultKind::IdOutOfRange { id: id(), last_id: 3 },
+            FaultKind::NoSuch(id()),
+            FaultKind::PeriodNotLater(id()),
+            FaultKind::CellCount { expected: 4, found: 3 },
+            FaultKind::CellKind,
+            FaultKind::TooManyDecimals { found: 9, most: 6 },
+            FaultKind::TooDeep { most: 16 },
+            FaultKind::EmptyScale,
+            FaultKind::SnapshotNumber { expected: 1, found: 2 },
+            FaultKind::UnsafeFileName(id()),
+        ];
+        let one = Amount::whole(1);
+        let problems = [
+            NumberProblem::Ambiguous { as_thousands: one, as_decimal: one },
+            NumberProblem::OtherMarks { meant: one },
+            NumberProblem::UnitFollows { amount: one, unit: id() },
+            NumberProblem::NotANumber,
+            NumberProblem::TooLong,
+        ];
+        for words in Language::ALL.map(Words::new) {
+            let said = faults.iter().map(|fault| words.fault(fault));
+            for sentence in said.chain(problems.iter().map(|problem| words.number_problem(problem))) {
+                assert!(sentence.ends_with('.') && !sentence.contains(['[', '$', '{']), "{sentence}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_printed_total_is_told_with_its_difference_and_what_explains_it() {
+        let difference = Amount::scaled(-1, 1);
+        let column = |agreement| ColumnSum {
+            sum: Sum::Known(Amount::scaled(607, 1)),
+            addends: 5,
+            printed: Some(Amount::scaled(606, 1)),
+            agreement,
+        };
+        let danish = Words::new(Language::Danish);
+        assert_eq!(
+            danish.printed_total(&column(Agreement::Rounding { difference }), 1),
+            "Den trykte sum er 60,6, men linjerne giver 60,7. Forskellen på −0,1 kan skyldes afrunding."
+        );
+        let error = danish.printed_total(&column(Agreement::Error { difference }), 1);
+        assert!(error.contains("kan ikke skyldes afrunding"), "{error}");
+        let blank =
+            ColumnSum { sum: Sum::Blank, agreement: Agreement::CannotTell, ..column(Agreement::Agrees) };
+        assert_eq!(
+            danish.printed_total(&blank, 1),
+            "Den trykte sum er 60,6 og kan ikke efterprøves: ingen linje har et tal i kolonnen."
+        );
+    }
+}
