@@ -34,6 +34,12 @@ impl Place {
         self.then(Step::Index(index))
     }
 
+    /// The place that `inner` is, seen from here.
+    #[must_use]
+    pub fn join(&self, inner: &Self) -> Self {
+        Self(self.0.iter().chain(&inner.0).copied().collect())
+    }
+
     /// The steps from the whole document to here.
     pub fn steps(&self) -> &[Step] {
         &self.0

@@ -91,7 +91,7 @@ pub(super) fn head(text: &str) -> Head {
 
 /// The byte where each place's value begins, in one pass over the text. Where
 /// the text does not lead all the way, as far as it does.
-pub(super) fn offsets(text: &str, places: &[&Place]) -> Vec<usize> {
+pub(super) fn offsets(text: &str, places: &[Place]) -> Vec<usize> {
     let mut walk = Walk { tokens: Tokens::new(text), found: vec![0; places.len()] };
     let wanted: Vec<Wanted<'_>> =
         places.iter().enumerate().map(|(of, place)| Wanted { of, steps: place.steps() }).collect();
@@ -230,7 +230,7 @@ mod tests {
     fn check(marked: &str, place: &Place) {
         let expected = marked.find('@').unwrap();
         let text = marked.replace('@', "");
-        assert_eq!(offsets(&text, &[place]), [expected], "{place}");
+        assert_eq!(offsets(&text, std::slice::from_ref(place)), [expected], "{place}");
     }
 
     fn root() -> Place {
@@ -283,7 +283,7 @@ mod tests {
         #[test]
         fn no_text_makes_looking_panic(text in r#"[()\[\],:"abr#1 \n/*]{0,60}"#, at in 0_usize..99) {
             let place = root().field("a").index(1).field("b");
-            prop_assert!(offsets(&text, &[&place])[0] <= text.len());
+            prop_assert!(offsets(&text, &[place])[0] <= text.len());
             head(&text);
             let position = Position::of(&text, at);
             prop_assert_eq!(Position::of(&text, position.offset_in(&text)), position);
@@ -293,6 +293,6 @@ mod tests {
     #[test]
     fn groups_within_groups_without_end_are_passed_over() {
         let text = "a(".repeat(100_000);
-        offsets(&text, &[&root().field("a").field("b")]);
+        offsets(&text, &[root().field("a").field("b")]);
     }
 }

@@ -17,7 +17,7 @@ pub use refusal::{Expected, NumberFault, ReadError, Refusal};
 
 use super::locate::{self, Head, Position};
 use super::tokens::{Kind, Tokens};
-use crate::document::{self, Document, Fault, FaultKind};
+use crate::document::{self, Document, Fault, FaultKind, Place};
 
 /// The version that is written, and the newest that can be read.
 pub const VERSION: u32 = 1;
@@ -59,12 +59,19 @@ pub fn parse(bytes: &[u8]) -> Result<Parsed, ReadError> {
     let text = checked_text(bytes)?;
     check_version(text)?;
     let file: v1::File = from_ron(text)?;
-    let document = Document::from(file);
+    checked(text, Document::from(file), &Place::root())
+}
+
+/// The document that was read at the place `within` of a text, and its faults.
+pub(super) fn checked(text: &str, document: Document, within: &Place) -> Result<Parsed, ReadError> {
     let mut faults = document::faults(&document);
+    if faults.is_empty() {
+        return Ok(Parsed { document, faults: Vec::new(), more_faults: 0 });
+    }
     let more_faults = faults.len().saturating_sub(MAX_FAULTS);
     faults.truncate(MAX_FAULTS);
-    let places: Vec<_> = faults.iter().map(|fault| &fault.place).collect();
-    let offsets = if places.is_empty() { Vec::new() } else { locate::offsets(text, &places) };
+    let places: Vec<Place> = faults.iter().map(|fault| within.join(&fault.place)).collect();
+    let offsets = locate::offsets(text, &places);
     if let Some(error) = decimal_comma_in_cells(text, &faults, &offsets) {
         return Err(error);
     }
@@ -107,7 +114,7 @@ pub fn has_comments(bytes: &[u8]) -> bool {
 pub(super) fn checked_text(bytes: &[u8]) -> Result<&str, ReadError> {
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if size > MAX_BYTES {
-        return Err(ReadError::at_start(Refusal::TooLarge { bytes: size, most: MAX_BYTES }));
+        return Err(ReadError::at_start(Refusal::TooLarge { most: MAX_BYTES }));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let valid = bytes.get(..error.valid_up_to()).and_then(|valid| std::str::from_utf8(valid).ok());

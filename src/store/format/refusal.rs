@@ -27,7 +27,7 @@ pub struct ReadError {
 }
 
 impl ReadError {
-    pub(super) fn at_start(refusal: Refusal) -> Self {
+    pub(in crate::store) fn at_start(refusal: Refusal) -> Self {
         Self { position: Position::START, refusal }
     }
 }
@@ -39,11 +39,9 @@ pub enum Refusal {
     #[error("the file is empty")]
     Empty,
     /// It is larger than any plan.
-    #[error("the file has {bytes} bytes, more than {most}")]
+    #[error("the file is larger than {most} bytes")]
     TooLarge {
-        /// Its size in bytes.
-        bytes: u64,
-        /// The largest that is read.
+        /// The largest that is read, in bytes.
         most: u64,
     },
     /// It holds more values than any plan.
