@@ -2,9 +2,9 @@
 //!
 //! A style carries typeface and size; colour is chosen where it is used.
 
-use eframe::egui::{Color32, RichText, TextStyle};
+use eframe::egui::{Color32, FontFamily, FontId, RichText, TextStyle};
 
-use super::{Icon, Theme};
+use super::Theme;
 
 /// The name of a view.
 pub fn title() -> TextStyle {
@@ -68,10 +68,10 @@ impl Theme {
         self.set(text, numbers(), self.palette.text.plain)
     }
 
-    /// An icon to stand before a word of the same size. Never on its own: a
-    /// reader who cannot see it hears nothing.
-    pub fn icon(&self, icon: Icon) -> RichText {
-        self.set(icon.char(), TextStyle::Body, self.palette.text.muted)
+    /// The font that draws icons `size` points high.
+    #[expect(clippy::disallowed_methods, reason = "the one place where an icon's size becomes a font")]
+    pub fn icon_font(&self, size: f32) -> FontId {
+        FontId::new(size, FontFamily::Proportional)
     }
 
     fn set(&self, text: impl Into<String>, style: TextStyle, color: Color32) -> RichText {

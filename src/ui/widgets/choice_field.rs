@@ -1,0 +1,97 @@
+//! A field for one of several known answers.
+
+use eframe::egui::{Align2, AsIdSalt, ComboBox, Ui};
+
+use super::Field;
+use super::draft::Edited;
+use crate::ui::theme::Icon;
+
+impl Field<'_> {
+    /// One of `options`. `current` may be none of them; then the placeholder is shown.
+    pub fn choice<T: PartialEq + Clone>(
+        self,
+        ui: &mut Ui,
+        salt: impl AsIdSalt,
+        options: &[(T, &str)],
+        current: Option<&T>,
+    ) -> Edited<T> {
+        let chosen = options.iter().find(|(option, _)| Some(option) == current);
+        let text = chosen.map_or(self.placeholder, |(_, label)| label);
+        let font = self.theme.icon_font(self.theme.scale.icon.s);
+        let (response, committed) = self.row(ui, |ui| {
+            let width = ui.available_width();
+            let shown = ComboBox::from_id_salt(salt)
+                .selected_text(text)
+                .width(width)
+                .truncate()
+                .icon(move |ui, rect, look, _| {
+                    let caret = Icon::CaretDown.char();
+                    ui.painter().text(
+                        rect.center(),
+                        Align2::CENTER_CENTER,
+                        caret,
+                        font,
+                        look.fg_stroke.color,
+                    );
+                })
+                .show_ui(ui, |ui| list(ui, options, current));
+            (shown.response, None, shown.inner.flatten())
+        });
+        Edited { response, committed }
+    }
+}
+
+fn list<T: PartialEq + Clone>(ui: &mut Ui, options: &[(T, &str)], current: Option<&T>) -> Option<T> {
+    let mut picked = None;
+    for (option, label) in options {
+        let chosen = Some(option) == current;
+        if ui.selectable_label(chosen, *label).clicked() && !chosen {
+            picked = Some(option.clone());
+        }
+    }
+    picked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{harness, press_tab_to};
+    use super::*;
+    use eframe::egui::Key;
+    use eframe::egui::accesskit::Role;
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable as _;
+
+    const OPTIONS: [(u8, &str); 2] = [(3, "Unge"), (5, "Flygtninge")];
+
+    fn form<'a>() -> Harness<'a, (Option<u8>, u32)> {
+        harness((None, 0), |theme, ui, (value, commits): &mut (Option<u8>, u32)| {
+            let field = Field::new(theme, "Fokusområde").placeholder("Vælg…");
+            if let Some(option) = field.choice(ui, "area", &OPTIONS, value.as_ref()).committed {
+                *value = Some(option);
+                *commits += 1;
+            }
+        })
+    }
+
+    #[test]
+    fn an_answer_is_chosen_by_pointer() {
+        let mut h = form();
+        h.get_by_role_and_label(Role::ComboBox, "Fokusområde").click();
+        h.run();
+        h.get_by_label("Flygtninge").click();
+        h.run();
+        assert_eq!(*h.state(), (Some(5), 1));
+    }
+
+    #[test]
+    fn an_answer_is_chosen_by_keyboard() {
+        let mut h = form();
+        press_tab_to(&mut h, "Fokusområde");
+        h.key_press(Key::Enter);
+        h.run();
+        press_tab_to(&mut h, "Unge");
+        h.key_press(Key::Enter);
+        h.run();
+        assert_eq!(*h.state(), (Some(3), 1));
+    }
+}
