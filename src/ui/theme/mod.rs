@@ -127,4 +127,23 @@ mod tests {
             assert_eq!(themes.current(&ctx).appearance, wish.into());
         }
     }
+
+    struct Greeting;
+
+    impl eframe::App for Greeting {
+        fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+            ui.heading("Mål og måltal ✓");
+        }
+    }
+
+    #[test]
+    fn a_window_starts_with_no_other_fonts_than_ours() {
+        let mut window = egui_kittest::Harness::builder().build_eframe(|cc| {
+            Themes::load().expect("assets/theme must parse").install(&cc.egui_ctx);
+            Greeting
+        });
+        window.run();
+        use egui_kittest::kittest::Queryable as _;
+        assert!(window.query_by_label("Mål og måltal ✓").is_some());
+    }
 }

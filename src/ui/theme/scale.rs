@@ -27,6 +27,8 @@ pub struct TextSizes {
     pub numbers: f32,
     pub small: f32,
     pub figure: f32,
+    /// What a line of text is higher than its letters need.
+    pub leading: f32,
 }
 
 /// Distances between things, from inside a control (`xs`) to between sections (`xxl`).

@@ -66,7 +66,7 @@ fn spacing(scale: &Scale, base: Spacing) -> Spacing {
         window_margin: Margin::same(gap.xl as i8),
         // Four tenths of what a line leaves of a control's height, so that text fields match buttons.
         button_padding: vec2(gap.m, ((scale.size.control - 1.3 * scale.text.body) / 2.0).floor()),
-        menu_margin: Margin::same(gap.xs as i8),
+        menu_margin: Margin::same(gap.s as i8),
         indent: gap.xl,
         interact_size: vec2(scale.size.control, scale.size.control),
         slider_width: scale.size.field / 2.0,
@@ -78,6 +78,7 @@ fn spacing(scale: &Scale, base: Spacing) -> Spacing {
         tooltip_width: scale.size.tooltip,
         menu_width: scale.size.menu,
         combo_height: 8.0 * scale.size.control,
+        extra_text_line_spacing: scale.text.leading,
         scroll: scroll(scale),
         ..base
     }
@@ -92,9 +93,9 @@ fn scroll(scale: &Scale) -> ScrollStyle {
         dormant_background_opacity: 0.0,
         active_background_opacity: 0.3,
         interact_background_opacity: 0.6,
-        dormant_handle_opacity: 0.6,
-        active_handle_opacity: 0.8,
-        interact_handle_opacity: 1.0,
+        dormant_handle_opacity: 0.3,
+        active_handle_opacity: 0.45,
+        interact_handle_opacity: 0.65,
         ..ScrollStyle::floating()
     }
 }

@@ -1,6 +1,6 @@
 //! A field for one of several known answers.
 
-use eframe::egui::{Align2, AsIdSalt, ComboBox, Ui};
+use eframe::egui::{Align2, AsIdSalt, ComboBox, Stroke, Ui};
 
 use super::Field;
 use super::draft::Edited;
@@ -42,6 +42,9 @@ impl Field<'_> {
 }
 
 fn list<T: PartialEq + Clone>(ui: &mut Ui, options: &[(T, &str)], current: Option<&T>) -> Option<T> {
+    // The list has an edge of its own; its lines need none.
+    let look = &mut ui.visuals_mut().widgets;
+    (look.inactive.bg_stroke, look.hovered.bg_stroke) = (Stroke::NONE, Stroke::NONE);
     let mut picked = None;
     for (option, label) in options {
         let chosen = Some(option) == current;

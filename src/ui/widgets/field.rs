@@ -1,7 +1,7 @@
 //! What all fields of a form share: a label above, a hint or an error below.
 
 use eframe::egui::accesskit::Invalid;
-use eframe::egui::{Response, Ui};
+use eframe::egui::{Align, Layout, Response, Ui, vec2};
 
 use super::paint::{icon, space};
 use crate::ui::theme::{Theme, Tone};
@@ -61,8 +61,10 @@ impl<'a> Field<'a> {
         control: impl FnOnce(&mut Ui) -> (Response, Option<String>, R),
     ) -> (Response, R) {
         let Self { theme, label, hint, error, width, .. } = *self;
-        let shown = ui.vertical(|ui| {
-            ui.set_max_width(width.min(ui.available_width()));
+        let room = if ui.layout().main_wrap() { ui.max_rect().width() } else { ui.available_width() };
+        let size = vec2(width.min(room), 0.0);
+        let shown = ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+            ui.set_width(size.x);
             ui.spacing_mut().item_spacing.y = theme.scale.gap.xs;
             let label = ui.label(theme.caption(label).color(theme.palette.text.plain));
             let (response, typing_error, value) = ui
@@ -83,10 +85,21 @@ impl<'a> Field<'a> {
                 }
                 (None, None) => {}
             }
+            // More than between a label and its control, so that it is seen which belong together.
+            space(ui, theme.scale.gap.s);
             (response, value)
         });
         shown.inner
     }
+}
+
+/// Fields beside each other, on as many lines as they need; see [`Field::width`].
+pub fn fields<R>(ui: &mut Ui, theme: &Theme, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.with_layout(Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
+        ui.spacing_mut().item_spacing = vec2(theme.scale.gap.m, theme.scale.gap.s);
+        contents(ui)
+    })
+    .inner
 }
 
 /// Outlines the field in the colour of errors, unless it has the keyboard.
@@ -117,4 +130,45 @@ fn error_line(ui: &mut Ui, theme: &Theme, error: &str) {
             ui.label(theme.small(error).color(color));
         });
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::harness;
+    use super::*;
+    use egui_kittest::kittest::Queryable as _;
+
+    #[track_caller]
+    fn check(room: f32, beside: bool) {
+        let h = harness((), |theme, ui, ()| {
+            ui.set_max_width(room);
+            fields(ui, theme, |ui| {
+                for label in ["Måltal", "Frist"] {
+                    Field::new(theme, label).width(160.0).text(ui, label, "");
+                }
+            });
+        });
+        let rect = |label| h.get_by_role_and_label(eframe::egui::Role::TextInput, label).rect();
+        assert_eq!(rect("Frist").top() == rect("Måltal").top(), beside);
+        assert!(rect("Frist").right() <= room + rect("Måltal").left());
+    }
+
+    #[test]
+    fn fields_stand_beside_each_other_where_there_is_room() {
+        check(400.0, true);
+    }
+
+    #[test]
+    fn fields_stand_below_each_other_where_there_is_not() {
+        check(250.0, false);
+    }
+
+    #[test]
+    fn a_field_says_what_is_wrong_instead_of_its_hint() {
+        let h = harness((), |theme, ui, ()| {
+            Field::new(theme, "Titel").hint("Kort og klart").error(Some("Skal udfyldes")).text(ui, "t", "");
+        });
+        assert!(h.query_by_label("Skal udfyldes").is_some());
+        assert!(h.query_by_label("Kort og klart").is_none());
+    }
 }

@@ -1,7 +1,7 @@
 //! One figure that matters, with what it is and what to make of it.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Response, RichText, Ui, UiBuilder, Widget};
+use eframe::egui::{Response, RichText, TextStyle, Ui, UiBuilder, Widget};
 
 use super::card::card;
 use super::paint::{icon, space};
@@ -39,8 +39,11 @@ impl<'a> KeyFigure<'a> {
         ui.spacing_mut().item_spacing.y = theme.scale.gap.xs;
         ui.label(theme.caption(self.caption));
         ui.label(RichText::new(self.figure).text_style(text::figure()).color(theme.palette.text.heading));
-        let Some((tone, note)) = self.note else { return };
+        // Room for two lines, so that tiles beside each other are equally high.
+        let lines = 2.0 * ui.text_style_height(&TextStyle::Small) + theme.scale.gap.xs;
+        let Some((tone, note)) = self.note else { return space(ui, lines) };
         ui.horizontal_top(|ui| {
+            ui.set_min_height(lines);
             ui.spacing_mut().item_spacing.x = theme.scale.gap.xs;
             let color = match tone {
                 Some(tone) => {

@@ -30,7 +30,7 @@ pub use card::{card, section};
 pub use date_field::DateWords;
 pub use draft::{Edited, finish_typing};
 pub use empty_state::EmptyState;
-pub use field::Field;
+pub use field::{Field, fields};
 pub use key_figure::KeyFigure;
 pub use navigation::NavigationItem;
 pub use notice::{Notice, NoticeEvent};

@@ -2,7 +2,8 @@
 
 use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::{
-    Frame, Margin, Response, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, UiBuilder, WidgetInfo, vec2,
+    Align, CornerRadius, Layout, Response, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, UiBuilder, Vec2,
+    WidgetInfo, vec2,
 };
 
 use super::Chosen;
@@ -18,55 +19,61 @@ pub fn segmented<T: PartialEq + Clone>(
     options: &[(T, &str)],
     current: &T,
 ) -> Option<T> {
-    let group = UiBuilder::new().accessibility_role(NodeRole::RadioGroup).accessibility_label(name);
-    let groove = Frame::new()
-        .fill(theme.palette.ground.sunken)
-        .stroke(Stroke::new(theme.scale.line.hair, theme.palette.line.quiet))
-        .corner_radius(theme.scale.radius.control())
-        .inner_margin(Margin::same(theme.scale.line.focus as i8));
+    // Measured first, so that the group as a whole goes to the next line where one is full.
+    let sizes: Vec<Vec2> = options.iter().map(|(_, label)| segment_size(ui, theme, label)).collect();
+    let edge = theme.scale.line.hair + theme.scale.line.focus;
+    let gaps = theme.scale.line.focus * sizes.len().saturating_sub(1) as f32;
+    let width = sizes.iter().map(|size| size.x).sum::<f32>() + gaps + 2.0 * edge;
+    let (groove, _) = ui.allocate_exact_size(vec2(width, theme.scale.size.control), Sense::hover());
+    let line = Stroke::new(theme.scale.line.hair, theme.palette.line.quiet);
+    let radius = theme.scale.radius.control();
+    ui.painter().rect(groove, radius, theme.palette.ground.sunken, line, StrokeKind::Inside);
+    let group = UiBuilder::new()
+        .max_rect(groove.shrink(edge))
+        .layout(Layout::left_to_right(Align::Min))
+        .accessibility_role(NodeRole::RadioGroup)
+        .accessibility_label(name);
     let mut picked = None;
-    ui.scope_builder(group, |ui| {
-        groove.show(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = theme.scale.line.focus;
-                for (option, label) in options {
-                    let chosen = Chosen::when(option, current);
-                    if segment(ui, theme, label, chosen).clicked() && !chosen.is_this() {
-                        picked = Some(option.clone());
-                    }
-                }
-            });
-        });
-    });
+    let mut group = ui.new_child(group);
+    group.spacing_mut().item_spacing.x = theme.scale.line.focus;
+    for ((option, label), size) in options.iter().zip(sizes) {
+        let chosen = Chosen::when(option, current);
+        if segment(&mut group, theme, label, size, chosen).clicked() && !chosen.is_this() {
+            picked = Some(option.clone());
+        }
+    }
     picked
 }
 
-fn segment(ui: &mut Ui, theme: &Theme, label: &str, chosen: Chosen) -> Response {
-    let (palette, scale) = (&theme.palette, &theme.scale);
-    let style = if chosen.is_this() { text::strong() } else { TextStyle::Button };
-    let galley = line_galley(ui, label, style, f32::INFINITY);
-    // As wide as the bolder of the two, so that choosing moves nothing.
+/// As wide as the label is when it is chosen and bolder, so that choosing moves nothing.
+fn segment_size(ui: &Ui, theme: &Theme, label: &str) -> Vec2 {
+    let scale = &theme.scale;
     let width = line_galley(ui, label, text::strong(), f32::INFINITY).size().x;
-    let groove = 2.0 * (scale.line.focus + scale.line.hair);
-    let size = vec2((width + 2.0 * scale.gap.m).ceil(), scale.size.control - groove);
+    let edge = scale.line.hair + scale.line.focus;
+    vec2((width + 2.0 * scale.gap.m).ceil(), scale.size.control - 2.0 * edge)
+}
+
+fn segment(ui: &mut Ui, theme: &Theme, label: &str, size: Vec2, chosen: Chosen) -> Response {
+    let (palette, scale) = (&theme.palette, &theme.scale);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response
         .widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen.is_this(), label));
-    let radius = scale.radius.control();
-    let color = match chosen {
+    let radius = CornerRadius::same(scale.radius.mark);
+    let (style, color) = match chosen {
         Chosen::This => {
             let edge = Stroke::new(scale.line.hair, palette.line.strong);
             ui.painter().rect(rect, radius, palette.ground.raised, edge, StrokeKind::Inside);
-            palette.text.plain
+            (text::strong(), palette.text.plain)
         }
         Chosen::Another => {
             if response.hovered() {
                 ui.painter().rect_filled(rect, radius, palette.ground.pressed);
             }
-            palette.text.muted
+            (TextStyle::Button, palette.text.muted)
         }
     };
     ring_within(ui, theme, &response, rect, radius);
+    let galley = line_galley(ui, label, style, f32::INFINITY);
     ui.painter().galley(centered(rect.center(), &galley), galley, color);
     response
 }

@@ -1,12 +1,12 @@
 //! A calm table to read and choose from. Only the rows that are seen are drawn.
 
 use eframe::egui::{
-    Align, EventFilter, Id, Key, Layout, Rect, Response, Role, Sense, Stroke, TextWrapMode, Ui, Vec2,
-    WidgetInfo, vec2,
+    Align, EventFilter, Id, Key, Layout, Rect, Response, Role, Sense, Stroke, TextWrapMode, Ui, UiBuilder,
+    Vec2, WidgetInfo, vec2,
 };
 use egui_extras::{Column as Sizing, TableBuilder, TableRow};
 
-use super::paint::{ring_within, space};
+use super::paint::ring_within;
 use crate::ui::theme::Theme;
 
 /// A column: its title, how wide it is, and at which side its cells stand.
@@ -47,6 +47,12 @@ pub struct Table<'a> {
 struct Choosing<'a> {
     selected: Option<usize>,
     name: &'a dyn Fn(usize) -> String,
+}
+
+/// How wide the rows are, and what of them is in view.
+struct Seen {
+    width: f32,
+    clip: Rect,
 }
 
 impl<'a> Table<'a> {
@@ -97,19 +103,20 @@ impl<'a> Table<'a> {
             for column in self.columns {
                 builder = builder.column(match column.width {
                     Width::Exact(width) => Sizing::exact(width),
-                    Width::AtLeast(width) => Sizing::remainder().at_least(width),
+                    // Without `clip` a column that has once held a long text never gets narrower.
+                    Width::AtLeast(width) => Sizing::remainder().at_least(width).clip(true),
                 });
             }
             if let Some(row) = wanted {
                 builder = builder.scroll_to_row(row, None);
             }
-            builder.header(self.theme.scale.size.table_header, |row| self.header(row)).body(|body| {
-                let width = body.widths().iter().sum();
+            builder.header(self.theme.scale.size.table_header, |row| self.header(row)).body(|mut body| {
+                let seen = Seen { width: body.widths().iter().sum(), clip: body.ui_mut().clip_rect() };
                 body.rows(self.theme.scale.size.row, self.rows, |mut row| {
                     let index = row.index();
                     for (nth, column) in self.columns.iter().enumerate() {
                         row.col(|ui| {
-                            if nth == 0 && self.ground(ui, width, index, choosing.as_ref(), wanted) {
+                            if nth == 0 && self.ground(ui, &seen, index, choosing.as_ref(), wanted) {
                                 picked = Some(index);
                             }
                             in_cell(ui, self.theme, column.side, |ui| cell(ui, index, nth));
@@ -136,8 +143,23 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Draws what a row stands on. Returns whether the row was chosen.
+    /// Draws what a row stands on, from its first cell outwards. Returns whether the row was chosen.
     fn ground(
+        &self,
+        ui: &mut Ui,
+        seen: &Seen,
+        index: usize,
+        choosing: Option<&Choosing<'_>>,
+        wanted: Option<usize>,
+    ) -> bool {
+        let cell_clip = ui.clip_rect();
+        ui.set_clip_rect(seen.clip);
+        let chosen = self.row(ui, seen.width, index, choosing, wanted);
+        ui.set_clip_rect(cell_clip);
+        chosen
+    }
+
+    fn row(
         &self,
         ui: &mut Ui,
         width: f32,
@@ -202,13 +224,10 @@ fn in_cell(ui: &mut Ui, theme: &Theme, side: Side, contents: impl FnOnce(&mut Ui
         Side::Left => Layout::left_to_right(Align::Center),
         Side::Right => Layout::right_to_left(Align::Center),
     };
-    ui.with_layout(layout, |ui| {
+    let room = ui.max_rect().shrink2(vec2(theme.scale.gap.m, 0.0));
+    ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
         ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
         ui.spacing_mut().item_spacing.x = theme.scale.gap.s;
-        space(ui, theme.scale.gap.m);
-        // The far side keeps its distance too.
-        let room = ui.available_width() - theme.scale.gap.m;
-        ui.set_max_width(room.max(0.0));
         contents(ui);
     });
 }
