@@ -9,7 +9,7 @@ use crate::ui::theme::{Icon, Theme};
 
 /// Something to press.
 ///
-/// ```ignore
+/// ```text
 /// if ui.add(Button::primary(theme, &texts.add_goal).icon(Icon::Add)).clicked() { … }
 /// ```
 #[must_use = "show it with `ui.add(button)`"]
