@@ -6,7 +6,8 @@
 //! makes one. [`super::findings::findings`] looks for them too.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::fmt;
+use std::sync::{Arc, OnceLock};
 
 use super::findings::{Finding, Found, Severity};
 use super::sums::TableSums;
@@ -45,10 +46,10 @@ impl Insights {
     pub fn of(document: &Document) -> Self {
         let Document { plan, meetings, .. } = document;
         Self {
-            goals: Arc::new(Judged::of(&plan.goals, plan.period, None)),
-            series: Arc::new(Judged::of(&plan.series, plan.period, None)),
-            budget: Arc::new(Judged::of(&plan.budget, plan.period, None)),
-            meetings: Arc::new(Judged::of(meetings, plan.period, None)),
+            goals: Arc::new(Judged::of(&plan.goals, plan.period)),
+            series: Arc::new(Judged::of(&plan.series, plan.period)),
+            budget: Arc::new(Judged::of(&plan.budget, plan.period)),
+            meetings: Arc::new(Judged::of(meetings, plan.period)),
             counts: Arc::new(GoalCounts::of(&plan.goals)),
         }
     }
@@ -73,7 +74,7 @@ impl Insights {
 
     /// The sums of a budget table.
     pub fn sums(&self, table: TableId) -> Option<&TableSums> {
-        self.budget.fact(table).map(Arc::as_ref)
+        self.budget.fact(table)
     }
 
     /// How a series goes.
@@ -106,7 +107,8 @@ impl Insights {
         self.meetings.positions.get(&meeting).copied()
     }
 
-    /// What was found, in the order of the file.
+    /// What was found, in the order of the file. The first time after a change
+    /// costs more than the next.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
         let plan = self.goals.all_findings().chain(self.series.all_findings());
         plan.chain(self.budget.all_findings()).chain(self.meetings.all_findings())
@@ -124,9 +126,11 @@ impl Insights {
 
     /// How many findings there are of each severity.
     pub fn finding_counts(&self) -> BTreeMap<Severity, usize> {
+        let Self { goals, series, budget, meetings, counts: _ } = self;
+        let plan = goals.severities().chain(series.severities());
         let mut counts = BTreeMap::new();
-        for finding in self.findings() {
-            *counts.entry(finding.severity).or_default() += 1;
+        for severity in plan.chain(budget.severities()).chain(meetings.severities()) {
+            *counts.entry(severity).or_default() += 1;
         }
         counts
     }
@@ -146,8 +150,8 @@ impl GoalCounts {
 
 /// A thing that something can be worked out about by itself.
 trait Judge: Entry<Id: Ord> {
-    /// What does not depend on where the thing stands.
-    type Fact: Clone + PartialEq;
+    /// What others may want to know about it.
+    type Fact: PartialEq + fmt::Debug;
 
     fn fact(&self) -> Self::Fact;
 
@@ -188,13 +192,13 @@ impl Judge for Series {
 }
 
 impl Judge for BudgetTable {
-    type Fact = Arc<TableSums>;
+    type Fact = TableSums;
 
-    fn fact(&self) -> Arc<TableSums> {
-        Arc::new(TableSums::of(self))
+    fn fact(&self) -> TableSums {
+        TableSums::of(self)
     }
 
-    fn find(&self, sums: &Arc<TableSums>, place: &Place, _plan: Period, found: &mut Found) {
+    fn find(&self, sums: &TableSums, place: &Place, _plan: Period, found: &mut Found) {
         found.table(self, sums, place);
     }
 
@@ -220,15 +224,18 @@ impl Judge for Meeting {
 /// What was worked out about the things of one list, in its order.
 struct Judged<T: Judge> {
     positions: Arc<BTreeMap<T::Id, usize>>,
-    facts: Vec<T::Fact>,
-    findings: Vec<Arc<[Finding]>>,
+    things: Vec<Arc<Judgement<T::Fact>>>,
+    /// The findings of each thing with their whole place, made when first asked for.
+    placed: OnceLock<Vec<Vec<Finding>>>,
 }
 
-/// What was worked out earlier, and of what.
-struct Earlier<'a, T: Judge> {
-    judged: &'a Judged<T>,
-    list: &'a List<T>,
-    period: Period,
+/// What was worked out about one thing. It does not know where the thing
+/// stands, so it goes along when the thing is moved.
+#[derive(Debug, PartialEq)]
+struct Judgement<Fact> {
+    fact: Fact,
+    /// Findings whose place begins at the thing.
+    findings: Vec<Finding>,
 }
 
 fn updated<T: Judge>(
@@ -236,87 +243,90 @@ fn updated<T: Judge>(
     (old, before): (&List<T>, Period),
     (new, after): (&List<T>, Period),
 ) -> Arc<Judged<T>> {
-    if old.is_same(new) && before == after {
+    if before != after {
+        return Arc::new(Judged::of(new, after));
+    }
+    if old.is_same(new) {
         return Arc::clone(judged);
     }
-    Arc::new(Judged::of(new, after, Some(&Earlier { judged, list: old, period: before })))
+    Arc::new(judged.updated(old, new, after))
 }
 
 impl<T: Judge> Judged<T> {
-    fn of(list: &List<T>, period: Period, earlier: Option<&Earlier<'_, T>>) -> Self {
-        let facts = facts(list, earlier);
-        let findings = findings(list, &facts, period, earlier);
-        Self { positions: positions(list, earlier), facts, findings }
+    fn of(list: &List<T>, plan: Period) -> Self {
+        let things = list.iter().map(|thing| judgement(thing, plan)).collect();
+        Self { positions: Arc::new(positions(list)), things, placed: OnceLock::new() }
+    }
+
+    fn updated(&self, old: &List<T>, new: &List<T>, plan: Period) -> Self {
+        let same_order = old.len() == new.len() && old.iter().map(T::id).eq(new.iter().map(T::id));
+        let positions = if same_order { Arc::clone(&self.positions) } else { Arc::new(positions(new)) };
+        let elsewhere = |thing: &T| {
+            let earlier = self.positions.get(&thing.id()).and_then(|at| self.earlier(old, *at, thing));
+            earlier.unwrap_or_else(|| judgement(thing, plan))
+        };
+        let things = new.iter().enumerate();
+        let things =
+            things.map(|(at, thing)| self.earlier(old, at, thing).unwrap_or_else(|| elsewhere(thing)));
+        Self { positions, things: things.collect(), placed: OnceLock::new() }
+    }
+
+    /// The judgement of the thing at `at` of the old list, if that is `thing` itself.
+    fn earlier(&self, old: &List<T>, at: usize, thing: &T) -> Option<Arc<Judgement<T::Fact>>> {
+        let same = old.at(at).is_some_and(|before| std::ptr::eq(before, thing));
+        self.things.get(at).filter(|_| same).cloned()
     }
 
     fn fact(&self, id: T::Id) -> Option<&T::Fact> {
-        self.facts.get(*self.positions.get(&id)?)
+        self.things.get(*self.positions.get(&id)?).map(|judgement| &judgement.fact)
+    }
+
+    fn severities(&self) -> impl Iterator<Item = Severity> {
+        self.things.iter().flat_map(|judgement| judgement.findings.iter().map(|finding| finding.severity))
     }
 
     fn findings_at(&self, position: usize) -> &[Finding] {
-        self.findings.get(position).map_or(&[], Arc::as_ref)
+        self.placed().get(position).map_or(&[], Vec::as_slice)
     }
 
     fn all_findings(&self) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().flat_map(|findings| findings.iter())
+        self.placed().iter().flatten()
+    }
+
+    fn placed(&self) -> &[Vec<Finding>] {
+        self.placed.get_or_init(|| {
+            let home = T::home();
+            let placed = |(at, judgement): (usize, &Arc<Judgement<T::Fact>>)| {
+                let place =
+                    |found: &Finding| Finding { place: home.index(at).join(&found.place), ..found.clone() };
+                judgement.findings.iter().map(place).collect()
+            };
+            self.things.iter().enumerate().map(placed).collect()
+        })
     }
 }
 
-fn positions<T: Judge>(list: &List<T>, earlier: Option<&Earlier<'_, T>>) -> Arc<BTreeMap<T::Id, usize>> {
-    let ids = |list: &List<T>| list.iter().map(T::id).collect::<Vec<_>>();
-    match earlier.filter(|earlier| ids(earlier.list) == ids(list)) {
-        Some(earlier) => Arc::clone(&earlier.judged.positions),
-        None => Arc::new(list.iter().enumerate().map(|(at, entry)| (entry.id(), at)).collect()),
-    }
+fn positions<T: Judge>(list: &List<T>) -> BTreeMap<T::Id, usize> {
+    list.iter().enumerate().map(|(at, thing)| (thing.id(), at)).collect()
 }
 
-/// Facts do not depend on the position, so they go along with a thing that moved.
-fn facts<T: Judge>(list: &List<T>, earlier: Option<&Earlier<'_, T>>) -> Vec<T::Fact> {
-    let Some(earlier) = earlier else { return list.iter().map(T::fact).collect() };
-    let old: BTreeMap<*const T, &T::Fact> =
-        earlier.list.shared().map(Arc::as_ptr).zip(&earlier.judged.facts).collect();
-    list.shared()
-        .map(|entry| old.get(&Arc::as_ptr(entry)).map_or_else(|| entry.fact(), |fact| (*fact).clone()))
-        .collect()
-}
-
-/// Findings name their place, so they stand only where the thing stands still.
-fn findings<T: Judge>(
-    list: &List<T>,
-    facts: &[T::Fact],
-    period: Period,
-    earlier: Option<&Earlier<'_, T>>,
-) -> Vec<Arc<[Finding]>> {
-    let home = T::home();
-    let mut old = earlier
-        .filter(|earlier| earlier.period == period)
-        .map(|earlier| earlier.list.shared().zip(&earlier.judged.findings))
-        .into_iter()
-        .flatten();
-    let mut all = Vec::with_capacity(list.len());
-    for (at, (entry, fact)) in list.shared().zip(facts).enumerate() {
-        match old.next().filter(|(same, _)| Arc::ptr_eq(same, entry)) {
-            Some((_, findings)) => all.push(Arc::clone(findings)),
-            None => {
-                let mut found = Found::default();
-                entry.find(fact, &home.index(at), period, &mut found);
-                all.push(if found.0.is_empty() { Arc::default() } else { found.0.into() });
-            }
-        }
-    }
-    all
+fn judgement<T: Judge>(thing: &T, plan: Period) -> Arc<Judgement<T::Fact>> {
+    let fact = thing.fact();
+    let mut found = Found::default();
+    thing.find(&fact, &Place::root(), plan, &mut found);
+    Arc::new(Judgement { fact, findings: found.0 })
 }
 
 impl<T: Judge> PartialEq for Judged<T> {
     fn eq(&self, other: &Self) -> bool {
-        let Self { positions, facts, findings } = self;
-        *positions == other.positions && *facts == other.facts && *findings == other.findings
+        let Self { positions, things, placed: _ } = self;
+        *positions == other.positions && *things == other.things
     }
 }
 
-impl<T: Judge> std::fmt::Debug for Judged<T> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Judged").field("things", &self.facts.len()).field("findings", &self.findings).finish()
+impl<T: Judge> fmt::Debug for Judged<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(&self.things).finish()
     }
 }
 
@@ -372,6 +382,16 @@ mod tests {
     }
 
     #[test]
+    fn findings_of_a_moved_goal_name_its_new_place() {
+        let old = fixture::document();
+        let mut new = old.clone();
+        new.plan.goals.move_to(GoalId(7), 0).unwrap();
+        let insights = Insights::of(&old).updated(&old, &new);
+        assert_eq!(insights.findings().cloned().collect::<Vec<_>>(), findings(&new));
+        assert_eq!(insights.findings_of_goal(0)[0].place.to_string(), "plan.goals[0].measures[0].base");
+    }
+
+    #[test]
     fn what_did_not_change_is_not_worked_out_again() {
         let old = fixture::document();
         let mut new = old.clone();
@@ -380,7 +400,7 @@ mod tests {
         let after = before.updated(&old, &new);
         assert!(Arc::ptr_eq(&before.budget, &after.budget));
         assert!(Arc::ptr_eq(&before.goals.positions, &after.goals.positions));
-        assert!(Arc::ptr_eq(&before.goals.findings[1], &after.goals.findings[1]));
+        assert!(Arc::ptr_eq(&before.goals.things[1], &after.goals.things[1]));
     }
 
     proptest! {
