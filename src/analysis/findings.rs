@@ -123,7 +123,7 @@ impl Found {
     }
 
     pub(super) fn series(&mut self, trend: &Trend, place: &Place) {
-        if trend.counts.known == 0 {
+        if trend.counts.known == 0 && trend.known_levels == 0 {
             self.add(Severity::Note, place.clone(), FindingKind::SeriesWithoutValues);
         }
     }
@@ -225,6 +225,14 @@ mod tests {
                 "Note meetings[0].items[1].decision ItemUndecided",
             ]
         );
+    }
+
+    #[test]
+    fn a_level_without_a_period_is_a_value_of_its_series() {
+        let mut document = fixture::document();
+        let series = document.plan.series.get_mut(9.into()).unwrap();
+        series.levels = ron::from_str(r#"[(when: "for years", value: 11)]"#).unwrap();
+        assert!(!listed(&document).iter().any(|line| line.contains("SeriesWithoutValues")));
     }
 
     #[test]

@@ -20,7 +20,7 @@ fn empty() -> Document {
 
 /// An item as it is on an agenda before the meeting.
 pub(crate) fn item(id: u32, number: &str) -> AgendaItem {
-    let text = format!(r#"(id: "a{id}", number: "{number}", title: "New", openness: Open, kind: None)"#);
+    let text = format!(r#"(id: "a{id}", number: "{number}", title: "New", openness: Open, kind: Decision)"#);
     ron::from_str(&text).unwrap()
 }
 
@@ -46,7 +46,7 @@ const PLAN: &str = r#"(
         (id: "s8", title: "Jobafklaring", unit: Persons, area: "Aabenraa", exactness: Table,
          points: [("2019", 270), ("2020", 256)]),
         (id: "s9", title: "Young", unit: Percent, area: "Aabenraa", exactness: Approximate,
-         points: [("2020", Hidden)], levels: [(when: "for years", value: 11)]),
+         points: [("2020", Hidden)]),
     ],
     budget: [(id: "b10", title: "Net budget", sign: PositiveIsExpense,
         columns: [(id: "c11", title: "Persons", kind: Figures(unit: FullYearPersons, decimals: 0)),

@@ -27,6 +27,8 @@ pub struct Trend {
     pub unknown_since: Option<(Period, Value)>,
     /// How many points there are of each kind.
     pub counts: Counts,
+    /// How many figures are known of no period that could be plotted.
+    pub known_levels: usize,
 }
 
 /// How many points of a series are known, and how many of each unknown.
@@ -54,6 +56,7 @@ impl Trend {
             latest,
             unknown_since: last.map(|point| (point.period, point.value)),
             counts: Counts::of(&series.points),
+            known_levels: series.levels.iter().filter(|level| level.value.number().is_some()).count(),
         }
     }
 

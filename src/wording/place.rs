@@ -65,6 +65,8 @@ impl Words {
 
     fn in_series(&self, series: &Series, rest: &[Step]) -> Vec<String> {
         let mut parts = self.titled("place-series", Some(&series.title));
+        // The same is often counted for the municipality and the country.
+        parts.extend(Some(series.area.clone()).filter(|area| !area.is_empty()));
         match rest {
             [Step::Field("points"), Step::Index(at), ..] => {
                 parts.extend(series.points.get(*at).map(|point| self.period(point.period)));
@@ -151,7 +153,7 @@ mod tests {
                 "Mål 8, måling ”Sygedagpenge”",
                 "Mål 8, måling ”Sygedagpenge”, frist",
                 "Mål M1, måling ”Young”, udgangspunkt",
-                "Tidsserie ”Young”",
+                "Tidsserie ”Young”, Aabenraa",
                 "Budget ”Net budget”, Sick, i alt, Persons",
                 "Budget ”Net budget”, i alt, Support",
                 "Møde 07-09-2020, punkt 66, afbud",
@@ -170,7 +172,10 @@ mod tests {
             plan.field("budget").index(0).field("rows").index(0).field("rows").index(1).field("cells");
         for (place, told) in [
             (cells.index(1), "Budget “Net budget”, Sick, Jobafklaring, Support"),
-            (plan.field("series").index(0).field("points").index(1).index(0), "Series “Jobafklaring”, 2020"),
+            (
+                plan.field("series").index(0).field("points").index(1).index(0),
+                "Series “Jobafklaring”, Aabenraa, 2020",
+            ),
             (plan.field("goals").index(0).field("focus_area"), "Goal “Sick leave”, focus area"),
             (plan.field("publications").index(0).field("id"), "Source “Referat”"),
             (Place::root().field("snapshots").index(2).field("file"), "Snapshot 3"),

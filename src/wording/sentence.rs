@@ -3,7 +3,7 @@
 use super::Words;
 use crate::analysis::trend::{Counts, Reading, Trend};
 use crate::plan::Amount;
-use crate::plan::series::{Exactness, Series, Value};
+use crate::plan::series::{Exactness, Level, Series, Value};
 use crate::plan::unit::Unit;
 
 impl Words {
@@ -15,7 +15,10 @@ impl Words {
             (Some(first), Some(latest)) if first.period != latest.period => {
                 self.course(series, trend, first, latest)
             }
-            (_, Some(only)) => self.single(series, &self.period(only.period), only.value, only.exactness),
+            (_, Some(only)) => {
+                let when = self.period(only.period);
+                self.single(series, &self.figure_when(series, &when, only.value, only.exactness))
+            }
             (_, None) => self.without_points(series, trend.counts),
         };
         match trend.unknown_since {
@@ -86,20 +89,25 @@ impl Words {
         if about { self.fill("figure-about", &[("figure", percent.into())]) } else { percent }
     }
 
-    fn single(&self, series: &Series, when: &str, value: Amount, exactness: Exactness) -> String {
-        let figure = self.figure_read(value, series.decimals, &series.unit, exactness);
-        self.fill(
-            "series-sentence-single",
-            &[("title", (&series.title).into()), ("figure", figure.into()), ("when", when.into())],
-        )
+    /// One figure, or several that are of no period and make no course.
+    fn single(&self, series: &Series, figures: &str) -> String {
+        self.fill("series-sentence-single", &[("title", (&series.title).into()), ("figures", figures.into())])
     }
 
-    /// A series whose points are all unknown may still have a level in words.
+    fn figure_when(&self, series: &Series, when: &str, value: Amount, exactness: Exactness) -> String {
+        let figure = self.figure_read(value, series.decimals, &series.unit, exactness);
+        self.fill("series-sentence-figure", &[("figure", figure.into()), ("when", when.into())])
+    }
+
+    /// A series whose points are all unknown may still have levels in words.
     fn without_points(&self, series: &Series, counts: Counts) -> String {
-        let level = series.levels.iter().find_map(|level| Some((level, level.value.number()?)));
-        if let Some((level, amount)) = level {
+        let level = |level: &Level| {
             let exactness = level.exactness.unwrap_or(series.exactness);
-            return self.single(series, &level.when, amount, exactness);
+            Some(self.figure_when(series, &level.when, level.value.number()?, exactness))
+        };
+        let levels: Vec<_> = series.levels.iter().filter_map(level).collect();
+        if !levels.is_empty() {
+            return self.single(series, &levels.join("; "));
         }
         let unknown = self.unknown(counts);
         let title = &series.title;
@@ -218,6 +226,16 @@ mod tests {
         neet.exactness = Exactness::Approximate;
         neet.levels = ron::from_str(r#"[(when: "i flere år", value: 11)]"#).unwrap();
         says(&neet, "Unge uden job: omkring 11 % (i flere år).", "Unge uden job: about 11% (i flere år).");
+    }
+
+    #[test]
+    fn every_known_level_is_stated() {
+        let mut courses = series("Forløb", Unit::Percent, 0, "[]");
+        courses.levels = ron::from_str(
+            r#"[(when: "før", value: 30), (when: "så", value: Missing), (when: "nu", value: 45)]"#,
+        )
+        .unwrap();
+        says(&courses, "Forløb: 30 % (før); 45 % (nu).", "Forløb: 30% (før); 45% (nu).");
     }
 
     #[test]
