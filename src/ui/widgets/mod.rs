@@ -18,6 +18,7 @@ mod notice;
 mod paint;
 mod parsed_field;
 mod segmented;
+pub mod sheet;
 mod table;
 mod text_field;
 
