@@ -39,6 +39,8 @@ mod pointer;
 #[cfg(test)]
 mod sample;
 mod show;
+#[cfg(test)]
+mod tests;
 mod tsv;
 mod widths;
 
