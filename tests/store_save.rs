@@ -3,17 +3,20 @@
 #[path = "../benches/large_plan/mod.rs"]
 #[expect(dead_code, reason = "the large size is for the benchmarks")]
 mod large_plan;
+#[path = "store_support/model_disk.rs"]
+mod model_disk;
 mod store_support;
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use model_disk::{Left, ModelDisk};
 use planbord::document::Document;
 use planbord::store::{
     Disk, Error, ErrorKind, FileSystem, Lasting, Outcome, Refusal, Saved, Seen, Step, open, save, to_text,
 };
-use store_support::{After, FailingDisk, Failure, Left, ModelDisk};
+use store_support::{After, FailingDisk, Failure};
 use tempfile::TempDir;
 
 const NAME: &str = "aabenraa-2021.ron";

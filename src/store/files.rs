@@ -129,8 +129,11 @@ impl FileSystem for Disk {
 
     fn rename_to_new(&self, from: &Path, to: &Path) -> io::Result<()> {
         match fs::hard_link(from, to) {
-            // The new name is what matters; the old one is swept up later.
-            Ok(()) => Ok(drop(fs::remove_file(from))),
+            Ok(()) => {
+                // The new name is what matters; the old one is in nobody's way.
+                let _ = fs::remove_file(from);
+                Ok(())
+            }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
             // Not every file system has hard links. Those have few users at a time.
             Err(_) if to.try_exists()? => Err(io::ErrorKind::AlreadyExists.into()),

@@ -184,7 +184,7 @@ fn raw_text_length(text: &str) -> Option<usize> {
 /// The length of what is neither a mark, nor a space, nor the start of a comment.
 fn word_length(text: &str) -> usize {
     let ends = |(at, c): &(usize, char)| {
-        let comment = *c == '/' && text[*at..].starts_with(['/']) && comment_length(&text[*at..]).is_some();
+        let comment = text[*at..].starts_with("//") || text[*at..].starts_with("/*");
         matches!(c, '(' | ')' | '[' | ']' | '{' | '}' | ',' | ':' | '"' | '\'') || is_space(*c) || comment
     };
     let end = text.char_indices().skip(1).find(ends).map_or(text.len(), |(at, _)| at);

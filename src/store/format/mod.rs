@@ -3,8 +3,9 @@
 //! The text is RON with a version of its own. The version is read before
 //! anything else, so that a file from a later Planbord is recognised whatever
 //! else it holds. A form that has been shipped is never changed; a new one gets
-//! a module of its own beside [`v1`].
+//! a module of its own beside `v1`.
 
+mod explain;
 mod refusal;
 pub(super) mod v1;
 
@@ -167,7 +168,7 @@ fn options() -> ron::Options {
 
 /// Reads a checked text into a typed value, and says what stood in the way.
 pub(super) fn from_ron<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
-    let error = |error: ron::error::SpannedError| refusal::explain(text, &error);
+    let error = |error: ron::error::SpannedError| explain::explain(text, &error);
     let mut deserializer = ron::Deserializer::from_str_with_options(text, &options()).map_err(error)?;
     // Any other changes what a text means, and some make reading slow.
     if deserializer.extensions() != Extensions::IMPLICIT_SOME {
