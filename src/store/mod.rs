@@ -10,8 +10,6 @@ pub mod files;
 pub mod format;
 pub mod locate;
 pub mod lock;
-pub mod recovery;
-pub mod snapshot;
 mod tokens;
 
 pub use error::{Error, ErrorKind, Step};
