@@ -10,6 +10,7 @@ pub mod files;
 pub mod format;
 pub mod locate;
 pub mod lock;
+pub mod recovery;
 mod tokens;
 
 pub use error::{Error, ErrorKind, Step};
