@@ -11,6 +11,7 @@ pub mod format;
 pub mod locate;
 pub mod lock;
 pub mod recovery;
+pub mod snapshot;
 mod tokens;
 
 pub use error::{Error, ErrorKind, Step};
