@@ -132,6 +132,29 @@ fn a_plan_that_somebody_else_changed_is_not_overwritten_unless_it_was_seen() {
 }
 
 #[test]
+fn somebody_who_saves_meanwhile_is_noticed_until_the_last_moment() {
+    let other = format!("{}// en andens", text(&old_plan()));
+    let mut unnoticed = 0;
+    for step in 0..100 {
+        let desk = Desk::new();
+        let (plan, theirs) = (desk.plan.clone(), other.clone());
+        let mut failure = Failure::at(step, After::GoesOn, io::ErrorKind::Other);
+        failure.meddle = Some(Box::new(move || fs::write(&plan, &theirs).unwrap()));
+        let disk = FailingDisk(failure);
+        match save(&disk, &desk.plan, &new_plan(), seen(&old_plan())) {
+            Err(error) => {
+                assert!(matches!(error.kind, ErrorKind::ChangedOnDisk { .. }), "{error}");
+                assert_eq!(desk.content(NAME), other);
+            }
+            Ok(_) if disk.0.has_struck() => unnoticed += 1,
+            Ok(_) => break,
+        }
+    }
+    // Just before the renaming, and after it, when it is a change of the new plan.
+    assert_eq!(unnoticed, 2);
+}
+
+#[test]
 fn a_plan_that_somebody_removed_is_not_made_again_without_asking() {
     let desk = Desk::new();
     fs::remove_file(&desk.plan).unwrap();

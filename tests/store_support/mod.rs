@@ -17,17 +17,18 @@ pub enum After {
 }
 
 /// Counts steps, and fails at one of them.
-#[derive(Debug)]
 pub struct Failure {
     at: usize,
     after: After,
     kind: io::ErrorKind,
     steps: Cell<usize>,
+    /// Instead of failing, somebody else does this at that step.
+    pub meddle: Option<Box<dyn Fn()>>,
 }
 
 impl Failure {
     pub fn at(step: usize, after: After, kind: io::ErrorKind) -> Self {
-        Self { at: step, after, kind, steps: Cell::new(0) }
+        Self { at: step, after, kind, steps: Cell::new(0), meddle: None }
     }
 
     /// Whether the step that fails has been reached.
@@ -38,6 +39,10 @@ impl Failure {
     /// Counts one step.
     pub fn step(&self) -> io::Result<()> {
         let step = self.steps.replace(self.steps.get() + 1);
+        if let Some(meddle) = self.meddle.as_ref().filter(|_| step == self.at) {
+            meddle();
+            return Ok(());
+        }
         let dead = self.after == After::Dead && step > self.at;
         if step == self.at || dead { Err(self.kind.into()) } else { Ok(()) }
     }

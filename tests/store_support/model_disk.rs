@@ -26,7 +26,6 @@ struct Node {
 }
 
 /// A disk in memory that remembers what has been synced, so that the power can go.
-#[derive(Debug)]
 pub struct ModelDisk {
     pub failure: Failure,
     nodes: RefCell<Vec<Node>>,
