@@ -17,5 +17,7 @@ pub mod store;
 
 pub mod wording;
 
+pub mod session;
+
 #[cfg(feature = "window")]
 pub mod ui;

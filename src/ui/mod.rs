@@ -1,4 +1,17 @@
-//! The screen: reads the document, sends actions, and never writes.
+//! The screen: reads, and sends what the user asks for.
 
+pub mod agenda;
+pub mod app;
+pub mod budget;
+pub mod context;
+pub mod goals;
+pub mod overview;
+pub mod series;
+pub mod shell;
+#[cfg(test)]
+pub mod testing;
 pub mod theme;
+pub mod view;
+pub mod views;
 pub mod widgets;
+pub mod window;

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use super::{Language, Words};
 use crate::plan::Period;
@@ -74,6 +74,15 @@ impl Words {
         match self.language {
             Language::Danish => format!("kl.\u{a0}{:02}.{:02}", time.hour(), time.minute()),
             Language::English => format!("{:02}:{:02}", time.hour(), time.minute()),
+        }
+    }
+
+    /// A day and time: `7. september 2020 kl. 16.00`, `7 September 2020, 16:00`.
+    pub fn moment(&self, moment: NaiveDateTime) -> String {
+        let (day, time) = (self.period(Period::Day(moment.date())), self.time(moment.time()));
+        match self.language {
+            Language::Danish => format!("{day} {time}"),
+            Language::English => format!("{day}, {time}"),
         }
     }
 

@@ -4,12 +4,15 @@
 //! are part of the program. [`Words`] holds them for one language; the files of
 //! this room add what needs more than a text: numbers, dates, units, sentences.
 
+pub mod changes;
 pub mod date;
 pub mod number;
 pub mod place;
 pub mod problem;
 pub mod sentence;
+pub mod step;
 pub mod terms;
+pub mod time;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -186,8 +189,10 @@ macro_rules! sources {
     };
 }
 
-const SOURCES: [Source; 9] =
-    sources!["common", "shell", "goals", "budget", "series", "agenda", "overview", "terminal", "findings"];
+const SOURCES: [Source; 11] = sources![
+    "common", "shell", "goals", "budget", "series", "agenda", "overview", "terminal", "findings", "changes",
+    "problem"
+];
 
 fn bundle(language: Language) -> FluentBundle<FluentResource> {
     let tag: LanguageIdentifier = language.code().parse().unwrap_or_default();

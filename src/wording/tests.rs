@@ -7,8 +7,10 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 
-const AREAS: [&str; 9] =
-    ["common", "shell", "goals", "budget", "series", "agenda", "overview", "terminal", "findings"];
+const AREAS: [&str; 11] = [
+    "common", "shell", "goals", "budget", "series", "agenda", "overview", "terminal", "findings", "changes",
+    "problem",
+];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

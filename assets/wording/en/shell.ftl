@@ -1,3 +1,177 @@
-# The window around the views: menus, files, problems, settings.
+# The window around the views: menus, files, questions, and what changes are called.
 # Every key begins with shell-.
 # Keep both languages in the same order, with the same keys and variables.
+
+## Views
+
+shell-view-overview = Overview
+shell-view-goals = Goals
+shell-view-budget = Budget
+shell-view-series = Development
+shell-view-agenda = Agenda
+
+## Menus and commands
+
+shell-menu-file = File
+shell-menu-edit = Edit
+shell-menu-view = View
+shell-menu-help = Help
+shell-menu-all = Menu
+shell-new = New plan
+shell-open = Open …
+shell-open-recent = Open recent
+shell-no-recent = None yet
+shell-save = Save
+shell-save-as = Save as …
+shell-reload = Reload from disk
+shell-quit = Quit
+shell-undo = Undo
+shell-undo-step = Undo: { $step }
+shell-redo = Redo
+shell-redo-step = Redo: { $step }
+shell-zoom-in = Larger
+shell-zoom-out = Smaller
+shell-zoom-reset = Normal size
+shell-appearance = Switch between light, dark and the system’s
+shell-language = Danish (Dansk)
+shell-verify-snapshots = Verify snapshots
+shell-keys = Shortcuts
+shell-about = About Planbord
+shell-about-text = The municipality’s employment plan in one local file. The program uses no network.
+shell-about-version = Version { $version }
+shell-about-licence = MIT or Apache-2.0. The typeface is Inter (OFL), the icons Phosphor (MIT).
+shell-close = Close
+shell-dismiss = Dismiss the message
+shell-navigation = Views
+shell-content = Content
+shell-key-tab = Next field
+shell-key-arrows = Choose in lists and tables
+shell-key-move = Move what is chosen up or down
+shell-key-enter = Keep the field
+shell-key-esc = Restore the field, or close
+shell-key-copy = Copy and paste cells
+shell-key-fill = Fill down
+shell-key-edit-cell = Edit the cell
+
+## The plan and its file
+
+shell-title = { $plan } – Planbord
+shell-title-changed = { $plan } (not saved) – Planbord
+shell-untitled = New plan
+shell-state-saved = Saved
+shell-state-changed = Not saved
+shell-state-new = Not saved in a file
+shell-state-read-only = Read only
+shell-frozen = Snapshot { $number } from { $taken }
+shell-frozen-hint = You see the plan as it was. It cannot be changed.
+shell-leave-snapshot = Back to today’s plan
+
+## The start, without a plan
+
+shell-start-title = Welcome to Planbord
+shell-start-text = Open a plan file, drop it on the window, or begin a new plan.
+shell-start-recent = Recently used
+
+## Files
+
+shell-choose-open = Open plan
+shell-choose-save = Save plan as
+shell-file-kind = Planbord plan
+shell-typed-title = Type where the file is
+shell-typed-text = The system has no file dialog here. Type the whole path.
+shell-typed-label = Path
+shell-typed-open = Open
+shell-typed-save = Save
+shell-typed-exists = A file is already there. It will be replaced, and the previous one kept as .bak.
+shell-cancel = Cancel
+shell-drop-here = Drop the file to open it
+
+## Questions
+
+shell-ask-unsaved-title = Save the changes first?
+shell-ask-unsaved-text = { $plan } has changes that are not saved. They will be lost if you do not save.
+shell-ask-conflict-title = The file was changed by somebody else
+shell-ask-conflict-text = { $file } changed on disk after you opened it. Your work is not saved yet.
+shell-ask-conflict-differences = Your plan differs from the file on disk in these points
+shell-ask-conflict-same = The content is the same. Only the form of the file changed.
+shell-ask-conflict-unreadable = The file on disk can no longer be read as a plan.
+shell-ask-recovery-title = Unsaved work found
+shell-ask-recovery-text = The program ended without saving. The work from { $when } was kept.
+shell-ask-recovery-other-base = The file was changed by somebody else since. Look the differences through before you save.
+shell-ask-recovery-differences = It would change this in the plan
+shell-more-differences = and { $count } more
+shell-answer-save = Save
+shell-answer-discard = Do not save
+shell-answer-cancel = Cancel
+shell-answer-save-copy = Save a copy …
+shell-answer-reload = Use the file on disk
+shell-answer-overwrite = Overwrite the file
+shell-answer-restore = Bring the work back
+shell-answer-drop-recovery = Throw the work away
+
+## What a change is called, for undo and redo
+
+shell-step-snapshot = snapshot
+shell-step-plan-title = plan title
+shell-step-plan-municipality = municipality
+shell-step-plan-committee = committee
+shell-step-plan-period = plan period
+shell-step-focus-area-add = new focus area
+shell-step-focus-area-rename = focus area name
+shell-step-focus-area-move = move focus area
+shell-step-focus-area-remove = remove focus area
+shell-step-goal-add = new goal
+shell-step-goal-move = move goal
+shell-step-goal-remove = remove goal
+shell-step-goal-title = goal title
+shell-step-goal-number = goal number
+shell-step-goal-origin = goal origin
+shell-step-goal-focus-area = goal focus area
+shell-step-goal-responsible = goal responsible
+shell-step-note = note
+shell-step-measure-add = new measure
+shell-step-measure-remove = remove measure
+shell-step-measure-title = measure name
+shell-step-unit = unit
+shell-step-measure-series = measure series
+shell-step-measure-target = target
+shell-step-measure-due = deadline
+shell-step-measure-base = base
+shell-step-table-add = new budget table
+shell-step-table-rename = budget table title
+shell-step-table-remove = remove budget table
+shell-step-cells = change of cells
+shell-step-cell = change of cell
+shell-step-line-add = new budget line
+shell-step-section-add = new budget section
+shell-step-row-rename = budget line name
+shell-step-row-move = move budget line
+shell-step-row-remove = remove budget line
+shell-step-series-add = new series
+shell-step-series-remove = remove series
+shell-step-series-points = series values
+shell-step-series-title = series title
+shell-step-series-area = series area
+shell-step-series-decimals = number of decimals
+shell-step-series-exactness = how it was read
+shell-step-series-definition = series definition
+shell-step-meeting-add = new meeting
+shell-step-meeting-remove = remove meeting
+shell-step-meeting-date = meeting date
+shell-step-meeting-start = meeting time
+shell-step-meeting-place = meeting place
+shell-step-meeting-members = members
+shell-step-absent = absence
+shell-step-item-add = new item
+shell-step-item-remove = remove item
+shell-step-item-move = move item
+shell-step-item-number = item number
+shell-step-item-title = item title
+shell-step-item-case = case number
+shell-step-item-openness = open or closed item
+shell-step-item-kind = kind of item
+shell-step-item-presentation = presentation
+shell-step-item-recommended-by = who recommends
+shell-step-item-recommendation = recommendation
+shell-step-item-decision = decision
+shell-step-item-attachments = attachments

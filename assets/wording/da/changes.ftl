@@ -1,0 +1,54 @@
+# What differs between two states of a plan, a line for each difference.
+# Every key begins with changes-.
+# Keep both languages in the same order, with the same keys and variables.
+
+## What differs, where the words for places do not say it.
+
+changes-column = kolonne ”{ $title }”
+
+## How it differs. $old and $new are what was and what is.
+
+changes-added = tilføjet
+changes-removed = fjernet
+changes-moved = flyttet fra plads { $from } til plads { $to }
+changes-from-to = { $old } → { $new }
+changes-field-from-to = { $field } { $old } → { $new }
+changes-field-changed = { $field } ændret
+changes-none = ikke angivet
+changes-due = frist
+changes-focus-area = fokusområde
+changes-printed-total = trykt sum for { $column }
+
+## Fields.
+
+changes-field-title = titel
+changes-field-number = nummer
+changes-field-responsible = ansvarlig
+changes-field-municipality = kommune
+changes-field-committee = udvalg
+changes-field-period = periode
+changes-field-publisher = udgiver
+changes-field-date = dato
+changes-field-start = starttid
+changes-field-meeting-place = sted
+changes-field-members = medlemmer
+changes-field-absent = afbud
+changes-field-case-number = sagsnummer
+changes-field-presentation = sagsfremstilling
+changes-field-recommended-by = indstilles af
+changes-field-recommendation = indstilling
+changes-field-decision = beslutning
+changes-field-attachments = bilag
+changes-field-unit = enhed
+changes-field-series = tidsserie
+changes-field-base = udgangspunkt
+changes-field-area = område
+changes-field-decimals = decimaler
+changes-field-exactness = aflæst
+changes-field-definition = definition
+changes-field-levels = niveauer uden periode
+changes-field-sign = fortegn
+changes-field-group = fælles overskrift
+changes-field-section = afsnit
+changes-field-source = kilde
+changes-field-note = bemærkning

@@ -1,0 +1,154 @@
+# What happened, and what to do about it: files, saving, snapshots, refusals.
+# Every key begins with problem-. A key that ends in -hint says what to do.
+# Keep both languages in the same order, with the same keys and variables.
+
+## Saving and opening
+
+problem-saved = { $file } er gemt.
+problem-nothing-to-save = Filen er allerede ajour. Der var intet at gemme.
+problem-saved-uncertainly = { $file } er gemt, men drevet bekræfter ikke, at det er skrevet færdigt.
+problem-saved-uncertainly-hint = Vent et øjeblik, før du slukker eller tager drevet ud.
+problem-held = { $file } er åben hos { $who }. Du kan læse planen, men ikke ændre den.
+problem-held-hint = Bed om, at den lukkes dér, og åbn den igen, eller arbejd videre i en kopi med Gem som.
+problem-not-saved-held = Planen er ikke gemt. { $file } er åben hos { $who }.
+problem-since = Den har været åben siden { $since }.
+problem-somebody = en anden
+problem-user-at = { $user } på { $host }
+problem-read-only = Planen kan ikke ændres herfra.
+problem-read-only-hint = Forlad øjebliksbilledet, eller arbejd videre i en kopi med Gem som.
+problem-comments = { $file } indeholder kommentarer, som ikke bliver gemt.
+problem-comments-hint = Ved næste gem bliver den nuværende fil med kommentarerne liggende ved siden af med endelsen .bak.
+problem-changed-on-disk = { $file } er ændret af et andet program, siden den blev åbnet.
+problem-changed-on-disk-hint = Genindlæs filen for at se det nye, eller gem dit arbejde i en kopi med Gem som.
+problem-restored = Arbejdet fra { $when } er hentet frem. Det er endnu ikke gemt.
+problem-restored-hint = Se det igennem, og gem det så. Fortryd virker fra nu af.
+problem-recovery-unreadable = Der lå ikke-gemt arbejde, som ikke kan læses.
+problem-recovery-unreadable-hint = Det er lagt til side i { $file } og er ikke slettet.
+problem-no-recovery-hint = Gem ofte. Lige nu er der ingen kopi, hvis strømmen går.
+
+## Snapshots
+
+problem-snapshot-taken = Øjebliksbillede { $number } er taget og ligger i { $file }.
+problem-save-before-snapshot = Planen er ikke gemt i en fil endnu, så der kan ikke tages et øjebliksbillede.
+problem-save-before-snapshot-hint = Gem planen først, og tag så øjebliksbilledet.
+problem-snapshots-whole =
+    { $count ->
+        [0] Planen har ingen øjebliksbilleder.
+        [one] Planens øjebliksbillede er uændret.
+       *[other] Alle { $count } øjebliksbilleder er uændrede.
+    }
+problem-snapshots-broken =
+    { $count ->
+        [one] 1 øjebliksbillede er ændret eller mangler.
+       *[other] { $count } øjebliksbilleder er ændret eller mangler.
+    }
+problem-snapshots-broken-hint = Hent den oprindelige fil fra en sikkerhedskopi. Se hvilke under Dagsorden.
+
+## What was being done, and why it did not happen
+
+problem-step-read = { $file } kunne ikke åbnes.
+problem-step-write = { $file } er ikke gemt.
+problem-step-backup = { $file } er ikke gemt, fordi den forrige udgave ikke kunne lægges til side.
+problem-step-lock = { $file } kunne ikke reserveres.
+problem-step-recovery = Sikkerhedskopien af ikke-gemt arbejde kunne ikke skrives eller læses.
+problem-step-snapshot = Øjebliksbilledet kunne ikke tages eller åbnes ({ $file }).
+problem-not-found = Filen findes ikke.
+problem-not-found-hint = Vælg en planfil, der ender på .ron.
+problem-folder-gone = Mappen findes ikke eller kan ikke nås.
+problem-folder-gone-hint = Se efter, om drevet er forbundet, eller vælg en anden mappe med Gem som.
+problem-not-a-file = Det er en mappe eller noget andet end en fil.
+problem-denied = Du har ikke rettighed til det.
+problem-denied-hint = Bed om adgang til mappen, eller gem i en anden mappe med Gem som.
+problem-write-protected = Filen eller drevet er skrivebeskyttet.
+problem-save-elsewhere-hint = Gem i en anden mappe med Gem som. Dit arbejde er stadig her.
+problem-no-space = Der er ikke plads på drevet.
+problem-no-space-hint = Gør plads, og gem igen, eller gem et andet sted med Gem som. Den gamle fil er hel.
+problem-in-use = Et andet program holder filen.
+problem-in-use-hint = Luk det andet program, eller vent lidt, og prøv igen.
+problem-faulty = Planens henvisninger hænger ikke sammen.
+problem-faulty-hint = Ret filen dér i et tekstprogram, eller åbn den forrige udgave (.bak).
+problem-faulty-others-hint =
+    { $count ->
+        [one] Der er 1 fejl til. Kommandoen planbord check viser dem alle. Ret filen, eller åbn den forrige udgave (.bak).
+       *[other] Der er { $count } fejl til. Kommandoen planbord check viser dem alle. Ret filen, eller åbn den forrige udgave (.bak).
+    }
+problem-changed = Filen er ændret på disken, siden den blev læst.
+problem-unwritable = Planen kunne ikke skrives, så den kan læses igen ({ $message }).
+problem-report-hint = Det er en fejl i programmet. Gem en kopi med Gem som, og meld fejlen.
+problem-no-such-item = Dagsordenspunktet findes ikke i planen.
+problem-no-such-item-hint = Vælg et punkt, der står på dagsordenen.
+problem-other-snapshot = Filen er ikke den, der blev taget. Den er ændret eller byttet.
+problem-other = Systemet melder: { $message }.
+problem-at = Linje { $line }, tegn { $column }:
+
+## A change that could not be made
+
+problem-refused-gone = Det, du ville ændre, findes ikke længere.
+problem-refused-empty = Feltet må ikke være tomt.
+problem-refused-empty-hint = Skriv en tekst, eller tryk Esc for at beholde den gamle.
+problem-refused-in-use =
+    { $count ->
+        [one] Serien bruges af 1 mål og kan ikke fjernes.
+       *[other] Serien bruges af { $count } mål og kan ikke fjernes.
+    }
+problem-refused-in-use-hint = Vælg en anden serie på målet først.
+problem-refused-snapshot = Der er taget et øjebliksbillede til punktet, så det kan ikke fjernes.
+problem-refused-snapshot-hint = Øjebliksbilleder skal altid kunne føres tilbage til deres punkt.
+problem-refused-scale = Skalaen skal slutte efter, at den begynder.
+problem-refused-cell = Cellen kan ikke rumme det: tal i en tekstkolonne eller tekst i en talkolonne.
+problem-refused-decimals = Der kan højst vises { $most } decimaler.
+problem-refused-ids = Der er ikke flere numre til nye ting i denne fil.
+
+## What is wrong with the text of a plan file
+
+problem-file-empty = Filen er tom.
+problem-file-backup-hint = Åbn den forrige udgave, som ligger ved siden af med endelsen .bak, eller en sikkerhedskopi.
+problem-file-too-large = Filen er større end { $most } MB. Så stor er ingen plan.
+problem-file-too-many = Filen indeholder flere end { $most } værdier. Så mange har ingen plan.
+problem-file-not-utf8 = Filen er ikke tekst i UTF-8.
+problem-file-not-utf8-hint = Gem den som UTF-8 i tekstprogrammet, eller åbn den forrige udgave (.bak).
+problem-file-not-a-plan = Det er ikke en planfil. Den begynder med ”{ $found }”.
+problem-file-no-version = Filen siger ikke, hvilken version den er.
+problem-file-no-version-hint = En planfil begynder med (version: 1,
+problem-file-too-new = Filen er skrevet i version { $found }. Dette program kender version { $known }.
+problem-file-too-new-hint = Åbn den med et nyere Planbord. Filen er ikke rørt.
+problem-file-extension = Filen bruger en udvidelse af formatet, som en planfil ikke må bruge.
+problem-file-extension-hint = Fjern linjen, der begynder med #!
+problem-file-unknown-field = Feltet ”{ $found }” findes ikke.
+problem-file-unknown-word = Ordet ”{ $found }” kan ikke stå her.
+problem-file-one-of-hint = Skriv et af disse: { $list }.
+problem-file-missing-field = Feltet ”{ $found }” mangler.
+problem-file-missing-field-hint = Skriv feltet, før gruppen slutter.
+problem-file-duplicate-field = Feltet ”{ $found }” står der to gange.
+problem-file-duplicate-field-hint = Fjern det ene.
+problem-file-too-deep = Grupperne ligger dybere inde i hinanden end i nogen plan.
+problem-file-too-deep-hint = Se efter en parentes, der mangler eller er for mange.
+problem-file-comma = Tallet ”{ $found }” er skrevet med komma.
+problem-file-comma-hint = Skriv { $instead }. I filen er punktum decimaltegn.
+problem-file-not-finite = ”{ $found }” er ikke et tal, der kan regnes med.
+problem-file-exponent = Tallet ”{ $found }” er skrevet med eksponent.
+problem-file-too-many-digits = Tallet ”{ $found }” har flere cifre, end der kan regnes nøjagtigt med.
+problem-file-not-a-number = ”{ $found }” er ikke et tal.
+problem-file-bad-value = ”{ $found }” kan ikke stå her.
+problem-file-truncated = Filen slutter for tidligt.
+problem-file-truncated-opened-hint = Det, der begynder i linje { $line }, slutter aldrig. Åbn den forrige udgave (.bak), eller ret filen.
+problem-file-missing-comma = Der mangler et komma.
+problem-file-missing-comma-hint = Sæt et komma mellem de to felter.
+problem-file-after-end = Efter planens slutning står der ”{ $found }”.
+problem-file-after-end-hint = Fjern det, der står efter den sidste parentes.
+problem-file-syntax = Teksten kan ikke læses ({ $message }).
+problem-write-number = Skriv et tal med punktum som decimaltegn, for eksempel { $example }.
+problem-write-value = Skriv et tal, for eksempel { $example }, eller et af ordene Missing, Hidden, NotMeasured.
+problem-write-cell = Skriv et tal, for eksempel { $example }, ordet Blank, eller en tekst i citationstegn.
+problem-write-whole = Skriv et helt tal, for eksempel { $example }.
+problem-write-version = Skriv versionens nummer, for eksempel { $example }.
+problem-write-period = Skriv en periode, for eksempel { $example }.
+problem-write-day = Skriv en dato, der findes, som { $example }.
+problem-write-time = Skriv et klokkeslæt som { $example }.
+problem-write-moment = Skriv dato og klokkeslæt som { $example }.
+problem-write-id = Skriv et id som { $example }.
+problem-write-digest = Skriv en SHA-256 på { $example } tegn, 0-9 og a-f.
+problem-write-text = Skriv en tekst i citationstegn, som { $example }.
+problem-write-list = Skriv en liste som { $example }.
+problem-write-group = Skriv en gruppe som { $example }.
+problem-write-point = Skriv et punkt som { $example }.

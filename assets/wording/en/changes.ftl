@@ -1,0 +1,54 @@
+# What differs between two states of a plan, a line for each difference.
+# Every key begins with changes-.
+# Keep both languages in the same order, with the same keys and variables.
+
+## What differs, where the words for places do not say it.
+
+changes-column = column “{ $title }”
+
+## How it differs. $old and $new are what was and what is.
+
+changes-added = added
+changes-removed = removed
+changes-moved = moved from place { $from } to place { $to }
+changes-from-to = { $old } → { $new }
+changes-field-from-to = { $field } { $old } → { $new }
+changes-field-changed = { $field } changed
+changes-none = not stated
+changes-due = deadline
+changes-focus-area = focus area
+changes-printed-total = printed total of { $column }
+
+## Fields.
+
+changes-field-title = title
+changes-field-number = number
+changes-field-responsible = responsible
+changes-field-municipality = municipality
+changes-field-committee = committee
+changes-field-period = period
+changes-field-publisher = publisher
+changes-field-date = date
+changes-field-start = start time
+changes-field-meeting-place = place
+changes-field-members = members
+changes-field-absent = apologies
+changes-field-case-number = case number
+changes-field-presentation = presentation
+changes-field-recommended-by = recommended by
+changes-field-recommendation = recommendation
+changes-field-decision = decision
+changes-field-attachments = attachments
+changes-field-unit = unit
+changes-field-series = series
+changes-field-base = base
+changes-field-area = area
+changes-field-decimals = decimals
+changes-field-exactness = read
+changes-field-definition = definition
+changes-field-levels = levels without a period
+changes-field-sign = sign
+changes-field-group = shared heading
+changes-field-section = section
+changes-field-source = source
+changes-field-note = note

@@ -1,0 +1,169 @@
+//! The commands of the terminal.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Planbord: a municipality's employment plan in one local file.
+///
+/// Without a command it opens the window. The commands work without a screen;
+/// their exit status is 0 when all is well, 1 when something was found, and 2
+/// when a file could not be read or written.
+#[derive(Debug, Parser)]
+#[command(name = "planbord", version, args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    /// The plan file to open in the window
+    pub file: Option<PathBuf>,
+    /// What to do instead of opening the window
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// A command that works without a screen.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check a plan's references and sums, and list what was found
+    Check(Report),
+    /// Show the plan in short
+    Show(Report),
+    /// Take, list and prove frozen states
+    #[command(subcommand)]
+    Snapshot(Snapshot),
+    /// Draw a view to a picture
+    Draw(Draw),
+}
+
+/// A report on a plan.
+#[derive(Debug, Args)]
+pub struct Report {
+    /// The plan file
+    pub file: PathBuf,
+    /// Write JSON, for other programs
+    #[arg(long)]
+    pub json: bool,
+    /// The language of the text
+    #[arg(long, value_enum, default_value_t)]
+    pub lang: Lang,
+}
+
+/// What to do with frozen states.
+#[derive(Debug, Subcommand)]
+pub enum Snapshot {
+    /// Freeze the plan for an agenda item
+    Take {
+        /// The plan file
+        file: PathBuf,
+        /// The day of the meeting, such as 2020-09-07
+        #[arg(long)]
+        meeting: NaiveDate,
+        /// The number of the agenda item, such as 67
+        #[arg(long)]
+        item: String,
+        /// The language of the text
+        #[arg(long, value_enum, default_value_t)]
+        lang: Lang,
+    },
+    /// List the frozen states of a plan
+    List(Report),
+    /// Prove every frozen state unchanged
+    Verify(Report),
+}
+
+/// A picture of a view.
+#[derive(Debug, Clone, Args)]
+pub struct Draw {
+    /// The plan file
+    pub file: PathBuf,
+    /// Which view: overview, goals, budget, series or agenda
+    #[arg(long, default_value = "overview")]
+    pub view: String,
+    /// Width and height in pixels
+    #[arg(long, default_value = "1600x1000", value_parser = parse_size)]
+    pub size: [u32; 2],
+    /// Pixels for each point of the layout, 0.5 to 4
+    #[arg(long, default_value_t = 1.0, value_parser = parse_scale)]
+    pub scale: f32,
+    /// Light or dark
+    #[arg(long, value_enum, default_value_t)]
+    pub theme: ThemeChoice,
+    /// The language of the text
+    #[arg(long, value_enum, default_value_t)]
+    pub lang: Lang,
+    /// The PNG file to write
+    #[arg(short, long)]
+    pub output: PathBuf,
+}
+
+/// The language of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Lang {
+    /// Dansk
+    #[default]
+    Da,
+    /// English
+    En,
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum ThemeChoice {
+    /// Dark on light
+    #[default]
+    Light,
+    /// Light on dark
+    Dark,
+}
+
+/// The largest side of a picture, in pixels.
+pub const MAX_SIDE: u32 = 8192;
+
+fn parse_size(text: &str) -> Result<[u32; 2], String> {
+    let sides = text.split_once('x').and_then(|(w, h)| Some([w.parse().ok()?, h.parse().ok()?]));
+    match sides {
+        Some([width, height]) if (1..=MAX_SIDE).contains(&width) && (1..=MAX_SIDE).contains(&height) => {
+            Ok([width, height])
+        }
+        _ => Err(format!("expected a size such as 1600x1000, each side from 1 to {MAX_SIDE}")),
+    }
+}
+
+fn parse_scale(text: &str) -> Result<f32, String> {
+    match text.parse::<f32>() {
+        Ok(scale) if (0.5..=4.0).contains(&scale) => Ok(scale),
+        _ => Err("expected a number from 0.5 to 4".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_commands_are_well_formed() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_file_alone_opens_the_window() {
+        let cli = Cli::try_parse_from(["planbord", "plan.ron"]).unwrap();
+        assert_eq!((cli.file, cli.command.is_none()), (Some(PathBuf::from("plan.ron")), true));
+    }
+
+    #[test]
+    fn sizes_that_make_no_picture_are_refused() {
+        for size in ["0x10", "10", "10x", "99999x10", "-1x5", "1600×1000"] {
+            assert!(parse_size(size).is_err(), "{size} was accepted");
+        }
+        assert_eq!(parse_size("1280x720"), Ok([1280, 720]));
+    }
+
+    #[test]
+    fn scales_that_make_no_picture_are_refused() {
+        for scale in ["0", "nan", "inf", "9", "x"] {
+            assert!(parse_scale(scale).is_err(), "{scale} was accepted");
+        }
+    }
+}

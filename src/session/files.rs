@@ -1,0 +1,68 @@
+//! The plan's file while it is open, and reading a plan without opening it.
+
+use std::path::{Path, PathBuf};
+
+use crate::document::{Document, Fault};
+use crate::store::lock::{Holder, Lock};
+use crate::store::{self, Error, FileSystem, Position, Seen};
+
+/// The file that the open plan came from.
+pub(super) struct OpenFile {
+    pub path: PathBuf,
+    pub seen: Seen,
+    pub guard: Guard,
+    /// What lay there when saving was refused; the user has been shown it.
+    pub conflict: Option<Seen>,
+    /// What the user has been told lies there now.
+    pub told: Seen,
+}
+
+/// Whether the file is ours to write.
+pub(super) enum Guard {
+    /// It is, and nobody else can open it for writing.
+    Locked { _lock: Lock },
+    /// It is, as far as can be known: the file system knows no locks.
+    Unguarded,
+    /// Somebody else has it.
+    HeldBy(Option<Holder>),
+}
+
+impl OpenFile {
+    /// A file just read or written.
+    pub fn new(path: PathBuf, seen: Seen, guard: Guard) -> Self {
+        Self { path, seen, guard, conflict: None, told: seen }
+    }
+
+    /// Whether we may write to it.
+    pub fn is_ours(&self) -> bool {
+        !matches!(self.guard, Guard::HeldBy(_))
+    }
+}
+
+/// What a plan file holds, read for looking only.
+#[derive(Debug, Clone)]
+pub struct Inspected {
+    /// The document. With faults in it, its references may lead nowhere.
+    pub document: Document,
+    /// What about it cannot be true, and where in the file.
+    pub faults: Vec<(Fault, Position)>,
+    /// How many faults there are beyond those.
+    pub more_faults: usize,
+}
+
+/// Reads a plan for looking only; nothing is locked or written.
+///
+/// # Errors
+/// If the file cannot be read, or has not the form of a plan.
+pub fn inspect(files: &dyn FileSystem, path: &Path) -> Result<Inspected, Error> {
+    let parsed = store::inspect(files, path)?.parsed;
+    Ok(Inspected { document: parsed.document, faults: parsed.faults, more_faults: parsed.more_faults })
+}
+
+/// What lies at `path` now; absent when it cannot be read.
+pub(super) fn look(files: &dyn FileSystem, path: &Path) -> Seen {
+    match files.read(path, store::format::MAX_BYTES) {
+        Ok(bytes) => Seen::of(&bytes),
+        Err(_) => Seen::Absent,
+    }
+}

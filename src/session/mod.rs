@@ -1,0 +1,319 @@
+//! The running application without a screen.
+//!
+//! Window, terminal and tests ask for the same [`Action`]s and read the same
+//! state. What only a screen can do, such as asking for a file's name, the
+//! session wishes for, see [`Wish`].
+
+pub mod action;
+pub mod clock;
+mod files;
+pub mod notice;
+mod opening;
+pub mod problem;
+mod recovery;
+mod saving;
+pub mod settings;
+mod snapshots;
+pub mod world;
+
+use std::path::{Path, PathBuf};
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
+
+use crate::analysis::compare::{Change, changes};
+use crate::analysis::insights::Insights;
+use crate::document::Document;
+use crate::edit::{Command, History, Subject};
+use crate::plan::Period;
+use crate::store::snapshot::Verification;
+
+pub use action::{Action, Answer, Then};
+pub use files::{Inspected, inspect};
+pub use notice::{Event, Notice, Urgency};
+pub use settings::Settings;
+pub use world::World;
+
+use files::OpenFile;
+use notice::Notices;
+use recovery::Keeper;
+pub use snapshots::Frozen;
+
+/// The running application without a screen.
+pub struct Session {
+    world: World,
+    history: History,
+    insights: Insights,
+    file: Option<OpenFile>,
+    frozen: Option<Frozen>,
+    question: Option<Question>,
+    notices: Notices,
+    settings: Settings,
+    wishes: Vec<Wish>,
+    keeper: Keeper,
+    after_save: Option<Then>,
+    has_plan: bool,
+    verification: Option<Verification>,
+}
+
+/// Something the user must decide before anything else.
+#[derive(Debug)]
+pub enum Question {
+    /// There is unsaved work, and it would be lost.
+    Unsaved(Then),
+    /// Another program changed the file since it was read.
+    ChangedOnDisk {
+        /// The file.
+        path: PathBuf,
+        /// From what lies there to the plan here; `None` when that cannot be read any more.
+        differences: Option<Differences>,
+    },
+    /// An earlier run ended without saving, and its work was kept.
+    Recovery {
+        /// When it was written.
+        taken: NaiveDateTime,
+        /// Whether the file is still the one that the work began from.
+        same_base: bool,
+        /// From the file to that work.
+        differences: Differences,
+    },
+}
+
+/// What differs between two states of a plan.
+#[derive(Debug, Clone)]
+pub struct Differences {
+    /// The state before.
+    pub old: Document,
+    /// The state after.
+    pub new: Document,
+    /// What differs, in the order of the plan.
+    pub changes: Vec<Change>,
+}
+
+impl Differences {
+    fn between(old: Document, new: Document) -> Self {
+        Self { changes: changes(&old, &new), old, new }
+    }
+}
+
+impl Question {
+    /// What can be answered, the safest first.
+    pub fn answers(&self) -> &'static [Answer] {
+        match self {
+            Self::Unsaved(_) => &[Answer::Save, Answer::Discard, Answer::Cancel],
+            Self::ChangedOnDisk { .. } => {
+                &[Answer::SaveCopy, Answer::Reload, Answer::Overwrite, Answer::Cancel]
+            }
+            Self::Recovery { .. } => &[Answer::Restore, Answer::DropRecovery],
+        }
+    }
+}
+
+/// What only a screen can do for the session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wish {
+    /// Ask the user where to save.
+    ChooseSavePath,
+    /// Lead the user to this.
+    LeadTo(Subject),
+    /// Close the window.
+    Close,
+}
+
+impl Session {
+    /// A session without a plan.
+    pub fn new(world: World) -> Self {
+        let settings = world.load_settings();
+        let document = Document::empty(Period::Year(world.today().year()));
+        Self {
+            insights: Insights::of(&document),
+            history: History::opened(document),
+            world,
+            file: None,
+            frozen: None,
+            question: None,
+            notices: Notices::default(),
+            settings,
+            wishes: Vec::new(),
+            keeper: Keeper::default(),
+            after_save: None,
+            has_plan: false,
+            verification: None,
+        }
+    }
+
+    /// Does what is asked for. What went wrong is among the [`Self::notices`].
+    pub fn act(&mut self, action: Action) {
+        match action {
+            Action::Edit(command) => self.edit(command),
+            Action::Undo => self.step(History::undo),
+            Action::Redo => self.step(History::redo),
+            Action::New => self.unless_unsaved(Then::New),
+            Action::Open(path) => self.unless_unsaved(Then::Open(path)),
+            Action::Quit => self.unless_unsaved(Then::Quit),
+            Action::Reload => self.reload(),
+            Action::Save => self.save(),
+            Action::SaveAs(path) => self.save_as(path),
+            Action::Answer(answer) => self.answer(answer),
+            Action::TakeSnapshot { meeting, item } => self.take_snapshot(meeting, item),
+            Action::OpenSnapshot(number) => self.open_snapshot(number),
+            Action::LeaveSnapshot => self.frozen = None,
+            Action::VerifySnapshots => self.verify_snapshots(),
+            Action::Configure(settings) => self.configure(settings),
+            Action::Dismiss(number) => self.notices.dismiss(number),
+            Action::KeepRecovery => self.keep_recovery(),
+            Action::LookAtDisk => self.look_at_disk(),
+        }
+    }
+
+    /// The plan that is open, never a frozen one.
+    pub fn document(&self) -> &Document {
+        self.history.document()
+    }
+
+    /// What the open plan's numbers say.
+    pub fn insights(&self) -> &Insights {
+        &self.insights
+    }
+
+    /// The plan with the steps that can be taken back and made again.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Whether there is a plan, be it new or from a file.
+    pub fn has_plan(&self) -> bool {
+        self.has_plan
+    }
+
+    /// Whether there is work that no file holds.
+    pub fn is_changed(&self) -> bool {
+        self.history.is_changed()
+    }
+
+    /// The file the plan came from, if it has one.
+    pub fn path(&self) -> Option<&Path> {
+        self.file.as_ref().map(|file| file.path.as_path())
+    }
+
+    /// Whether something lies at `path`, before it is chosen to save to.
+    pub fn file_exists(&self, path: &Path) -> bool {
+        self.world.files.read(path, 0).is_ok()
+    }
+
+    /// Whether the open plan may be changed: not while a frozen one is looked
+    /// at, and not when somebody else has the file.
+    pub fn is_editable(&self) -> bool {
+        self.has_plan && self.frozen.is_none() && self.file.as_ref().is_none_or(OpenFile::is_ours)
+    }
+
+    /// The frozen state that is looked at, if one is.
+    pub fn frozen(&self) -> Option<&Frozen> {
+        self.frozen.as_ref()
+    }
+
+    /// What the user must decide first.
+    pub fn question(&self) -> Option<&Question> {
+        self.question.as_ref()
+    }
+
+    /// What the user should be told, oldest first.
+    pub fn notices(&self) -> &[Notice] {
+        self.notices.list()
+    }
+
+    /// What the user prefers.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Today's date.
+    pub fn today(&self) -> NaiveDate {
+        self.world.today()
+    }
+
+    /// What only a screen can do, to be done once.
+    pub fn take_wishes(&mut self) -> Vec<Wish> {
+        std::mem::take(&mut self.wishes)
+    }
+
+    fn edit(&mut self, command: Command) {
+        if !self.is_editable() {
+            return self.notices.tell(Event::ReadOnly);
+        }
+        let before = self.history.document().clone();
+        match self.history.make(command) {
+            Ok(Some(subject)) => {
+                self.insights = self.insights.updated(&before, self.history.document());
+                self.wishes.push(Wish::LeadTo(subject));
+            }
+            Ok(None) => {}
+            Err(refusal) => self.notices.tell(Event::Refused(refusal)),
+        }
+    }
+
+    fn step(&mut self, step: fn(&mut History) -> Option<crate::edit::history::Step>) {
+        if !self.is_editable() {
+            return self.notices.tell(Event::ReadOnly);
+        }
+        let before = self.history.document().clone();
+        if let Some(step) = step(&mut self.history) {
+            self.insights = self.insights.updated(&before, self.history.document());
+            self.wishes.push(Wish::LeadTo(step.subject));
+        }
+    }
+
+    /// Does `then` at once, or asks first when work would be lost.
+    fn unless_unsaved(&mut self, then: Then) {
+        if self.has_plan && self.is_changed() {
+            self.question = Some(Question::Unsaved(then));
+        } else {
+            self.go_on(then);
+        }
+    }
+
+    fn go_on(&mut self, then: Then) {
+        match then {
+            Then::New => self.begin(),
+            Then::Open(path) => self.open(path),
+            Then::Quit => {
+                self.drop_recovery();
+                self.wishes.push(Wish::Close);
+            }
+        }
+    }
+
+    fn answer(&mut self, answer: Answer) {
+        let Some(question) = self.question.take() else { return };
+        match (question, answer) {
+            (_, Answer::Cancel) => self.after_save = None,
+            (Question::Unsaved(then), Answer::Save) => {
+                self.after_save = Some(then);
+                self.save();
+            }
+            (Question::Unsaved(then), Answer::Discard) => self.go_on(then),
+            (Question::ChangedOnDisk { .. }, Answer::SaveCopy) => self.wishes.push(Wish::ChooseSavePath),
+            (Question::ChangedOnDisk { .. }, Answer::Reload) => self.reload(),
+            (Question::ChangedOnDisk { .. }, Answer::Overwrite) => self.overwrite(),
+            (Question::Recovery { .. }, Answer::Restore) => self.restore(),
+            (Question::Recovery { .. }, Answer::DropRecovery) => self.drop_recovery(),
+            // An answer to another question than the one that is open.
+            (question, _) => self.question = Some(question),
+        }
+    }
+
+    fn configure(&mut self, settings: Settings) {
+        if self.settings != settings {
+            self.settings = settings;
+            self.world.keep_settings(&self.settings);
+        }
+    }
+
+    /// Puts another document in the place of the open one.
+    fn replace(&mut self, history: History) {
+        self.insights = Insights::of(history.document());
+        self.history = history;
+        self.frozen = None;
+        self.verification = None;
+        self.has_plan = true;
+    }
+}

@@ -1,0 +1,145 @@
+//! What the user should be told: facts, kept until they are read.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDateTime;
+
+use crate::edit::Refusal;
+use crate::store;
+use crate::store::lock::Holder;
+
+/// Something the user should be told, with a number to dismiss it by.
+#[derive(Debug)]
+pub struct Notice {
+    /// Counted up through the run.
+    pub number: u64,
+    /// What happened.
+    pub event: Event,
+}
+
+/// What happened.
+#[derive(Debug)]
+pub enum Event {
+    /// The plan lies on disk.
+    Saved(PathBuf),
+    /// There was nothing to save.
+    NothingToSave,
+    /// A file could not be read, written, locked or proved.
+    Failed(store::Error),
+    /// A change could not be made.
+    Refused(Refusal),
+    /// Somebody else has the file; it was opened to be read.
+    HeldBy {
+        /// The file.
+        path: PathBuf,
+        /// Who has it, as far as it is known.
+        holder: Option<Holder>,
+    },
+    /// The plan was not saved to a file that somebody else has open.
+    NotSavedHeldBy {
+        /// The file.
+        path: PathBuf,
+        /// Who has it, as far as it is known.
+        holder: Option<Holder>,
+    },
+    /// The plan is whole on disk, but a power cut in the next moments could bring the old one back.
+    SavedUncertainly(PathBuf),
+    /// A plan that is only to be read was to be changed.
+    ReadOnly,
+    /// Comments in the file will not survive saving; the backup keeps them.
+    CommentsWillGo(PathBuf),
+    /// Another program changed the file on disk.
+    ChangedOnDisk(PathBuf),
+    /// A frozen state was taken.
+    SnapshotTaken {
+        /// Its number.
+        number: u32,
+        /// Its file.
+        path: PathBuf,
+    },
+    /// A plan must lie in a file before it can be frozen.
+    SaveBeforeSnapshot,
+    /// Every snapshot was looked at.
+    SnapshotsVerified {
+        /// How many are as they were taken.
+        whole: usize,
+        /// How many are changed, missing or out of their chain.
+        broken: usize,
+    },
+    /// Unsaved work was brought back.
+    Restored {
+        /// When it was written.
+        taken: NaiveDateTime,
+    },
+    /// A recovery copy could not be read and was put aside.
+    RecoveryUnreadable(PathBuf),
+    /// The recovery copy cannot be written, so a crash would lose what is not saved.
+    NoRecovery(store::Error),
+}
+
+/// How urgent a notice is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Urgency {
+    /// Good to know; goes away by itself when the next thing is done.
+    Information,
+    /// Should be read.
+    Warning,
+    /// Something did not happen.
+    Error,
+}
+
+impl Event {
+    /// How urgent it is.
+    pub fn urgency(&self) -> Urgency {
+        match self {
+            Self::Saved(_)
+            | Self::NothingToSave
+            | Self::SnapshotTaken { .. }
+            | Self::SnapshotsVerified { broken: 0, .. }
+            | Self::Restored { .. } => Urgency::Information,
+            Self::Refused(_)
+            | Self::HeldBy { .. }
+            | Self::ReadOnly
+            | Self::CommentsWillGo(_)
+            | Self::SavedUncertainly(_)
+            | Self::ChangedOnDisk(_)
+            | Self::SaveBeforeSnapshot
+            | Self::RecoveryUnreadable(_) => Urgency::Warning,
+            Self::NotSavedHeldBy { .. }
+            | Self::Failed(_)
+            | Self::SnapshotsVerified { .. }
+            | Self::NoRecovery(_) => Urgency::Error,
+        }
+    }
+}
+
+/// The notices that have not been dismissed, oldest first.
+#[derive(Debug, Default)]
+pub struct Notices {
+    list: Vec<Notice>,
+    last: u64,
+}
+
+/// How many notices are kept; older ones give way.
+const MAX_NOTICES: usize = 5;
+
+impl Notices {
+    /// Tells the user one more thing. What was merely good to know gives way to it.
+    pub fn tell(&mut self, event: Event) {
+        self.list.retain(|notice| notice.event.urgency() > Urgency::Information);
+        self.last += 1;
+        self.list.push(Notice { number: self.last, event });
+        let surplus = self.list.len().saturating_sub(MAX_NOTICES);
+        self.list.drain(..surplus);
+    }
+
+    /// The user has read this one.
+    pub fn dismiss(&mut self, number: u64) {
+        self.list.retain(|notice| notice.number != number);
+    }
+
+    /// What has not been dismissed, oldest first.
+    pub fn list(&self) -> &[Notice] {
+        &self.list
+    }
+}

@@ -1,0 +1,114 @@
+//! Beginning, opening and reading again.
+
+use std::path::{Path, PathBuf};
+
+use super::files::{Guard, OpenFile, look};
+use super::notice::Event;
+use super::{Differences, Question, Session};
+use crate::document::Document;
+use crate::edit::History;
+use crate::plan::Period;
+use crate::store::lock::{Claim, Holder, claim};
+use crate::store::{self, Error};
+
+impl Session {
+    /// Begins with `file`, or with what an earlier run left unsaved, or with nothing.
+    pub fn start(&mut self, file: Option<PathBuf>) {
+        match file {
+            Some(path) => self.open(path),
+            None => self.offer_abandoned(),
+        }
+    }
+
+    /// Begins an empty plan for next year, when plans are made.
+    pub(super) fn begin(&mut self) {
+        self.drop_recovery();
+        self.file = None;
+        let year = chrono::Datelike::year(&self.today()) + 1;
+        self.replace(History::opened(Document::empty(Period::Year(year))));
+    }
+
+    pub(super) fn open(&mut self, path: PathBuf) {
+        let path = self.world.files.resolve(&path).unwrap_or(path);
+        if self.path() == Some(path.as_path()) {
+            return self.reload();
+        }
+        match self.read(&path) {
+            Ok((history, file, has_comments)) => {
+                self.drop_recovery();
+                self.settings.remember(&path);
+                self.world.keep_settings(&self.settings);
+                self.adopt(history, file, has_comments);
+            }
+            Err(error) => self.notices.tell(Event::Failed(error)),
+        }
+    }
+
+    fn read(&self, path: &Path) -> Result<(History, OpenFile, bool), Error> {
+        let guard = self.guard(path)?;
+        let opened = store::open(self.world.files.as_ref(), path)?;
+        let file = OpenFile::new(path.to_owned(), opened.seen, guard);
+        Ok((History::opened(opened.parsed.document), file, opened.has_comments))
+    }
+
+    /// Asks to be the only one who writes to `path`.
+    pub(super) fn guard(&self, path: &Path) -> Result<Guard, Error> {
+        Ok(match claim(path, &Holder::this_program(self.world.now()))? {
+            Claim::Held(lock) => Guard::Locked { _lock: lock },
+            Claim::Impossible(_) => Guard::Unguarded,
+            Claim::HeldBy(holder) => Guard::HeldBy(holder),
+        })
+    }
+
+    fn adopt(&mut self, history: History, file: OpenFile, has_comments: bool) {
+        let path = file.path.clone();
+        if let Guard::HeldBy(holder) = &file.guard {
+            self.notices.tell(Event::HeldBy { path: path.clone(), holder: holder.clone() });
+        } else if has_comments {
+            self.notices.tell(Event::CommentsWillGo(path.clone()));
+        }
+        let is_ours = file.is_ours();
+        self.file = Some(file);
+        self.replace(history);
+        if is_ours {
+            self.look_for_recovery(&path);
+        }
+    }
+
+    /// Reads the open file again; the plan stays as it is when that fails.
+    pub(super) fn reload(&mut self) {
+        let Some(file) = &self.file else { return };
+        match store::open(self.world.files.as_ref(), &file.path) {
+            Ok(opened) => {
+                self.drop_recovery();
+                if let Some(file) = &mut self.file {
+                    (file.seen, file.told, file.conflict) = (opened.seen, opened.seen, None);
+                }
+                self.replace(History::opened(opened.parsed.document));
+                self.after_save = None;
+            }
+            Err(error) => self.notices.tell(Event::Failed(error)),
+        }
+    }
+
+    /// Tells the user, once, that another program changed the file.
+    pub(super) fn look_at_disk(&mut self) {
+        let Some(file) = &mut self.file else { return };
+        let now = look(self.world.files.as_ref(), &file.path);
+        if now != file.told {
+            file.told = now;
+            if now != file.seen {
+                let path = file.path.clone();
+                self.notices.tell(Event::ChangedOnDisk(path));
+            }
+        }
+    }
+
+    /// Reads what lies on disk and asks what to do about it.
+    pub(super) fn ask_about_conflict(&mut self, path: PathBuf) {
+        let theirs = store::open(self.world.files.as_ref(), &path).ok();
+        let ours = self.history.document().clone();
+        let differences = theirs.map(|theirs| Differences::between(theirs.parsed.document, ours));
+        self.question = Some(Question::ChangedOnDisk { path, differences });
+    }
+}

@@ -1,0 +1,213 @@
+//! Sentences for what happened: first what, then what to do. This is the one
+//! place where facts about files become text.
+
+use std::path::Path;
+
+use super::notice::Event;
+use crate::edit::Refusal;
+use crate::store::lock::Holder;
+use crate::store::{self, Error, ErrorKind, Position, ReadError, Step};
+use crate::wording::Words;
+
+mod reading;
+
+/// What happened, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// What happened, and where.
+    pub text: String,
+    /// What to do, where there is something.
+    pub hint: Option<String>,
+}
+
+impl Told {
+    fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), hint: None }
+    }
+
+    fn hint(self, hint: impl Into<String>) -> Self {
+        Self { hint: Some(hint.into()), ..self }
+    }
+}
+
+/// What an event is to the user.
+pub fn tell(event: &Event, words: &Words) -> Told {
+    let about = |key: &str, path: &Path| words.fill(key, &[("file", name(path).into())]);
+    let text = |key: &str| words.text(key).into_owned();
+    match event {
+        Event::Saved(path) => Told::new(about("problem-saved", path)),
+        Event::NothingToSave => Told::new(text("problem-nothing-to-save")),
+        Event::Failed(error) => failure(error, words),
+        Event::Refused(refusal) => refused(refusal, words),
+        Event::HeldBy { path, holder } => {
+            Told::new(held(words, "problem-held", path, holder.as_ref())).hint(text("problem-held-hint"))
+        }
+        Event::NotSavedHeldBy { path, holder } => {
+            Told::new(held(words, "problem-not-saved-held", path, holder.as_ref()))
+                .hint(text("problem-save-elsewhere-hint"))
+        }
+        Event::SavedUncertainly(path) => {
+            Told::new(about("problem-saved-uncertainly", path)).hint(text("problem-saved-uncertainly-hint"))
+        }
+        Event::ReadOnly => Told::new(text("problem-read-only")).hint(text("problem-read-only-hint")),
+        Event::CommentsWillGo(path) => {
+            Told::new(about("problem-comments", path)).hint(text("problem-comments-hint"))
+        }
+        Event::ChangedOnDisk(path) => {
+            Told::new(about("problem-changed-on-disk", path)).hint(text("problem-changed-on-disk-hint"))
+        }
+        Event::SnapshotTaken { number, path } => Told::new(words.fill(
+            "problem-snapshot-taken",
+            &[("number", number.to_string().into()), ("file", name(path).into())],
+        )),
+        Event::SaveBeforeSnapshot => {
+            Told::new(text("problem-save-before-snapshot")).hint(text("problem-save-before-snapshot-hint"))
+        }
+        Event::SnapshotsVerified { whole, broken: 0 } => {
+            Told::new(words.fill("problem-snapshots-whole", &[("count", (*whole).into())]))
+        }
+        Event::SnapshotsVerified { broken, .. } => {
+            Told::new(words.fill("problem-snapshots-broken", &[("count", (*broken).into())]))
+                .hint(text("problem-snapshots-broken-hint"))
+        }
+        Event::Restored { taken } => {
+            let when = words.moment(*taken);
+            Told::new(words.fill("problem-restored", &[("when", when.into())]))
+                .hint(text("problem-restored-hint"))
+        }
+        Event::RecoveryUnreadable(path) => Told::new(text("problem-recovery-unreadable"))
+            .hint(about("problem-recovery-unreadable-hint", path)),
+        Event::NoRecovery(error) => {
+            Told::new(failure(error, words).text).hint(text("problem-no-recovery-hint"))
+        }
+    }
+}
+
+/// Why a file could not be read or written.
+pub fn failure(error: &Error, words: &Words) -> Told {
+    let Error { step, path, kind } = error;
+    let what = words.fill(step_key(*step), &[("file", name(path).into())]);
+    let (why, hint) = reason(*step, kind, words);
+    Told { text: format!("{what} {why}"), hint }
+}
+
+fn step_key(step: Step) -> &'static str {
+    match step {
+        Step::Read => "problem-step-read",
+        Step::Write => "problem-step-write",
+        Step::Backup => "problem-step-backup",
+        Step::Lock => "problem-step-lock",
+        Step::Recovery => "problem-step-recovery",
+        Step::Snapshot => "problem-step-snapshot",
+    }
+}
+
+/// Why, and what to do about it.
+fn reason(step: Step, kind: &ErrorKind, words: &Words) -> (String, Option<String>) {
+    let pair = |why: &str, hint: &str| (words.text(why).into_owned(), Some(words.text(hint).into_owned()));
+    match kind {
+        ErrorKind::NotFound if step == Step::Snapshot => {
+            pair("problem-not-found", "problem-snapshots-broken-hint")
+        }
+        ErrorKind::NotFound => pair("problem-not-found", "problem-not-found-hint"),
+        ErrorKind::FolderGone => pair("problem-folder-gone", "problem-folder-gone-hint"),
+        ErrorKind::NotAFile => pair("problem-not-a-file", "problem-not-found-hint"),
+        ErrorKind::PermissionDenied => pair("problem-denied", "problem-denied-hint"),
+        ErrorKind::ReadOnly => pair("problem-write-protected", "problem-save-elsewhere-hint"),
+        ErrorKind::NoSpace => pair("problem-no-space", "problem-no-space-hint"),
+        ErrorKind::InUse => pair("problem-in-use", "problem-in-use-hint"),
+        ErrorKind::Refused(error) => reading::refused(error, words),
+        ErrorKind::Faulty { faults, more } => {
+            let Some((fault, position)) = faults.first() else {
+                return pair("problem-faulty", "problem-faulty-hint");
+            };
+            let first = format!("{} {}", at(*position, words), words.fault(&fault.kind));
+            let others = faults.len() - 1 + more;
+            let hint = match others {
+                0 => words.text("problem-faulty-hint").into_owned(),
+                others => words.fill("problem-faulty-others-hint", &[("count", others.into())]),
+            };
+            (first, Some(hint))
+        }
+        ErrorKind::ChangedOnDisk { .. } => pair("problem-changed", "problem-changed-on-disk-hint"),
+        ErrorKind::Unwritable { message } => (
+            words.fill("problem-unwritable", &[("message", message.into())]),
+            Some(text_of(words, "problem-report-hint")),
+        ),
+        ErrorKind::NoSuchItem { .. } => pair("problem-no-such-item", "problem-no-such-item-hint"),
+        ErrorKind::OtherSnapshot { .. } => pair("problem-other-snapshot", "problem-snapshots-broken-hint"),
+        ErrorKind::Other { message, .. } => (
+            words.fill("problem-other", &[("message", message.into())]),
+            Some(text_of(words, "problem-save-elsewhere-hint")),
+        ),
+    }
+}
+
+fn text_of(words: &Words, key: &str) -> String {
+    words.text(key).into_owned()
+}
+
+/// `Linje 12, tegn 4:`, to stand before what is wrong there.
+pub(super) fn at(position: Position, words: &Words) -> String {
+    words.fill(
+        "problem-at",
+        &[("line", position.line.to_string().into()), ("column", position.column.to_string().into())],
+    )
+}
+
+fn refused(refusal: &Refusal, words: &Words) -> Told {
+    let text = |key: &str| words.text(key).into_owned();
+    match refusal {
+        Refusal::NoSuch(_) => Told::new(text("problem-refused-gone")),
+        Refusal::Empty => Told::new(text("problem-refused-empty")).hint(text("problem-refused-empty-hint")),
+        Refusal::InUse(count) => {
+            Told::new(words.fill("problem-refused-in-use", &[("count", (*count).into())]))
+                .hint(text("problem-refused-in-use-hint"))
+        }
+        Refusal::HasSnapshot => {
+            Told::new(text("problem-refused-snapshot")).hint(text("problem-refused-snapshot-hint"))
+        }
+        Refusal::EmptyScale => Told::new(text("problem-refused-scale")),
+        Refusal::WrongCell => Told::new(text("problem-refused-cell")),
+        Refusal::TooManyDecimals(most) => {
+            Told::new(words.fill("problem-refused-decimals", &[("most", most.to_string().into())]))
+        }
+        Refusal::NoIdsLeft => Told::new(text("problem-refused-ids")).hint(text("problem-report-hint")),
+    }
+}
+
+fn held(words: &Words, key: &str, path: &Path, holder: Option<&Holder>) -> String {
+    let who = holder.map(|holder| match (holder.user.as_str(), holder.host.as_str()) {
+        ("", "") => words.text("problem-somebody").into_owned(),
+        (user, "") => user.to_owned(),
+        ("", host) => host.to_owned(),
+        (user, host) => words.fill("problem-user-at", &[("user", user.into()), ("host", host.into())]),
+    });
+    let who = who.unwrap_or_else(|| words.text("problem-somebody").into_owned());
+    let open = words.fill(key, &[("file", name(path).into()), ("who", who.into())]);
+    match holder {
+        Some(holder) => {
+            let since = words.moment(holder.since);
+            format!("{open} {}", words.fill("problem-since", &[("since", since.into())]))
+        }
+        None => open,
+    }
+}
+
+/// What a user calls a file: its name, and the folder only where that is all there is.
+fn name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    name.to_string_lossy().into_owned()
+}
+
+/// What is wrong with a text that could not be read as a plan.
+pub fn read_error(error: &ReadError, words: &Words) -> Told {
+    let (text, hint) = reading::refused(error, words);
+    Told { text, hint }
+}
+
+/// What is wrong with a plan file, for the terminal: the whole path first.
+pub fn failure_with_path(error: &store::Error, words: &Words) -> Told {
+    let told = failure(error, words);
+    Told { text: format!("{}: {}", error.path.display(), told.text), ..told }
+}

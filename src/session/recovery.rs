@@ -1,0 +1,157 @@
+//! Keeping unsaved work, and offering it after a crash.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread::JoinHandle;
+
+use super::notice::Event;
+use super::{Differences, Question, Session};
+use crate::document::Document;
+use crate::edit::History;
+use crate::store::lock::{Holder, Lock};
+use crate::store::recovery::{self, Basis, Recovery, Spot};
+use crate::store::{Error, Seen};
+
+/// Where unsaved work is kept, and how far that has come.
+#[derive(Default)]
+pub(super) struct Keeper {
+    /// The state of the history that the copy holds.
+    kept: Option<u64>,
+    /// The copy being written.
+    job: Option<JoinHandle<Result<PathBuf, Error>>>,
+    /// Where a plan without a file keeps its copy, and that place's lock.
+    new_plan: Option<(PathBuf, Lock)>,
+    /// Unsaved work that the user is being asked about.
+    offered: Option<Recovery>,
+    /// Whether the user has been told that nothing can be kept.
+    told: Told,
+}
+
+#[derive(Default, PartialEq, Eq)]
+enum Told {
+    #[default]
+    Nothing,
+    NoRecovery,
+}
+
+impl Session {
+    /// Writes unsaved work to its copy, on a thread of its own: the disk may be slow.
+    pub(super) fn keep_recovery(&mut self) {
+        let state = self.history.state();
+        if !self.has_plan || !self.is_changed() || self.keeper.kept == Some(state) {
+            return;
+        }
+        self.settle();
+        let (spot, based_on) = match self.spot() {
+            Ok(place) => place,
+            Err(error) => return self.tell_no_recovery(error),
+        };
+        let (files, document) = (Arc::clone(&self.world.files), self.history.document().clone());
+        let taken = self.world.now();
+        self.keeper.kept = Some(state);
+        let keep = move || recovery::keep(files.as_ref(), &spot, &document, based_on, taken);
+        self.keeper.job = Some(std::thread::spawn(keep));
+    }
+
+    /// Waits until unsaved work that is being written lies in its copy.
+    pub fn settle(&mut self) {
+        if let Some(Ok(Err(error))) = self.keeper.job.take().map(JoinHandle::join) {
+            self.keeper.kept = None;
+            self.tell_no_recovery(error);
+        }
+    }
+
+    fn tell_no_recovery(&mut self, error: Error) {
+        if self.keeper.told == Told::Nothing {
+            self.keeper.told = Told::NoRecovery;
+            self.notices.tell(Event::NoRecovery(error));
+        }
+    }
+
+    fn spot(&mut self) -> Result<(Spot, Seen), Error> {
+        let files = self.world.files.as_ref();
+        let state_folder = &self.world.state_folder;
+        if let Some(file) = &self.file {
+            return Ok((Spot::of(files, &file.path, state_folder), file.seen));
+        }
+        if self.keeper.new_plan.is_none() {
+            let holder = Holder::this_program(self.world.now());
+            self.keeper.new_plan = Some(recovery::place_for_new(files, state_folder, &holder)?);
+        }
+        let path = self.keeper.new_plan.as_ref().map(|(path, _)| path.clone()).unwrap_or_default();
+        Ok((Spot::of(files, &path, state_folder), Seen::Absent))
+    }
+
+    /// Removes the copy: its work is saved, or not wanted any more.
+    pub(super) fn drop_recovery(&mut self) {
+        self.settle();
+        let was_offered = self.keeper.offered.take().is_some();
+        let was_kept = self.keeper.kept.take().is_some();
+        let is_ours = self.file.as_ref().is_none_or(super::OpenFile::is_ours);
+        if (was_kept || was_offered) && is_ours {
+            let removed =
+                self.spot().and_then(|(spot, _)| recovery::discard(self.world.files.as_ref(), &spot));
+            if let Err(error) = removed {
+                self.notices.tell(Event::Failed(error));
+            }
+        }
+        self.keeper.new_plan = None;
+    }
+
+    /// Asks about unsaved work of an earlier run on this file.
+    pub(super) fn look_for_recovery(&mut self, path: &Path) {
+        let files = self.world.files.as_ref();
+        let spot = Spot::of(files, path, &self.world.state_folder);
+        match recovery::find(files, &spot) {
+            Ok(found) => {
+                for (path, _) in found.broken {
+                    self.notices.tell(Event::RecoveryUnreadable(path));
+                }
+                if let Some(recovery) = found.recovery {
+                    self.offer(recovery);
+                }
+            }
+            Err(error) => self.notices.tell(Event::Failed(error)),
+        }
+    }
+
+    /// Asks about a new plan that an earlier run left without a file.
+    pub(super) fn offer_abandoned(&mut self) {
+        let files = Arc::clone(&self.world.files);
+        let holder = Holder::this_program(self.world.now());
+        for (path, lock) in recovery::abandoned_new(files.as_ref(), &self.world.state_folder, &holder) {
+            let spot = Spot::of(files.as_ref(), &path, &self.world.state_folder);
+            let Ok(found) = recovery::find(files.as_ref(), &spot) else { continue };
+            for (path, _) in found.broken {
+                self.notices.tell(Event::RecoveryUnreadable(path));
+            }
+            if let Some(recovery) = found.recovery {
+                self.keeper.new_plan = Some((path, lock));
+                return self.offer(recovery);
+            }
+        }
+    }
+
+    fn offer(&mut self, recovery: Recovery) {
+        self.question = Some(Question::Recovery {
+            taken: recovery.taken,
+            same_base: recovery.basis == Basis::Same,
+            differences: Differences::between(self.history.document().clone(), recovery.document.clone()),
+        });
+        self.keeper.offered = Some(recovery);
+    }
+
+    /// Goes on with the work that was offered; it is still unsaved.
+    pub(super) fn restore(&mut self) {
+        let Some(recovery) = self.keeper.offered.take() else { return };
+        self.notices.tell(Event::Restored { taken: recovery.taken });
+        self.replace(unsaved(recovery.document, self.history.document()));
+        self.keeper.kept = Some(self.history.state());
+    }
+}
+
+/// Ids that the file on disk has given out are not given out again.
+fn unsaved(mut document: Document, on_disk: &Document) -> History {
+    document.last_id = document.last_id.max(on_disk.last_id);
+    History::unsaved(document)
+}

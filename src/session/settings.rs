@@ -1,0 +1,115 @@
+//! What the user prefers, kept between runs outside any plan.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::wording::Language;
+
+/// How many files are remembered.
+pub const MAX_RECENT: usize = 10;
+
+/// The user's preferences.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// The language of the interface, as its two letters.
+    pub language: LanguageSetting,
+    /// Light or dark.
+    pub appearance: Appearance,
+    /// Files that were opened, the latest first, at most [`MAX_RECENT`].
+    pub recent: Vec<PathBuf>,
+}
+
+/// The language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum LanguageSetting {
+    /// Dansk.
+    #[default]
+    Danish,
+    /// English.
+    English,
+}
+
+impl LanguageSetting {
+    /// The one that is not in use.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Danish => Self::English,
+            Self::English => Self::Danish,
+        }
+    }
+}
+
+impl From<LanguageSetting> for Language {
+    fn from(setting: LanguageSetting) -> Self {
+        match setting {
+            LanguageSetting::Danish => Self::Danish,
+            LanguageSetting::English => Self::English,
+        }
+    }
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Appearance {
+    /// As the system says.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Settings {
+    /// Puts a file first among the remembered ones.
+    pub fn remember(&mut self, path: &Path) {
+        self.recent.retain(|known| known != path);
+        self.recent.insert(0, path.to_owned());
+        self.recent.truncate(MAX_RECENT);
+    }
+
+    /// The settings written in `text`; the defaults where it cannot be read,
+    /// since a preference is not worth stopping for.
+    pub fn parse(text: &str) -> Self {
+        ron::from_str(text).unwrap_or_default()
+    }
+
+    /// The settings as text.
+    pub fn to_text(&self) -> String {
+        let pretty = ron::ser::PrettyConfig::new().new_line("\n").indentor("  ");
+        ron::ser::to_string_pretty(self, pretty).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_are_read_as_they_were_written() {
+        let mut settings = Settings { appearance: Appearance::Dark, ..Settings::default() };
+        settings.remember(Path::new("plan.ron"));
+        assert_eq!(Settings::parse(&settings.to_text()), settings);
+    }
+
+    #[test]
+    fn what_cannot_be_read_becomes_the_defaults() {
+        assert_eq!(Settings::parse("(colour: Green"), Settings::default());
+    }
+
+    #[test]
+    fn the_latest_file_stands_first_and_once() {
+        let mut settings = Settings::default();
+        for name in ["a", "b", "a"] {
+            settings.remember(Path::new(name));
+        }
+        assert_eq!(settings.recent, [PathBuf::from("a"), PathBuf::from("b")]);
+        for n in 0..20 {
+            settings.remember(&PathBuf::from(n.to_string()));
+        }
+        assert_eq!(settings.recent.len(), MAX_RECENT);
+    }
+}

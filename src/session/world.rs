@@ -1,0 +1,81 @@
+//! What lies outside: files, the clock, and the user's own folders.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use directories::ProjectDirs;
+
+use super::clock::{Clock, SystemClock};
+use super::settings::Settings;
+use crate::store::{Disk, FileSystem};
+
+/// What the session reaches of the world around it.
+#[derive(Clone)]
+pub struct World {
+    /// The files.
+    pub files: Arc<dyn FileSystem + Send + Sync>,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// Where unsaved work is kept that cannot lie beside its plan.
+    pub state_folder: PathBuf,
+    /// Where preferences are kept; nowhere, if the user has no such folder.
+    pub settings_file: Option<PathBuf>,
+}
+
+/// The program's name and version, as snapshots carry it.
+pub const PROGRAM: &str = concat!("planbord ", env!("CARGO_PKG_VERSION"));
+
+impl World {
+    /// The machine this runs on.
+    pub fn system() -> Self {
+        let folders = ProjectDirs::from("dk", "Planbord", "planbord");
+        let state = folders
+            .as_ref()
+            .map(|folders| folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).to_owned());
+        Self {
+            files: Arc::new(Disk),
+            clock: Arc::new(SystemClock),
+            state_folder: state.unwrap_or_else(|| std::env::temp_dir().join("planbord")),
+            settings_file: folders.map(|folders| folders.config_dir().join("settings.ron")),
+        }
+    }
+
+    /// The local date and time.
+    pub fn now(&self) -> NaiveDateTime {
+        self.clock.now()
+    }
+
+    /// Today's date.
+    pub fn today(&self) -> NaiveDate {
+        self.now().date()
+    }
+
+    /// The user's preferences, or the defaults.
+    pub fn load_settings(&self) -> Settings {
+        let read = |path: &PathBuf| std::fs::read_to_string(path).ok();
+        self.settings_file
+            .as_ref()
+            .and_then(read)
+            .map_or_else(Settings::default, |text| Settings::parse(&text))
+    }
+
+    /// Keeps the user's preferences. That they cannot be kept is not worth a
+    /// message in the middle of work: they hold until the program ends.
+    pub fn keep_settings(&self, settings: &Settings) {
+        if let Some(path) = &self.settings_file {
+            let _ = replace(path, settings.to_text().as_bytes());
+        }
+    }
+}
+
+/// Puts `bytes` in the place of a file of the user's own, wholly or not at all.
+fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    let mut draft = tempfile::NamedTempFile::new_in(folder)?;
+    draft.write_all(bytes)?;
+    draft.persist(path)?;
+    Ok(())
+}

@@ -1,0 +1,301 @@
+//! The window's content: one session, its views, and the frame around them.
+//!
+//! [`App::logic`] does what was asked for; [`App::draw`] only reads, and sends
+//! what the user asks for next. The same two are called by the window, by the
+//! drawing of pictures and by the tests.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use eframe::egui::{self, Context, Ui};
+
+use super::context::{Access, Outbox, Request, ViewCtx};
+use super::shell::{Shell, UiCommand};
+use super::theme::{LoadError, Themes};
+use super::view::View;
+use super::views::Views;
+use super::widgets::finish_typing;
+use crate::session::settings::Appearance;
+use crate::session::{Action, Session, Wish};
+use crate::wording::{Language, Words};
+
+/// How long after a change the recovery copy is written.
+const RECOVERY_DELAY: Duration = Duration::from_secs(2);
+
+/// The window's content.
+pub struct App {
+    session: Session,
+    words: Words,
+    themes: Themes,
+    view: View,
+    views: Views,
+    shell: Shell,
+    outbox: Outbox,
+    recovery_due: Option<f64>,
+    deferred: Vec<UiCommand>,
+    may_close: bool,
+}
+
+impl App {
+    /// Prepares egui and shows `session`.
+    ///
+    /// # Errors
+    /// If the theme files in the program cannot be read; a test keeps that from happening.
+    pub fn new(ctx: &Context, session: Session) -> Result<Self, LoadError> {
+        let themes = Themes::load()?;
+        themes.install(ctx);
+        // A system that does not say is taken to be light, as paper is.
+        ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
+        let words = Words::new(session.settings().language.into());
+        let app = Self {
+            session,
+            words,
+            themes,
+            view: View::default(),
+            views: Views::default(),
+            shell: Shell::default(),
+            outbox: Outbox::default(),
+            recovery_due: None,
+            deferred: Vec::new(),
+            may_close: false,
+        };
+        app.apply_appearance(ctx);
+        Ok(app)
+    }
+
+    /// The session that is shown.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The view that is shown.
+    pub fn view(&self) -> View {
+        self.view
+    }
+
+    /// Shows another view.
+    pub fn show(&mut self, view: View) {
+        self.view = view;
+    }
+
+    /// Does one thing as if the user had asked for it.
+    pub fn act(&mut self, ctx: &Context, action: Action) {
+        let before = self.session.history().state();
+        self.session.act(action);
+        if self.session.history().state() != before {
+            let now = ctx.input(|input| input.time);
+            self.recovery_due = Some(now + RECOVERY_DELAY.as_secs_f64());
+        }
+        self.follow_settings(ctx);
+        self.grant_wishes(ctx);
+    }
+
+    /// Everything between two drawings: keys, dropped files, dialogs, and what
+    /// the views asked for.
+    pub fn logic(&mut self, ctx: &Context) {
+        for command in std::mem::take(&mut self.deferred) {
+            self.run(ctx, command);
+        }
+        let pressed = self.shell.pressed(ctx, &self.session);
+        self.run_when_typed(ctx, pressed);
+        if let Some(path) = dropped_file(ctx) {
+            self.act(ctx, Action::Open(path));
+        }
+        if ctx.input(|input| input.viewport().close_requested()) && !self.may_close {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.run_when_typed(ctx, vec![UiCommand::Quit]);
+        }
+        if ctx.input(|input| input.events.contains(&egui::Event::WindowFocused(true))) {
+            self.act(ctx, Action::LookAtDisk);
+        }
+        if let Some(action) = self.shell.chosen_file() {
+            self.act(ctx, action);
+        }
+        self.keep_recovery(ctx);
+    }
+
+    /// Draws the window's content and does what it asks for.
+    pub fn draw(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        let theme = self.themes.current(&ctx);
+        let (session, words) = (&self.session, &self.words);
+        self.shell.around_ui(ui, session, words, theme, self.view, &self.outbox, |ui| {
+            let view_ctx = view_ctx(session, words, theme, &self.outbox);
+            self.views.show(self.view, &view_ctx, ui);
+        });
+        let requests = self.outbox.take();
+        for request in requests {
+            self.grant(&ctx, request);
+        }
+        let clicked = self.shell.take_commands();
+        self.run_when_typed(&ctx, clicked);
+        self.set_title(&ctx);
+    }
+
+    fn grant(&mut self, ctx: &Context, request: Request) {
+        match request {
+            Request::Do(action) => self.act(ctx, action),
+            Request::Show(view) => self.view = view,
+            Request::LeadTo(subject) => {
+                self.view = View::of(subject);
+                self.views.lead_to(subject);
+            }
+            Request::ChooseFile => self.run(ctx, UiCommand::Open),
+            Request::ChooseSavePath => self.run(ctx, UiCommand::SaveAs),
+        }
+        ctx.request_repaint();
+    }
+
+    fn grant_wishes(&mut self, ctx: &Context) {
+        for wish in self.session.take_wishes() {
+            match wish {
+                Wish::ChooseSavePath => self.shell.ask_save_path(ctx, &self.session, &self.words),
+                Wish::LeadTo(subject) => {
+                    if self.view == View::of(subject) || !self.view_shows_edits() {
+                        self.view = View::of(subject);
+                    }
+                    self.views.lead_to(subject);
+                }
+                Wish::Close => {
+                    self.may_close = true;
+                    ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+                }
+            }
+        }
+    }
+
+    /// Whether the view that is shown lets its user change things in place;
+    /// then a change made there must not lead away from it.
+    fn view_shows_edits(&self) -> bool {
+        self.view == View::Overview
+    }
+
+    /// Runs commands, after what is being typed has become part of the plan:
+    /// saving must not leave the last word out.
+    fn run_when_typed(&mut self, ctx: &Context, commands: Vec<UiCommand>) {
+        if !commands.is_empty() && finish_typing(ctx) {
+            self.deferred.extend(commands);
+            ctx.request_repaint();
+            return;
+        }
+        for command in commands {
+            self.run(ctx, command);
+        }
+    }
+
+    fn run(&mut self, ctx: &Context, command: UiCommand) {
+        match command {
+            UiCommand::New => self.act(ctx, Action::New),
+            UiCommand::Open => self.shell.ask_open_path(ctx, &self.session, &self.words),
+            UiCommand::Save => self.act(ctx, Action::Save),
+            UiCommand::SaveAs => self.shell.ask_save_path(ctx, &self.session, &self.words),
+            UiCommand::Reload => self.act(ctx, Action::Reload),
+            UiCommand::Quit => self.act(ctx, Action::Quit),
+            UiCommand::Undo => self.act(ctx, Action::Undo),
+            UiCommand::Redo => self.act(ctx, Action::Redo),
+            UiCommand::Show(view) => self.view = view,
+            UiCommand::ZoomIn => egui::gui_zoom::zoom_in(ctx),
+            UiCommand::ZoomOut => egui::gui_zoom::zoom_out(ctx),
+            UiCommand::ZoomReset => ctx.set_zoom_factor(1.0),
+            UiCommand::ChangeAppearance => self.configure(ctx, |settings| {
+                settings.appearance = next_appearance(settings.appearance);
+            }),
+            UiCommand::ChangeLanguage => self.configure(ctx, |settings| {
+                settings.language = settings.language.other();
+            }),
+            UiCommand::VerifySnapshots => self.act(ctx, Action::VerifySnapshots),
+            UiCommand::Keys | UiCommand::About => self.shell.open_page(command),
+        }
+    }
+
+    fn configure(&mut self, ctx: &Context, change: impl FnOnce(&mut crate::session::Settings)) {
+        let mut settings = self.session.settings().clone();
+        change(&mut settings);
+        self.act(ctx, Action::Configure(settings));
+    }
+
+    fn follow_settings(&mut self, ctx: &Context) {
+        let language = Language::from(self.session.settings().language);
+        if self.words.language() != language {
+            self.words = Words::new(language);
+        }
+        self.apply_appearance(ctx);
+    }
+
+    fn apply_appearance(&self, ctx: &Context) {
+        let preference = match self.session.settings().appearance {
+            Appearance::System => egui::ThemePreference::System,
+            Appearance::Light => egui::ThemePreference::Light,
+            Appearance::Dark => egui::ThemePreference::Dark,
+        };
+        if ctx.options(|options| options.theme_preference) != preference {
+            ctx.set_theme(preference);
+        }
+    }
+
+    /// Writes the recovery copy a while after the last change, once.
+    fn keep_recovery(&mut self, ctx: &Context) {
+        let Some(due) = self.recovery_due else { return };
+        let now = ctx.input(|input| input.time);
+        if now >= due {
+            self.recovery_due = None;
+            self.act(ctx, Action::KeepRecovery);
+        } else {
+            ctx.request_repaint_after(Duration::from_secs_f64(due - now));
+        }
+    }
+
+    fn set_title(&mut self, ctx: &Context) {
+        if let Some(title) = self.shell.new_title(&self.session, &self.words) {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        Self::logic(self, ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.draw(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if !self.may_close {
+            // The window went away without asking, as when the machine shuts down.
+            self.session.act(Action::KeepRecovery);
+        }
+    }
+}
+
+fn view_ctx<'a>(
+    session: &'a Session,
+    words: &'a Words,
+    theme: &'a super::theme::Theme,
+    outbox: &'a Outbox,
+) -> ViewCtx<'a> {
+    let access = if session.is_editable() { Access::Editable } else { Access::ReadOnly };
+    let (document, insights, today_plan) = match session.frozen() {
+        Some(frozen) => (&frozen.document, &frozen.insights, Some(session.document())),
+        None => (session.document(), session.insights(), None),
+    };
+    ViewCtx::new(document, insights, today_plan, words, theme, access, session.today(), outbox)
+}
+
+fn dropped_file(ctx: &Context) -> Option<PathBuf> {
+    ctx.input(|input| {
+        input.raw.dropped_files.iter().find_map(|file| {
+            let path = file.path();
+            (!path.as_os_str().is_empty()).then(|| path.to_owned())
+        })
+    })
+}
+
+fn next_appearance(appearance: Appearance) -> Appearance {
+    match appearance {
+        Appearance::System => Appearance::Light,
+        Appearance::Light => Appearance::Dark,
+        Appearance::Dark => Appearance::System,
+    }
+}

@@ -1,0 +1,112 @@
+//! What a view may see, and the one way it can ask for anything.
+
+use std::cell::RefCell;
+
+use chrono::NaiveDate;
+
+use super::theme::Theme;
+use super::view::View;
+use crate::analysis::insights::Insights;
+use crate::document::Document;
+use crate::edit::{Command, Subject};
+use crate::session::Action;
+use crate::wording::Words;
+
+/// What a view reads while it draws. Nothing in it can be changed; a view
+/// sends what should happen, and it happens after drawing.
+pub struct ViewCtx<'a> {
+    /// The plan that is shown: today's, or a frozen one.
+    pub document: &'a Document,
+    /// What its numbers say.
+    pub insights: &'a Insights,
+    /// Today's plan, when a frozen one is shown.
+    pub today_plan: Option<&'a Document>,
+    /// Every text, in the user's language.
+    pub words: &'a Words,
+    /// Colours, sizes and type.
+    pub theme: &'a Theme,
+    /// Whether the plan may be changed from here.
+    pub access: Access,
+    /// Today's date.
+    pub today: NaiveDate,
+    outbox: &'a Outbox,
+}
+
+/// Whether the plan that is shown may be changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// It may.
+    Editable,
+    /// It is frozen, or somebody else has it.
+    ReadOnly,
+}
+
+/// Something a view asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Request {
+    /// Something for the application.
+    Do(Action),
+    /// Show another view.
+    Show(View),
+    /// Show the view that holds this, and lead to it.
+    LeadTo(Subject),
+    /// Ask the user for a file to open.
+    ChooseFile,
+    /// Ask the user where to save.
+    ChooseSavePath,
+}
+
+/// What views have asked for since it was last emptied, in order.
+#[derive(Debug, Default)]
+pub struct Outbox(RefCell<Vec<Request>>);
+
+impl Outbox {
+    /// Takes everything out.
+    pub fn take(&self) -> Vec<Request> {
+        self.0.take()
+    }
+
+    /// Asks for one more thing.
+    pub fn send(&self, request: Request) {
+        self.0.borrow_mut().push(request);
+    }
+}
+
+impl<'a> ViewCtx<'a> {
+    /// What a view sees of `document`.
+    #[expect(clippy::too_many_arguments, reason = "made in one place; every part is needed")]
+    pub fn new(
+        document: &'a Document,
+        insights: &'a Insights,
+        today_plan: Option<&'a Document>,
+        words: &'a Words,
+        theme: &'a Theme,
+        access: Access,
+        today: NaiveDate,
+        outbox: &'a Outbox,
+    ) -> Self {
+        Self { document, insights, today_plan, words, theme, access, today, outbox }
+    }
+
+    /// Whether controls that change the plan should work.
+    pub fn is_editable(&self) -> bool {
+        self.access == Access::Editable
+    }
+
+    /// Asks for a change to the plan; not asked when it may not be changed.
+    pub fn edit(&self, command: Command) {
+        if self.is_editable() {
+            self.act(Action::Edit(command));
+        }
+    }
+
+    /// Asks the application for something.
+    pub fn act(&self, action: Action) {
+        self.outbox.send(Request::Do(action));
+    }
+
+    /// Asks the window for something.
+    pub fn send(&self, request: Request) {
+        self.outbox.send(request);
+    }
+}

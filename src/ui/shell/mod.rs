@@ -1,0 +1,226 @@
+//! The frame around the views: menus, the list of views, notices, questions.
+//!
+//! It reads the session and sends what the user asks for; it changes nothing.
+
+pub mod commands;
+mod dialogs;
+mod navigation;
+mod notices;
+mod pages;
+mod question;
+mod start;
+mod top_bar;
+mod typed_path;
+
+use std::path::PathBuf;
+
+use eframe::egui::{
+    Align2, CentralPanel, Context, Event, Frame, Id, LayerId, Margin, Order, Panel, Role, TextStyle, Ui,
+    UiBuilder,
+};
+
+pub use commands::UiCommand;
+
+use super::context::{Outbox, Request};
+use super::theme::Theme;
+use super::view::View;
+use crate::session::{Action, Session};
+use crate::wording::Words;
+use dialogs::{DialogText, Dialogs, Purpose};
+use pages::Page;
+
+/// Below this width, in points, the list of views becomes a narrow strip and
+/// the menus one menu.
+pub const NARROW: f32 = 900.0;
+
+/// What the frame remembers between drawings.
+#[derive(Default)]
+pub struct Shell {
+    dialogs: Dialogs,
+    page: Option<Page>,
+    commands: Vec<UiCommand>,
+    title: String,
+}
+
+/// What the parts of the frame see.
+struct Frames<'a> {
+    session: &'a Session,
+    words: &'a Words,
+    theme: &'a Theme,
+    outbox: &'a Outbox,
+}
+
+impl Shell {
+    /// The commands whose keys were pressed since the last drawing. While a
+    /// question or page is open, only what it offers can be done.
+    pub fn pressed(&mut self, ctx: &Context, session: &Session) -> Vec<UiCommand> {
+        if self.is_blocking(session) {
+            return Vec::new();
+        }
+        let is_typing = ctx.text_edit_focused();
+        let mut pressed = Vec::new();
+        for command in UiCommand::ALL {
+            // A text being typed has its own undo.
+            let is_texts_own = is_typing && matches!(command, UiCommand::Undo | UiCommand::Redo);
+            if command.is_done_by_egui() || is_texts_own {
+                continue;
+            }
+            for shortcut in command.spec().shortcuts {
+                // The one with Shift is looked for first by its own entry.
+                if ctx.input_mut(|input| consume_exact(input, shortcut)) {
+                    pressed.push(*command);
+                }
+            }
+        }
+        pressed
+    }
+
+    fn is_blocking(&self, session: &Session) -> bool {
+        session.question().is_some() || self.page.is_some() || self.dialogs.typed.is_some()
+    }
+
+    /// Draws the frame and, in its middle, `view_ui`.
+    #[expect(clippy::too_many_arguments, reason = "called in one place; every part is needed")]
+    pub fn around_ui(
+        &mut self,
+        ui: &mut Ui,
+        session: &Session,
+        words: &Words,
+        theme: &Theme,
+        view: View,
+        outbox: &Outbox,
+        view_ui: impl FnOnce(&mut Ui),
+    ) {
+        let frames = Frames { session, words, theme, outbox };
+        let gap = &theme.scale.gap;
+        let bar = Frame::new()
+            .fill(theme.palette.ground.surface)
+            .inner_margin(Margin::symmetric(gap.m as i8, gap.xs as i8));
+        Panel::top("top-bar").frame(bar).show(ui, |ui| {
+            top_bar::top_bar_ui(&frames, &mut self.commands, ui);
+        });
+        if session.has_plan() {
+            navigation::navigation_ui(&frames, view, ui);
+        }
+        let middle = Frame::new().fill(theme.palette.ground.canvas).inner_margin(Margin::same(gap.l as i8));
+        CentralPanel::default().frame(middle).show(ui, |ui| {
+            notices::notices_ui(&frames, ui);
+            let name = words.text("shell-content");
+            let builder = UiBuilder::new().accessibility_role(Role::Main).accessibility_label(name.as_ref());
+            ui.scope_builder(builder, |ui| {
+                if session.has_plan() {
+                    view_ui(ui);
+                } else {
+                    start::start_ui(&frames, &mut self.commands, ui);
+                }
+            });
+        });
+        drop_ui(&frames, ui);
+        question::question_ui(&frames, ui);
+        typed_path::typed_path_ui(&frames, &mut self.dialogs, ui);
+        pages::pages_ui(&frames, &mut self.page, ui);
+    }
+
+    /// The commands that were clicked while drawing.
+    pub fn take_commands(&mut self) -> Vec<UiCommand> {
+        std::mem::take(&mut self.commands)
+    }
+
+    /// Opens the list of keys, or what the program is.
+    pub fn open_page(&mut self, command: UiCommand) {
+        self.page = Page::of(command);
+    }
+
+    /// Asks for a plan to open.
+    pub fn ask_open_path(&mut self, ctx: &Context, session: &Session, words: &Words) {
+        let text = DialogText {
+            title: words.text("shell-choose-open").into_owned(),
+            filter: words.text("shell-file-kind").into_owned(),
+        };
+        self.dialogs.ask(ctx, Purpose::Open, &start_of(session), text);
+    }
+
+    /// Asks where to save.
+    pub fn ask_save_path(&mut self, ctx: &Context, session: &Session, words: &Words) {
+        let text = DialogText {
+            title: words.text("shell-choose-save").into_owned(),
+            filter: words.text("shell-file-kind").into_owned(),
+        };
+        self.dialogs.ask(ctx, Purpose::Save, &start_of(session), text);
+    }
+
+    /// What to do with the file that was chosen since the last look.
+    pub fn chosen_file(&mut self) -> Option<Action> {
+        self.dialogs.chosen().map(|(purpose, path)| action_of(purpose, path))
+    }
+
+    /// The window's title, when it is another than before.
+    pub fn new_title(&mut self, session: &Session, words: &Words) -> Option<String> {
+        let key = match session.has_plan() && session.is_changed() {
+            true => "shell-title-changed",
+            false => "shell-title",
+        };
+        let title = words.fill(key, &[("plan", plan_name(session, words).into())]);
+        let is_new = self.title != title;
+        is_new.then(|| {
+            self.title.clone_from(&title);
+            title
+        })
+    }
+}
+
+/// Says what happens when the file that is held over the window is dropped.
+fn drop_ui(frames: &Frames<'_>, ui: &Ui) {
+    if ui.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let palette = &frames.theme.palette;
+    let layer = LayerId::new(Order::Foreground, Id::unique("drop"));
+    let (painter, area) = (ui.ctx().layer_painter(layer), ui.ctx().content_rect());
+    painter.rect_filled(area, 0.0, palette.accent.soft.gamma_multiply(0.9));
+    let text = frames.words.text("shell-drop-here");
+    let font = TextStyle::Heading.resolve(ui.style());
+    painter.text(area.center(), Align2::CENTER_CENTER, text, font, palette.accent.on_soft);
+}
+
+/// Only if exactly these modifiers are held: Ctrl+Shift+Z is not Ctrl+Z.
+fn consume_exact(input: &mut eframe::egui::InputState, wanted: &eframe::egui::KeyboardShortcut) -> bool {
+    let before = input.events.len();
+    input.events.retain(|event| match event {
+        Event::Key { key, modifiers, pressed: true, .. } => {
+            !(*key == wanted.logical_key && modifiers.matches_exact(wanted.modifiers))
+        }
+        _ => true,
+    });
+    input.events.len() < before
+}
+
+fn action_of(purpose: Purpose, path: PathBuf) -> Action {
+    match purpose {
+        Purpose::Open => Action::Open(path),
+        Purpose::Save => Action::SaveAs(path),
+    }
+}
+
+/// Where a file dialog begins: at the plan, or where the last one was.
+fn start_of(session: &Session) -> PathBuf {
+    let last = session.settings().recent.first().and_then(|path| path.parent());
+    session.path().or(last).map(PathBuf::from).unwrap_or_default()
+}
+
+/// What the plan is called: its file, or its title, or that it is new.
+fn plan_name(session: &Session, words: &Words) -> String {
+    if let Some(name) = session.path().and_then(|path| path.file_name()) {
+        return name.to_string_lossy().into_owned();
+    }
+    match session.document().plan.title.as_str() {
+        "" => words.text("shell-untitled").into_owned(),
+        title => title.to_owned(),
+    }
+}
+
+impl Frames<'_> {
+    fn act(&self, action: Action) {
+        self.outbox.send(Request::Do(action));
+    }
+}

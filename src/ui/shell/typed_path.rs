@@ -1,0 +1,67 @@
+//! A path that is typed, where the system has no file dialog.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Id, Key, Modal, Ui};
+
+use super::dialogs::{Dialogs, Purpose, Typed};
+use super::{Frames, action_of};
+use crate::ui::theme::Tone;
+use crate::ui::widgets::{Button, Notice, space};
+
+/// Draws the field, if a path is wanted.
+pub(super) fn typed_path_ui(frames: &Frames<'_>, dialogs: &mut Dialogs, ui: &mut Ui) {
+    let Some(typed) = &mut dialogs.typed else { return };
+    let theme = frames.theme;
+    let modal = Modal::new(Id::unique("typed-path")).show(ui.ctx(), |ui| {
+        ui.set_width(theme.scale.size.prose.min(ui.ctx().content_rect().width() * 0.85));
+        form_ui(frames, typed, ui)
+    });
+    match modal.inner {
+        Some(Outcome::Accepted) => {
+            let action = action_of(typed.purpose, PathBuf::from(typed.text.trim()));
+            dialogs.typed = None;
+            frames.act(action);
+        }
+        Some(Outcome::Cancelled) => dialogs.typed = None,
+        None if modal.should_close() => dialogs.typed = None,
+        None => {}
+    }
+}
+
+enum Outcome {
+    Accepted,
+    Cancelled,
+}
+
+fn form_ui(frames: &Frames<'_>, typed: &mut Typed, ui: &mut Ui) -> Option<Outcome> {
+    let (words, theme) = (frames.words, frames.theme);
+    ui.label(theme.heading(words.text("shell-typed-title")));
+    ui.label(words.text("shell-typed-text").as_ref());
+    let label = ui.label(theme.caption(words.text("shell-typed-label")));
+    let field = eframe::egui::TextEdit::singleline(&mut typed.text).desired_width(f32::INFINITY);
+    let field = ui.add(field).labelled_by(label.id);
+    if ui.memory(|memory| memory.focused().is_none()) {
+        field.request_focus();
+    }
+    let exists = frames.session.file_exists(typed.text.trim().as_ref());
+    if typed.purpose == Purpose::Save && exists {
+        let text = words.text("shell-typed-exists");
+        Notice::new(theme, Tone::Attention, &text).show(ui);
+    }
+    space(ui, theme.scale.gap.m);
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    ui.horizontal(|ui| {
+        let accept = words.text(match typed.purpose {
+            Purpose::Open => "shell-typed-open",
+            Purpose::Save => "shell-typed-save",
+        });
+        let cancel = words.text("shell-cancel");
+        let is_filled = !typed.text.trim().is_empty();
+        if ui.add_enabled(is_filled, Button::primary(theme, &accept)).clicked() || (entered && is_filled) {
+            return Some(Outcome::Accepted);
+        }
+        ui.add(Button::secondary(theme, &cancel)).clicked().then_some(Outcome::Cancelled)
+    })
+    .inner
+}

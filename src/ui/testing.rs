@@ -1,0 +1,114 @@
+//! One view on a plan, without the window around it, for the views' own tests.
+
+use chrono::NaiveDate;
+use eframe::egui::{self, Vec2};
+use egui_kittest::Harness;
+
+use super::context::{Access, Outbox, Request, ViewCtx};
+use super::theme::Themes;
+use super::view::View;
+use super::views::Views;
+use crate::analysis::insights::Insights;
+use crate::document::Document;
+use crate::edit::History;
+use crate::plan::Period;
+use crate::session::Action;
+use crate::wording::{Language, Words};
+
+/// A view with a plan that follows what it asks for.
+pub struct Stage {
+    /// The plan and its steps.
+    pub history: History,
+    /// What was asked for that is no change of the plan.
+    pub asked: Vec<Request>,
+    /// The texts.
+    pub words: Words,
+    /// Whether the plan may be changed.
+    pub access: Access,
+    /// A frozen state that is shown instead of the plan.
+    pub frozen: Option<Document>,
+    themes: Themes,
+    views: Views,
+    view: View,
+    outbox: Outbox,
+}
+
+impl Stage {
+    /// `view` on `document`, in Danish.
+    pub fn new(view: View, document: Document) -> Self {
+        Self {
+            history: History::opened(document),
+            asked: Vec::new(),
+            words: Words::new(Language::Danish),
+            access: Access::Editable,
+            frozen: None,
+            themes: Themes::load().unwrap(),
+            views: Views::default(),
+            view,
+            outbox: Outbox::default(),
+        }
+    }
+
+    /// The plan as it is now.
+    pub fn document(&self) -> &Document {
+        self.history.document()
+    }
+
+    fn draw(&mut self, ui: &mut egui::Ui) {
+        let ctx = ui.ctx().clone();
+        let theme = self.themes.current(&ctx);
+        let (shown, today_plan) = match &self.frozen {
+            Some(frozen) => (frozen, Some(self.history.document())),
+            None => (self.history.document(), None),
+        };
+        let access = if today_plan.is_some() { Access::ReadOnly } else { self.access };
+        let insights = Insights::of(shown);
+        let today = NaiveDate::from_ymd_opt(2020, 9, 7).unwrap();
+        let view_ctx =
+            ViewCtx::new(shown, &insights, today_plan, &self.words, theme, access, today, &self.outbox);
+        egui::Frame::central_panel(ui.style()).show(ui, |ui| self.views.show(self.view, &view_ctx, ui));
+        for request in self.outbox.take() {
+            match request {
+                Request::Do(Action::Edit(command)) => {
+                    if let Ok(Some(subject)) = self.history.make(command) {
+                        self.views.lead_to(subject);
+                    }
+                }
+                other => self.asked.push(other),
+            }
+            ctx.request_repaint();
+        }
+    }
+}
+
+/// The plan that lies in sample-data.
+pub fn sample() -> Document {
+    let bytes = include_bytes!("../../sample-data/aabenraa-2021.ron");
+    crate::store::parse(bytes).unwrap().document
+}
+
+/// A plan that holds nothing.
+pub fn empty() -> Document {
+    Document::empty(Period::Year(2021))
+}
+
+/// `view` on `document`, in a window of this size, in points.
+pub fn harness<'a>(view: View, document: Document, size: impl Into<Vec2>) -> Harness<'a, Stage> {
+    let stage = Stage::new(view, document);
+    let themes = stage.themes.clone();
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .with_theme(egui::Theme::Light)
+        .with_context_setup(move |ctx| themes.install(ctx))
+        .build_ui_state(|ui, stage: &mut Stage| stage.draw(ui), stage);
+    harness.run();
+    harness
+}
+
+#[test]
+fn every_view_draws_the_sample_and_an_empty_plan() {
+    for view in View::ALL {
+        harness(view, sample(), [1280.0, 720.0]);
+        harness(view, empty(), [640.0, 360.0]);
+    }
+}

@@ -1,0 +1,74 @@
+//! The views of the window, listed once.
+
+use super::theme::Icon;
+use crate::edit::Subject;
+
+/// One view of the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum View {
+    /// The plan at a glance (Overblik).
+    #[default]
+    Overview,
+    /// Its goals (Mål).
+    Goals,
+    /// Its money (Budget).
+    Budget,
+    /// Figures over time (Udvikling).
+    Series,
+    /// Meetings, items and frozen states (Dagsorden).
+    Agenda,
+}
+
+impl View {
+    /// Every view, in the order they are shown.
+    pub const ALL: [Self; 5] = [Self::Overview, Self::Goals, Self::Budget, Self::Series, Self::Agenda];
+
+    /// Its name in the terminal.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Goals => "goals",
+            Self::Budget => "budget",
+            Self::Series => "series",
+            Self::Agenda => "agenda",
+        }
+    }
+
+    /// The view called `name` in the terminal.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.name() == name)
+    }
+
+    /// The key of its title among the texts.
+    pub fn title_key(self) -> &'static str {
+        match self {
+            Self::Overview => "shell-view-overview",
+            Self::Goals => "shell-view-goals",
+            Self::Budget => "shell-view-budget",
+            Self::Series => "shell-view-series",
+            Self::Agenda => "shell-view-agenda",
+        }
+    }
+
+    /// Its picture.
+    pub fn icon(self) -> Icon {
+        match self {
+            Self::Overview => Icon::Overview,
+            Self::Goals => Icon::Target,
+            Self::Budget => Icon::Budget,
+            Self::Series => Icon::Chart,
+            Self::Agenda => Icon::Calendar,
+        }
+    }
+
+    /// The view that shows this.
+    pub fn of(subject: Subject) -> Self {
+        match subject {
+            Subject::Plan => Self::Overview,
+            Subject::FocusArea(_) | Subject::Goal(_) => Self::Goals,
+            Subject::Series(_) => Self::Series,
+            Subject::Table(_) => Self::Budget,
+            Subject::Meeting(_) | Subject::Item(..) | Subject::Snapshot(_) => Self::Agenda,
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Which view draws what, and what each remembers between drawings.
+
+use eframe::egui::Ui;
+
+use super::agenda::{AgendaView, agenda_ui};
+use super::budget::{BudgetView, budget_ui};
+use super::context::ViewCtx;
+use super::goals::{GoalsView, goals_ui};
+use super::overview::{OverviewView, overview_ui};
+use super::series::{SeriesView, series_ui};
+use super::view::View;
+use crate::edit::Subject;
+
+/// What every view remembers between drawings. Nothing of it is the plan's.
+#[derive(Debug, Default)]
+pub struct Views {
+    overview: OverviewView,
+    goals: GoalsView,
+    budget: BudgetView,
+    series: SeriesView,
+    agenda: AgendaView,
+}
+
+impl Views {
+    /// Draws one view.
+    pub fn show(&mut self, view: View, ctx: &ViewCtx<'_>, ui: &mut Ui) {
+        match view {
+            View::Overview => overview_ui(ctx, &mut self.overview, ui),
+            View::Goals => goals_ui(ctx, &mut self.goals, ui),
+            View::Budget => budget_ui(ctx, &mut self.budget, ui),
+            View::Series => series_ui(ctx, &mut self.series, ui),
+            View::Agenda => agenda_ui(ctx, &mut self.agenda, ui),
+        }
+    }
+
+    /// Lets the view that shows `subject` lead to it.
+    pub fn lead_to(&mut self, subject: Subject) {
+        self.overview.lead_to(subject);
+        self.goals.lead_to(subject);
+        self.budget.lead_to(subject);
+        self.series.lead_to(subject);
+        self.agenda.lead_to(subject);
+    }
+}

@@ -1,0 +1,102 @@
+//! What a difference is about, from the outside in: `Mål 8, Jobafklaring`.
+
+use super::{Both, measure_in};
+use crate::analysis::compare::Thing;
+use crate::document::Document;
+use crate::plan::goal::Goal;
+use crate::plan::id::{ColumnId, GoalId, ItemId, MeasureId, MeetingId, RowId, SeriesId, TableId};
+use crate::plan::{Entry, List};
+use crate::wording::Words;
+
+/// The thing as it is now, or as it was when it is gone.
+fn either<'a, T: Entry>(both: Both<'a>, of: fn(&'a Document) -> &'a List<T>, id: T::Id) -> Option<&'a T> {
+    of(both.new).get(id).or_else(|| of(both.old).get(id))
+}
+
+impl Words {
+    pub(super) fn thing(&self, both: Both<'_>, thing: Thing) -> String {
+        let titled =
+            |key, title: Option<&String>| self.fill(key, &[("title", title.map_or("", |t| t).into())]);
+        match thing {
+            Thing::Plan => self.text("place-plan").into_owned(),
+            Thing::Publication(id) => {
+                let publication = either(both, |d| &d.plan.publications, id);
+                titled("place-publication", publication.map(|publication| &publication.title))
+            }
+            Thing::FocusArea(id) => {
+                let area = either(both, |d| &d.plan.focus_areas, id);
+                titled("place-focus-area", area.map(|area| &area.title))
+            }
+            Thing::Goal(id) => self.goal_name(both, id),
+            Thing::Measure(goal, measure) => self.measure_name(both, goal, measure),
+            Thing::Series(id) => self.series_name(both, id),
+            Thing::Point(series, period) => {
+                format!("{}, {}", self.series_name(both, series), self.period(period))
+            }
+            Thing::Table(id) => self.table_name(both, id),
+            Thing::Column(table, column) => self.column_name(both, table, column),
+            Thing::Row(table, row) => self.row_name(both, table, row),
+            Thing::Meeting(id) => self.meeting_name(both, id),
+            Thing::Item(meeting, item) => self.item_name(both, meeting, item),
+        }
+    }
+
+    fn goal_name(&self, both: Both<'_>, id: GoalId) -> String {
+        match either(both, |d| &d.plan.goals, id) {
+            Some(Goal { number, title, .. }) if number.trim().is_empty() => {
+                self.fill("place-goal-titled", &[("title", title.into())])
+            }
+            Some(Goal { number, .. }) => self.fill("place-goal", &[("number", number.into())]),
+            None => self.fill("place-goal", &[("number", id.to_string().into())]),
+        }
+    }
+
+    fn measure_name(&self, both: Both<'_>, goal: GoalId, id: MeasureId) -> String {
+        let measure = measure_in(both.new, goal, id).or_else(|| measure_in(both.old, goal, id));
+        let title = measure.map_or("", |measure| measure.title.as_str());
+        format!("{}, {title}", self.goal_name(both, goal))
+    }
+
+    fn series_name(&self, both: Both<'_>, id: SeriesId) -> String {
+        let title = either(both, |d| &d.plan.series, id).map_or("", |series| series.title.as_str());
+        self.fill("place-series", &[("title", title.into())])
+    }
+
+    fn table_name(&self, both: Both<'_>, id: TableId) -> String {
+        let title = either(both, |d| &d.plan.budget, id).map_or("", |table| table.title.as_str());
+        self.fill("place-table", &[("title", title.into())])
+    }
+
+    fn column_name(&self, both: Both<'_>, table: TableId, id: ColumnId) -> String {
+        let in_document = |document: &Document| {
+            let columns = &document.plan.budget.get(table)?.columns;
+            columns.iter().find(|column| column.id == id).map(|column| column.title.clone())
+        };
+        let title = in_document(both.new).or_else(|| in_document(both.old)).unwrap_or_default();
+        let column = self.fill("changes-column", &[("title", title.into())]);
+        format!("{}, {column}", self.table_name(both, table))
+    }
+
+    fn row_name(&self, both: Both<'_>, table: TableId, id: RowId) -> String {
+        let in_document = |document: &Document| {
+            let rows = document.plan.budget.get(table)?.placed_rows();
+            rows.into_iter().find(|placed| placed.row.id() == id).map(|placed| placed.row.label().to_owned())
+        };
+        let label = in_document(both.new).or_else(|| in_document(both.old)).unwrap_or_default();
+        format!("{}, {label}", self.table_name(both, table))
+    }
+
+    fn meeting_name(&self, both: Both<'_>, id: MeetingId) -> String {
+        let day = either(both, |d| &d.meetings, id).map(|meeting| self.day_short(meeting.date));
+        self.fill("place-meeting", &[("day", day.unwrap_or_default().into())])
+    }
+
+    fn item_name(&self, both: Both<'_>, meeting: MeetingId, id: ItemId) -> String {
+        let in_document = |document: &Document| {
+            document.meetings.get(meeting)?.items.get(id).map(|item| item.number.clone())
+        };
+        let number = in_document(both.new).or_else(|| in_document(both.old)).unwrap_or_default();
+        let item = self.fill("place-item", &[("number", number.into())]);
+        format!("{}, {item}", self.meeting_name(both, meeting))
+    }
+}

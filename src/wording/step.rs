@@ -1,0 +1,140 @@
+//! What a change is called, for undo and redo.
+
+use std::borrow::Cow;
+
+use super::Words;
+use crate::edit::budget::BudgetCommand;
+use crate::edit::goal::{GoalChange, MeasureChange};
+use crate::edit::meeting::{ItemChange, MeetingChange};
+use crate::edit::series::SeriesChange;
+use crate::edit::{
+    Command, FocusAreaCommand, GoalCommand, MeasureCommand, MeetingCommand, PlanCommand, SeriesCommand,
+};
+
+impl Words {
+    /// A change as a name in a menu, beginning small: `målets titel`, `nyt mål`.
+    pub fn step(&self, command: &Command) -> Cow<'_, str> {
+        self.text(match command {
+            Command::Plan(command) => plan(command),
+            Command::FocusArea(command) => focus_area(command),
+            Command::Goal(command) => goal(command),
+            Command::Measure(command) => measure(command),
+            Command::Budget(command) => budget(command),
+            Command::Series(command) => series(command),
+            Command::Meeting(command) => meeting(command),
+            Command::RecordSnapshot(_) => "shell-step-snapshot",
+        })
+    }
+}
+
+fn plan(command: &PlanCommand) -> &'static str {
+    match command {
+        PlanCommand::Title(_) => "shell-step-plan-title",
+        PlanCommand::Municipality(_) => "shell-step-plan-municipality",
+        PlanCommand::Committee(_) => "shell-step-plan-committee",
+        PlanCommand::Period(_) => "shell-step-plan-period",
+    }
+}
+
+fn focus_area(command: &FocusAreaCommand) -> &'static str {
+    match command {
+        FocusAreaCommand::Add { .. } => "shell-step-focus-area-add",
+        FocusAreaCommand::Rename { .. } => "shell-step-focus-area-rename",
+        FocusAreaCommand::Move { .. } => "shell-step-focus-area-move",
+        FocusAreaCommand::Remove { .. } => "shell-step-focus-area-remove",
+    }
+}
+
+fn goal(command: &GoalCommand) -> &'static str {
+    match command {
+        GoalCommand::Add { .. } => "shell-step-goal-add",
+        GoalCommand::Move { .. } => "shell-step-goal-move",
+        GoalCommand::Remove { .. } => "shell-step-goal-remove",
+        GoalCommand::Set { change, .. } => match change {
+            GoalChange::Title(_) => "shell-step-goal-title",
+            GoalChange::Number(_) => "shell-step-goal-number",
+            GoalChange::Origin(_) => "shell-step-goal-origin",
+            GoalChange::FocusArea(_) => "shell-step-goal-focus-area",
+            GoalChange::Responsible(_) => "shell-step-goal-responsible",
+            GoalChange::Note(_) => "shell-step-note",
+        },
+    }
+}
+
+fn measure(command: &MeasureCommand) -> &'static str {
+    match command {
+        MeasureCommand::Add { .. } => "shell-step-measure-add",
+        MeasureCommand::Remove { .. } => "shell-step-measure-remove",
+        MeasureCommand::Set { change, .. } => match change {
+            MeasureChange::Title(_) => "shell-step-measure-title",
+            MeasureChange::Unit(_) => "shell-step-unit",
+            MeasureChange::Series(_) => "shell-step-measure-series",
+            MeasureChange::Condition(_) => "shell-step-measure-target",
+            MeasureChange::Due(_) => "shell-step-measure-due",
+            MeasureChange::Base(_) => "shell-step-measure-base",
+            MeasureChange::Note(_) => "shell-step-note",
+        },
+    }
+}
+
+fn budget(command: &BudgetCommand) -> &'static str {
+    match command {
+        BudgetCommand::AddTable { .. } => "shell-step-table-add",
+        BudgetCommand::RenameTable { .. } => "shell-step-table-rename",
+        BudgetCommand::RemoveTable { .. } => "shell-step-table-remove",
+        BudgetCommand::SetCells { cells, .. } if cells.len() > 1 => "shell-step-cells",
+        BudgetCommand::SetCells { .. } => "shell-step-cell",
+        BudgetCommand::AddLine { .. } => "shell-step-line-add",
+        BudgetCommand::AddSection { .. } => "shell-step-section-add",
+        BudgetCommand::RenameRow { .. } => "shell-step-row-rename",
+        BudgetCommand::MoveRow { .. } => "shell-step-row-move",
+        BudgetCommand::RemoveRow { .. } => "shell-step-row-remove",
+    }
+}
+
+fn series(command: &SeriesCommand) -> &'static str {
+    match command {
+        SeriesCommand::Add { .. } => "shell-step-series-add",
+        SeriesCommand::Remove { .. } => "shell-step-series-remove",
+        SeriesCommand::SetPoints { .. } => "shell-step-series-points",
+        SeriesCommand::Set { change, .. } => match change {
+            SeriesChange::Title(_) => "shell-step-series-title",
+            SeriesChange::Area(_) => "shell-step-series-area",
+            SeriesChange::Unit(_) => "shell-step-unit",
+            SeriesChange::Decimals(_) => "shell-step-series-decimals",
+            SeriesChange::Exactness(_) => "shell-step-series-exactness",
+            SeriesChange::Definition(_) => "shell-step-series-definition",
+            SeriesChange::Note(_) => "shell-step-note",
+        },
+    }
+}
+
+fn meeting(command: &MeetingCommand) -> &'static str {
+    match command {
+        MeetingCommand::Add { .. } => "shell-step-meeting-add",
+        MeetingCommand::Remove { .. } => "shell-step-meeting-remove",
+        MeetingCommand::Set { change, .. } => match change {
+            MeetingChange::Date(_) => "shell-step-meeting-date",
+            MeetingChange::Start(_) => "shell-step-meeting-start",
+            MeetingChange::Place(_) => "shell-step-meeting-place",
+            MeetingChange::Members(_) => "shell-step-meeting-members",
+            MeetingChange::Absent(_) => "shell-step-absent",
+        },
+        MeetingCommand::AddItem { .. } => "shell-step-item-add",
+        MeetingCommand::RemoveItem { .. } => "shell-step-item-remove",
+        MeetingCommand::MoveItem { .. } => "shell-step-item-move",
+        MeetingCommand::SetItem { change, .. } => match change {
+            ItemChange::Number(_) => "shell-step-item-number",
+            ItemChange::Title(_) => "shell-step-item-title",
+            ItemChange::CaseNumber(_) => "shell-step-item-case",
+            ItemChange::Openness(_) => "shell-step-item-openness",
+            ItemChange::Kind(_) => "shell-step-item-kind",
+            ItemChange::Presentation(_) => "shell-step-item-presentation",
+            ItemChange::RecommendedBy(_) => "shell-step-item-recommended-by",
+            ItemChange::Recommendation(_) => "shell-step-item-recommendation",
+            ItemChange::Decision(_) => "shell-step-item-decision",
+            ItemChange::Absent(_) => "shell-step-absent",
+            ItemChange::Attachments(_) => "shell-step-item-attachments",
+        },
+    }
+}
