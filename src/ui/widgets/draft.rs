@@ -31,6 +31,12 @@ pub fn finish_typing(ctx: &Context) -> bool {
     true
 }
 
+/// Throws away what was typed into the field `id` and could not become a value,
+/// as Esc in the field does.
+pub fn discard_draft(ctx: &Context, id: Id) {
+    ctx.data_mut(|data| data.remove::<Draft>(id));
+}
+
 /// Where an edit stands after one pass.
 pub(super) enum Progress {
     /// The field shows the value.

@@ -29,7 +29,7 @@ pub use badge::Badge;
 pub use button::Button;
 pub use card::{card, section};
 pub use date_field::DateWords;
-pub use draft::{Edited, finish_typing};
+pub use draft::{Edited, discard_draft, finish_typing};
 pub use empty_state::EmptyState;
 pub use field::{Field, fields};
 pub use key_figure::KeyFigure;

@@ -20,6 +20,17 @@ impl Field<'_> {
         self.aligned(ui, salt, value, Align2::RIGHT_CENTER, parse)
     }
 
+    /// As [`parsed`](Self::parsed), for what is read as words and not as a figure.
+    pub fn parsed_words<T>(
+        self,
+        ui: &mut Ui,
+        salt: impl AsIdSalt,
+        value: &str,
+        parse: impl Fn(&str) -> Result<T, String>,
+    ) -> Edited<T> {
+        self.aligned(ui, salt, value, Align2::LEFT_CENTER, parse)
+    }
+
     /// As [`parsed`](Self::parsed), with the text at the left or the right.
     pub(super) fn aligned<T>(
         self,
