@@ -6,6 +6,7 @@ pub mod budget;
 pub mod context;
 pub mod goals;
 pub mod overview;
+pub mod parts;
 pub mod series;
 pub mod shell;
 #[cfg(test)]

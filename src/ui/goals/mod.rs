@@ -1,18 +1,266 @@
-//! The view Goals.
+//! The view Goals: a list by focus area, and beside it what is selected.
 
-use eframe::egui::Ui;
+mod area;
+mod detail;
+mod form;
+mod list;
+mod measure;
+mod row;
+mod rows;
+mod target;
+mod unit;
+
+#[cfg(test)]
+mod tests;
+
+use eframe::egui::{Align, Layout, Rect, Ui, UiBuilder, vec2};
 
 use super::context::ViewCtx;
-use crate::edit::Subject;
+use super::parts::series_chooser::SeriesSearch;
+use super::theme::Icon;
+use super::widgets::{Button, EmptyState};
+use crate::edit::{Command, GoalCommand, Subject};
+use crate::plan::id::{GoalId, MeasureId};
+use rows::{Group, Item, Rows, Selected};
+use target::Kind;
+
+/// Narrower than this, list and detail take turns.
+const TWO_COLUMNS_FROM: f32 = 820.0;
 
 /// What the view remembers between drawings.
 #[derive(Debug, Default)]
-pub struct GoalsView {}
+pub struct GoalsView {
+    rows: Rows,
+    search: String,
+    selected: Option<Selected>,
+    /// Where the selected row stood, for when what it showed is gone.
+    last_row: usize,
+    page: Page,
+    /// The list should scroll to what is selected.
+    reveal: Reveal,
+    /// What should get the keyboard in this pass.
+    focus: Option<Focus>,
+    /// What should get it in the next one, when it is there.
+    next_focus: Option<Focus>,
+    /// The goal the user went away from in this pass. What was typed there is
+    /// handed over in the same pass and should not lead back.
+    left: Option<GoalId>,
+    /// A condition that was chosen and waits for its level.
+    wanted: Option<(MeasureId, Kind)>,
+    series_search: SeriesSearch,
+}
+
+/// Which of the two is seen where there is room for one.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Page {
+    #[default]
+    List,
+    Detail,
+}
+
+/// How urgently the selected row should be seen.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Reveal {
+    #[default]
+    No,
+    /// Scroll there.
+    Scroll,
+    /// Scroll there, and give up a search that hides it.
+    AtAnyRate,
+}
+
+/// A part of the view that can be given the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Focus {
+    /// The selected row.
+    Row,
+    /// The title of the selected goal or focus area.
+    Title,
+    /// The title of the selected goal's last measure.
+    LastMeasure,
+}
 
 impl GoalsView {
     /// Leads to this, if the view shows it.
-    pub fn lead_to(&mut self, _subject: Subject) {}
+    pub fn lead_to(&mut self, subject: Subject) {
+        let selected = match subject {
+            Subject::Goal(goal) if self.left == Some(goal) => return,
+            Subject::Goal(goal) => Selected::Goal(goal),
+            Subject::FocusArea(area) => Selected::Group(Group::Area(area)),
+            Subject::Plan
+            | Subject::Series(_)
+            | Subject::Table(_)
+            | Subject::Meeting(_)
+            | Subject::Item(..)
+            | Subject::Snapshot(_) => return,
+        };
+        if self.selected != Some(selected) {
+            self.page = Page::Detail;
+            self.wanted = None;
+        }
+        self.selected = Some(selected);
+        self.reveal = Reveal::AtAnyRate;
+    }
+
+    /// The user chose another row.
+    fn select(&mut self, selected: Selected) {
+        if self.selected == Some(selected) {
+            return;
+        }
+        self.left = match self.selected {
+            Some(Selected::Goal(goal)) => Some(goal),
+            Some(Selected::Group(_)) | None => None,
+        };
+        self.wanted = None;
+        self.selected = Some(selected);
+        self.reveal = Reveal::Scroll;
+    }
+
+    /// Follows the plan: what is gone is no longer selected.
+    fn settle(&mut self, ctx: &ViewCtx<'_>) {
+        let plan = &ctx.document.plan;
+        self.rows.update(plan, &self.search);
+        let row = self.selected.and_then(|selected| self.rows.index_of(selected));
+        if row.is_none() && self.reveal == Reveal::AtAnyRate && !self.search.is_empty() {
+            self.search.clear();
+            return self.settle(ctx);
+        }
+        let exists = match self.selected {
+            Some(Selected::Goal(goal)) => ctx.insights.goal_position(goal).is_some(),
+            Some(Selected::Group(_)) => row.is_some() || !self.search.is_empty(),
+            None => false,
+        };
+        if exists {
+            self.last_row = row.unwrap_or(self.last_row);
+            return;
+        }
+        self.selected = self.neighbour_of_last_row().or_else(|| self.rows.first());
+    }
+
+    /// The goal where the selected one stood, or the one above.
+    fn neighbour_of_last_row(&self) -> Option<Selected> {
+        self.selected?;
+        let rows = self.rows.all();
+        let is_goal = |item: &Item| matches!(item, Item::Goal(..));
+        let there = rows.get(self.last_row).map(|row| row.item).filter(is_goal);
+        let above = rows.iter().take(self.last_row).rev().map(|row| row.item);
+        there.or_else(|| above.into_iter().find(is_goal)).map(Item::selects)
+    }
+
+    /// The group that a new goal belongs to.
+    fn group(&self, ctx: &ViewCtx<'_>) -> Group {
+        let plan = &ctx.document.plan;
+        match self.selected {
+            Some(Selected::Group(group)) => group,
+            Some(Selected::Goal(goal)) => plan.goals.get(goal).map_or(Group::WithoutArea, Group::of),
+            None => plan.focus_areas.at(0).map_or(Group::WithoutArea, |area| Group::Area(area.id)),
+        }
+    }
+
+    fn add_goal(&mut self, ctx: &ViewCtx<'_>) {
+        let group = self.group(ctx);
+        ctx.edit(Command::Goal(GoalCommand::Add {
+            at: group.end(&ctx.document.plan),
+            title: ctx.words.text("goals-new-title").into_owned(),
+            origin: group.origin(),
+            focus_area: group.area(),
+        }));
+        self.next_focus = Some(Focus::Title);
+    }
 }
 
 /// Draws the view.
-pub fn goals_ui(_ctx: &ViewCtx<'_>, _state: &mut GoalsView, _ui: &mut Ui) {}
+pub fn goals_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui) {
+    state.left = None;
+    state.focus = state.next_focus.take().or(state.focus);
+    let plan = &ctx.document.plan;
+    if plan.goals.is_empty() && plan.focus_areas.is_empty() {
+        state.selected = None;
+        return empty_ui(ctx, state, ui);
+    }
+    state.settle(ctx);
+    list::keys(ctx, state, ui);
+    // Drawn with what was selected when the pass began, so that a field that
+    // is being left still hands over what was typed.
+    let selected = state.selected;
+    let picked = if ui.available_width() > TWO_COLUMNS_FROM {
+        let picked = two_columns(ctx, state, ui, selected);
+        state.page = Page::List;
+        picked
+    } else if state.page == Page::List {
+        list::list_ui(ctx, state, ui)
+    } else {
+        back_ui(ctx, state, ui);
+        selected_ui(ctx, state, ui, selected);
+        None
+    };
+    if let Some(picked) = picked {
+        state.select(picked.selected);
+        if picked.opened {
+            state.page = Page::Detail;
+        }
+        ui.request_repaint();
+    }
+}
+
+/// What was chosen in the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Picked {
+    selected: Selected,
+    /// It was opened, and not only walked over.
+    opened: bool,
+}
+
+fn two_columns(
+    ctx: &ViewCtx<'_>,
+    state: &mut GoalsView,
+    ui: &mut Ui,
+    selected: Option<Selected>,
+) -> Option<Picked> {
+    let scale = &ctx.theme.scale;
+    let whole = ui.available_rect_before_wrap();
+    let widest = scale.size.prose;
+    let left = (whole.width() * 0.42).clamp(scale.size.field, widest);
+    let list = Rect::from_min_size(whole.min, vec2(left, whole.height()));
+    let room = (whole.width() - left - scale.gap.xl).min(widest + scale.size.navigation);
+    let detail = Rect::from_min_size(whole.min + vec2(left + scale.gap.xl, 0.0), vec2(room, whole.height()));
+    let column = |rect: Rect| UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min));
+    let picked = ui.scope_builder(column(list), |ui| list::list_ui(ctx, state, ui)).inner;
+    ui.scope_builder(column(detail), |ui| selected_ui(ctx, state, ui, selected));
+    picked
+}
+
+fn back_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui) {
+    let label = ctx.words.text("goals-back");
+    if ui.add(Button::quiet(ctx.theme, &label).icon(Icon::ArrowLeft)).clicked() {
+        state.page = Page::List;
+        state.reveal = Reveal::Scroll;
+        state.next_focus = Some(Focus::Row);
+    }
+}
+
+fn selected_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui, selected: Option<Selected>) {
+    let goals = &ctx.document.plan.goals;
+    match selected {
+        Some(Selected::Goal(id)) => {
+            let at = ctx.insights.goal_position(id);
+            if let Some((at, goal)) = at.and_then(|at| Some((at, goals.at(at)?))) {
+                detail::goal_ui(ctx, state, ui, at, goal);
+            }
+        }
+        Some(Selected::Group(group)) => area::group_ui(ctx, state, ui, group),
+        None => {}
+    }
+}
+
+fn empty_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui) {
+    let (title, advice) = (ctx.words.text("goals-empty"), ctx.words.text("goals-empty-advice"));
+    let add = ctx.words.text("goals-add-first");
+    let mut empty = EmptyState::new(ctx.theme, Icon::Target, &title, &advice);
+    if ctx.is_editable() {
+        empty = empty.action(Button::primary(ctx.theme, &add).icon(Icon::Add));
+    }
+    if empty.show(ui).is_some_and(|button| button.clicked()) {
+        state.add_goal(ctx);
+    }
+}

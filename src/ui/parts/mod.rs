@@ -1,0 +1,5 @@
+//! Parts that several views are built from, and that know plans.
+
+pub mod number_field;
+pub mod search_field;
+pub mod series_chooser;
