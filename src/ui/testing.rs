@@ -10,7 +10,7 @@ use super::view::View;
 use super::views::Views;
 use crate::analysis::insights::Insights;
 use crate::document::Document;
-use crate::edit::History;
+use crate::edit::{History, Subject};
 use crate::plan::Period;
 use crate::session::Action;
 use crate::wording::{Language, Words};
@@ -52,6 +52,11 @@ impl Stage {
     /// The plan as it is now.
     pub fn document(&self) -> &Document {
         self.history.document()
+    }
+
+    /// Leads to `subject`, as the window does when another view asks for it.
+    pub fn lead_to(&mut self, subject: Subject) {
+        self.views.lead_to(subject);
     }
 
     fn draw(&mut self, ui: &mut egui::Ui) {

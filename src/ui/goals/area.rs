@@ -1,9 +1,9 @@
 //! What a heading of the list leads to: the focus area's name, and where it stands.
 
-use eframe::egui::Ui;
+use eframe::egui::{Label, Ui};
 
 use super::rows::{Group, Towards, area_moved};
-use super::{Focus, GoalsView, form, list, row};
+use super::{Focus, GoalsView, back_ui, form, list, row};
 use crate::edit::{Command, FocusAreaCommand};
 use crate::plan::goal::FocusArea;
 use crate::plan::id::FocusAreaId;
@@ -15,7 +15,11 @@ use crate::ui::widgets::{Button, card, space};
 pub(super) fn group_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui, group: Group) {
     let (theme, plan) = (ctx.theme, &ctx.document.plan);
     let count = plan.goals.iter().filter(|goal| Group::of(goal) == group).count();
-    ui.label(theme.heading(row::group_title(ctx, group)));
+    ui.horizontal(|ui| {
+        ui.set_min_height(theme.scale.size.control);
+        back_ui(ctx, state, ui);
+        ui.add(Label::new(theme.heading(row::group_title(ctx, group))).truncate());
+    });
     ui.label(theme.muted(row::goal_count(ctx, count)));
     space(ui, theme.scale.gap.s);
     if let Group::Area(id) = group

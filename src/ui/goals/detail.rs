@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Label, Layout, ScrollArea, Ui};
 
 use super::rows::{Towards, goal_moved};
-use super::{Focus, GoalsView, form, measure};
+use super::{Focus, GoalsView, back_ui, form, measure};
 use crate::analysis::{Finding, Severity};
 use crate::document::Step;
 use crate::edit::goal::GoalChange;
@@ -19,7 +19,7 @@ use crate::ui::widgets::{Button, card, space};
 
 /// Draws the goal at position `at`.
 pub(super) fn goal_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui, at: usize, goal: &Goal) {
-    head_ui(ctx, ui, at, goal);
+    head_ui(ctx, state, ui, at, goal);
     space(ui, ctx.theme.scale.gap.xs);
     ScrollArea::vertical().id_salt(("goal", goal.id)).auto_shrink([false, false]).show(ui, |ui| {
         card(ui, ctx.theme, |ui| {
@@ -37,10 +37,11 @@ pub(super) fn goal_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui, at:
 }
 
 /// The goal's number, and what can be done with it as a whole.
-fn head_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, at: usize, goal: &Goal) {
+fn head_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui, at: usize, goal: &Goal) {
     let (theme, words) = (ctx.theme, ctx.words);
     ui.horizontal(|ui| {
         ui.set_min_height(theme.scale.size.control);
+        back_ui(ctx, state, ui);
         let name = match goal.number.trim() {
             "" => form::capital(&words.origin(goal.origin)),
             number => words.fill("goals-head", &[("number", number.into())]),

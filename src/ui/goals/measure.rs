@@ -13,7 +13,7 @@ use crate::ui::context::{Request, ViewCtx};
 use crate::ui::parts::number_field::number_field;
 use crate::ui::parts::series_chooser::series_chooser;
 use crate::ui::theme::Icon;
-use crate::ui::widgets::Button;
+use crate::ui::widgets::{Button, space};
 use crate::wording::number::parse_cell;
 
 /// Draws a measure of `goal`; its title takes the keyboard where `focus` says so.
@@ -88,6 +88,7 @@ fn series_ui(
             }
         });
     }
+    space(ui, ctx.theme.scale.gap.s);
     change
 }
 

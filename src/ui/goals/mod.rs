@@ -35,6 +35,8 @@ pub struct GoalsView {
     selected: Option<Selected>,
     /// Where the selected row stood, for when what it showed is gone.
     last_row: usize,
+    /// The goal that was selected when it went; selected again if it returns.
+    gone: Option<GoalId>,
     page: Page,
     /// The list should scroll to what is selected.
     reveal: Reveal,
@@ -112,6 +114,7 @@ impl GoalsView {
             Some(Selected::Group(_)) | None => None,
         };
         self.wanted = None;
+        self.gone = None;
         self.selected = Some(selected);
         self.reveal = Reveal::Scroll;
     }
@@ -120,6 +123,10 @@ impl GoalsView {
     fn settle(&mut self, ctx: &ViewCtx<'_>) {
         let plan = &ctx.document.plan;
         self.rows.update(plan, &self.search);
+        if let Some(back) = self.gone.take_if(|goal| ctx.insights.goal_position(*goal).is_some()) {
+            self.selected = Some(Selected::Goal(back));
+            self.reveal = Reveal::AtAnyRate;
+        }
         let row = self.selected.and_then(|selected| self.rows.index_of(selected));
         if row.is_none() && self.reveal == Reveal::AtAnyRate && !self.search.is_empty() {
             self.search.clear();
@@ -127,12 +134,16 @@ impl GoalsView {
         }
         let exists = match self.selected {
             Some(Selected::Goal(goal)) => ctx.insights.goal_position(goal).is_some(),
+            Some(Selected::Group(Group::Area(area))) => plan.focus_areas.get(area).is_some(),
             Some(Selected::Group(_)) => row.is_some() || !self.search.is_empty(),
             None => false,
         };
         if exists {
             self.last_row = row.unwrap_or(self.last_row);
             return;
+        }
+        if let Some(Selected::Goal(goal)) = self.selected {
+            self.gone = Some(goal);
         }
         self.selected = self.neighbour_of_last_row().or_else(|| self.rows.first());
     }
@@ -184,13 +195,11 @@ pub fn goals_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui) {
     // is being left still hands over what was typed.
     let selected = state.selected;
     let picked = if ui.available_width() > TWO_COLUMNS_FROM {
-        let picked = two_columns(ctx, state, ui, selected);
         state.page = Page::List;
-        picked
+        two_columns(ctx, state, ui, selected)
     } else if state.page == Page::List {
         list::list_ui(ctx, state, ui)
     } else {
-        back_ui(ctx, state, ui);
         selected_ui(ctx, state, ui, selected);
         None
     };
@@ -230,9 +239,13 @@ fn two_columns(
     picked
 }
 
+/// The way back to the list, where the two take turns.
 fn back_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui) {
-    let label = ctx.words.text("goals-back");
-    if ui.add(Button::quiet(ctx.theme, &label).icon(Icon::ArrowLeft)).clicked() {
+    if state.page == Page::List {
+        return;
+    }
+    let name = ctx.words.text("goals-back");
+    if ui.add(Button::icon_only(ctx.theme, Icon::ArrowLeft, &name)).clicked() {
         state.page = Page::List;
         state.reveal = Reveal::Scroll;
         state.next_focus = Some(Focus::Row);

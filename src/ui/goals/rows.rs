@@ -67,7 +67,7 @@ impl Rows {
     /// Follows the plan and the search, which finds number, title and responsible.
     pub fn update(&mut self, plan: &Plan, search: &str) {
         let is_same = self.goals.is_same(&plan.goals) && self.areas.is_same(&plan.focus_areas);
-        if is_same && self.search == search && !self.rows.is_empty() {
+        if is_same && self.search == search {
             return;
         }
         self.goals = plan.goals.clone();

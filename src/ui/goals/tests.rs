@@ -8,7 +8,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use crate::edit::goal::MeasureChange;
 use crate::edit::{Command, MeasureCommand, Subject};
 use crate::plan::goal::Goal;
-use crate::plan::id::SeriesId;
+use crate::plan::id::{GoalId, SeriesId};
 use crate::plan::target::{Better, Condition, Due};
 use crate::plan::unit::Unit;
 use crate::ui::context::{Access, Request};
@@ -188,6 +188,7 @@ fn a_goal_is_removed_and_its_neighbour_selected() {
     assert_eq!(shown(&h, "Nummer"), "5");
     undo(&mut h);
     assert_eq!(numbers(&h), "1 2 3 4 5 6 7 8 M1 M2 M3 M4 M5 T1 T2 T3");
+    assert_eq!(shown(&h, "Nummer"), "4", "what returns is selected again");
 }
 
 #[test]
@@ -425,6 +426,44 @@ fn nothing_reaches_past_the_edge_in_any_width() {
             );
         }
     }
+}
+
+#[test]
+fn being_led_to_a_goal_shows_it_though_a_search_hides_it() {
+    let mut h = wide();
+    h.get_by_role_and_label(Role::TextInput, "Søg i mål…").focus();
+    h.run();
+    h.get_by_role_and_label(Role::TextInput, "Søg i mål…").type_text("flygtninge");
+    h.run();
+    let hidden = goal(&h, "T3").id;
+    h.state_mut().lead_to(Subject::Goal(hidden));
+    h.run();
+    assert_eq!(shown(&h, "Nummer"), "T3");
+    assert_eq!(shown(&h, "Søg i mål…"), "");
+}
+
+#[test]
+fn being_led_to_a_goal_opens_it_where_it_is_narrow() {
+    let mut h = harness(View::Goals, sample(), [576.0, 270.0]);
+    let goal = goal(&h, "8").id;
+    h.state_mut().lead_to(Subject::Goal(goal));
+    h.run();
+    assert_eq!(shown(&h, "Målet"), "Loft over jobafklaring og sygedagpenge");
+}
+
+#[test]
+fn only_the_rows_that_are_seen_are_drawn() {
+    let mut document = sample();
+    let pattern = document.plan.goals.at(0).unwrap().clone();
+    let copies = (0..2000).map(|nth| Goal { id: GoalId(1000 + nth), ..pattern.clone() });
+    document.plan.goals = copies.collect();
+    let mut h = harness(View::Goals, document, [1280.0, 900.0]);
+    assert!(h.query_all_by_role(Role::ListBoxOption).count() < 25);
+    choose(&mut h, "1, ");
+    h.key_press(Key::End);
+    h.run();
+    let rows = h.query_all_by_role(Role::ListBoxOption).filter(|row| row.is_focused());
+    assert_eq!(rows.count(), 1, "the last row has the keyboard");
 }
 
 #[test]

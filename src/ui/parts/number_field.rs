@@ -7,7 +7,7 @@ use eframe::egui::{AsIdSalt, Ui};
 
 use crate::plan::Amount;
 use crate::ui::context::ViewCtx;
-use crate::ui::widgets::{Button, Field, discard_draft};
+use crate::ui::widgets::{Button, Field, discard_draft, space};
 use crate::wording::number::NumberProblem;
 
 /// Shows `field` over the number written as `shown`. `parse` reads what is
@@ -47,5 +47,8 @@ fn readings_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, readings: &[Amount]) -> Option<Am
         let label = ctx.words.exact(reading);
         ui.add(Button::secondary(ctx.theme, &label)).clicked()
     };
-    ui.horizontal_wrapped(|ui| readings.iter().copied().filter(|reading| button(ui, *reading)).last()).inner
+    let row = |ui: &mut Ui| readings.iter().copied().filter(|reading| button(ui, *reading)).last();
+    let chosen = ui.horizontal_wrapped(row).inner;
+    space(ui, ctx.theme.scale.gap.s);
+    chosen
 }
