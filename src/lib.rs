@@ -20,4 +20,7 @@ pub mod wording;
 pub mod session;
 
 #[cfg(feature = "window")]
+pub mod raster;
+
+#[cfg(feature = "window")]
 pub mod ui;
