@@ -140,3 +140,69 @@ fn encode(canvas: &Canvas, into: &mut Vec<u8>) -> Result<(), png::EncodingError>
     writer.write_image_data(&canvas.to_rgba())?;
     writer.finish()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+
+    fn read(bytes: &[u8]) -> (u32, u32, Vec<u8>) {
+        let mut reader = png::Decoder::new(Cursor::new(bytes)).read_info().unwrap();
+        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+        let info = reader.next_frame(&mut pixels).unwrap();
+        (info.width, info.height, pixels)
+    }
+
+    #[test]
+    fn a_picture_file_has_the_pixels_of_the_canvas() {
+        let mut canvas = Canvas::new(300, 7).unwrap();
+        for (at, pixel) in canvas.pixels.iter_mut().enumerate() {
+            *pixel = [at as u8, (at / 7) as u8, (at / 256) as u8, 255];
+        }
+        let bytes = png(&canvas).unwrap();
+        assert_eq!(read(&bytes), (300, 7, canvas.to_rgba()));
+        assert_eq!(canvas.to_rgba(), canvas.pixels().as_flattened());
+        assert_eq!(png(&canvas).unwrap(), bytes);
+    }
+
+    #[test]
+    fn a_translucent_pixel_is_written_before_multiplication() {
+        // 64/128 of 255 is 127.5; light without alpha cannot be written.
+        let mut canvas = Canvas::new(3, 1).unwrap();
+        canvas.pixels.copy_from_slice(&[[64, 128, 0, 128], [9, 9, 9, 0], [200, 0, 0, 100]]);
+        assert_eq!(canvas.to_rgba(), [128, 255, 0, 128, 0, 0, 0, 0, 255, 0, 0, 100]);
+    }
+
+    #[track_caller]
+    fn check_size(width: u32, height: u32, fits: bool) {
+        let expected = Err(Error::TooLarge { width, height });
+        assert_eq!(Canvas::new(width, height).map(|canvas| canvas.pixels.len()).is_ok(), fits);
+        if !fits {
+            assert_eq!(Canvas::new(width, height), expected);
+        }
+    }
+
+    #[test]
+    fn a_canvas_has_a_largest_size() {
+        check_size(0, 16_384, true);
+        check_size(16_384, 1, true);
+        check_size(16_385, 1, false);
+        check_size(16_384, 4_097, false);
+        check_size(u32::MAX, u32::MAX, false);
+    }
+
+    #[test]
+    fn a_canvas_without_pixels_is_no_picture_file() {
+        assert_eq!(png(&Canvas::new(5, 0).unwrap()), Err(Error::Empty));
+    }
+
+    #[test]
+    fn rows_outside_the_canvas_are_empty() {
+        let mut canvas = Canvas::new(3, 2).unwrap();
+        assert_eq!(canvas.row_mut(-1, 0, 3).len(), 0);
+        assert_eq!(canvas.row_mut(2, 0, 3).len(), 0);
+        assert_eq!(canvas.row_mut(1, -4, 9).len(), 3);
+        assert_eq!(canvas.row_mut(1, 2, 1).len(), 0);
+    }
+}

@@ -63,3 +63,82 @@ fn input(ctx: &egui::Context, size_px: [u32; 2], pixels_per_point: f32, pass: u3
     input.viewports.entry(ViewportId::ROOT).or_default().native_pixels_per_point = Some(pixels_per_point);
     input
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::raster::png;
+    use crate::ui::theme::Themes;
+
+    fn themed(size_px: [u32; 2], pixels_per_point: f32, theme: egui::Theme) -> Canvas {
+        let themes = Themes::load().unwrap();
+        let prepare = |ctx: &egui::Context| {
+            themes.install(ctx);
+            ctx.set_theme(theme);
+        };
+        let mut wanted = true;
+        draw(size_px, pixels_per_point, prepare, |ui| {
+            egui::Frame::central_panel(ui.style()).show(ui, |ui| {
+                ui.heading("Beskæftigelsesplan – mål og økonomi");
+                ui.label("Andel i fuldtidsbeskæftigelse ≥ 68,5 %");
+                ui.checkbox(&mut wanted, "Vis kun mål på rette vej");
+                ui.horizontal(|ui| [ui.button("Gem"), ui.button("Fortryd…")]);
+                ui.add(egui::ProgressBar::new(0.4));
+                ui.take_available_space();
+            });
+        })
+        .unwrap()
+    }
+
+    #[test]
+    fn the_same_interface_gives_the_same_bytes() {
+        for theme in [egui::Theme::Light, egui::Theme::Dark] {
+            let first = themed([480, 240], 1.5, theme);
+            let second = themed([480, 240], 1.5, theme);
+            assert_eq!(png(&first).unwrap(), png(&second).unwrap());
+            assert!(first.pixels().iter().all(|pixel| pixel[3] == 255));
+        }
+    }
+
+    #[test]
+    fn text_is_as_dark_as_its_colour() {
+        let themes = Themes::load().unwrap();
+        let text = themes.light.palette.text.plain.to_array();
+        let canvas = themed([480, 240], 1.0, egui::Theme::Light);
+        assert!(canvas.pixels().iter().filter(|&&pixel| pixel == text).count() > 100);
+    }
+
+    #[test]
+    fn an_interface_that_never_rests_is_drawn_all_the_same() {
+        let mut passes = 0;
+        let canvas = draw(
+            [8, 8],
+            1.0,
+            |_| {},
+            |ui| {
+                passes += 1;
+                ui.ctx().request_repaint();
+            },
+        );
+        assert!(canvas.is_ok());
+        assert_eq!(passes, 12);
+    }
+
+    #[track_caller]
+    fn check_error(size_px: [u32; 2], pixels_per_point: f32, expected: &str) {
+        let refused = draw(size_px, pixels_per_point, |_| {}, |_| {});
+        assert_eq!(refused.map_err(|error| error.to_string()), Err(expected.to_owned()));
+    }
+
+    #[test]
+    fn a_picture_that_cannot_be_drawn_is_refused() {
+        check_error([8, 8], f32::NAN, "NaN pixels per point cannot be drawn");
+        check_error([8, 8], 0.0, "0 pixels per point cannot be drawn");
+        check_error([20_000, 8], 1.0, "20000×8 pixels are too many");
+    }
+
+    #[test]
+    fn a_window_without_pixels_gives_a_canvas_without_pixels() {
+        assert_eq!(draw([0, 5], 1.0, |_| {}, |_| {}).map(|canvas| canvas.pixels().len()), Ok(0));
+    }
+}

@@ -1,7 +1,7 @@
 //! From egui's points and triangles to corners on the pixel grid.
 
 use eframe::egui::epaint::Vertex;
-use eframe::egui::{Mesh, Pos2, Rect};
+use eframe::egui::{Mesh, Rect};
 
 use super::blend::Rgba;
 use super::canvas::Canvas;
@@ -23,7 +23,9 @@ pub struct Corner {
     pub x: i32,
     /// In 1/256 pixel.
     pub y: i32,
-    pub uv: Pos2,
+    /// Across and down the texture: 0 is one edge, 1 the other. May be no number,
+    /// which egui's own type takes for a mistake when it is compared.
+    pub uv: [f32; 2],
     pub color: Rgba,
 }
 
@@ -85,7 +87,7 @@ pub fn paint(mesh: &Mesh, pixels_per_point: f32, texture: &Texture, clip: Clip, 
 fn corner(vertex: &Vertex, pixels_per_point: f32) -> Option<Corner> {
     let x = on_grid(vertex.pos.x * pixels_per_point)?;
     let y = on_grid(vertex.pos.y * pixels_per_point)?;
-    Some(Corner { x, y, uv: vertex.uv, color: vertex.color.to_array() })
+    Some(Corner { x, y, uv: vertex.uv.into(), color: vertex.color.to_array() })
 }
 
 /// A distance in pixels as the nearest whole number of 1/256 pixels.

@@ -48,8 +48,8 @@ impl Rectangle {
         let [Some(top_left), Some(top_right), Some(bottom_left), Some(bottom_right)] = found else {
             return None;
         };
-        upright &= top_left.uv.x == bottom_left.uv.x && top_right.uv.x == bottom_right.uv.x;
-        upright &= top_left.uv.y == top_right.uv.y && bottom_left.uv.y == bottom_right.uv.y;
+        upright &= top_left.uv[0] == bottom_left.uv[0] && top_right.uv[0] == bottom_right.uv[0];
+        upright &= top_left.uv[1] == top_right.uv[1] && bottom_left.uv[1] == bottom_right.uv[1];
         (opposite && upright).then_some(Self { top_left, bottom_right })
     }
 
@@ -83,9 +83,8 @@ impl Rectangle {
         let count = (area.right - area.left) as usize;
         for y in area.top..area.bottom {
             let row = canvas.row_mut(y, area.left, area.right);
-            let copied = whole.and_then(|(x, first_y)| {
-                texture.row(x, first_y.checked_add(y - area.top)?, count)
-            });
+            let copied =
+                whole.and_then(|(x, first_y)| texture.row(x, first_y.checked_add(y - area.top)?, count));
             match copied {
                 Some(texels) => tint(row, texels, first.color),
                 None => {

@@ -1,6 +1,6 @@
 //! The colour of a texture at a place between its texels.
 
-use eframe::egui::{Pos2, TextureFilter, TextureWrapMode};
+use eframe::egui::{TextureFilter, TextureWrapMode};
 
 use super::blend::Rgba;
 use super::texture::Texture;
@@ -29,7 +29,7 @@ impl<'a> Sampler<'a> {
     }
 
     /// The colour at a place given as egui does: 0 is one edge, 1 the other.
-    pub fn at_uv(&self, uv: Pos2) -> Rgba {
+    pub fn at_uv(&self, uv: [f32; 2]) -> Rgba {
         let [u, v] = place(self.texture, uv);
         self.at(u as i64, v as i64)
     }
@@ -57,7 +57,8 @@ impl<'a> Sampler<'a> {
         let (left, up) = (256 - right, 256 - down);
         let weights = [left * up, right * up, left * down, right * down];
         let mean = |i: usize| {
-            let sum: u32 = corners.iter().zip(weights).map(|(texel, weight)| u32::from(texel[i]) * weight).sum();
+            let sum: u32 =
+                corners.iter().zip(weights).map(|(texel, weight)| u32::from(texel[i]) * weight).sum();
             ((sum + (1 << 15)) >> 16) as u8
         };
         [mean(0), mean(1), mean(2), mean(3)]
@@ -73,9 +74,9 @@ impl<'a> Sampler<'a> {
 }
 
 /// A place given as egui does, in 1/65536 texel.
-pub fn place(texture: &Texture, uv: Pos2) -> [f64; 2] {
+pub fn place(texture: &Texture, uv: [f32; 2]) -> [f64; 2] {
     let one = TEXEL as f64;
-    [f64::from(uv.x) * f64::from(texture.width) * one, f64::from(uv.y) * f64::from(texture.height) * one]
+    [f64::from(uv[0]) * f64::from(texture.width) * one, f64::from(uv[1]) * f64::from(texture.height) * one]
 }
 
 #[inline]

@@ -25,12 +25,7 @@ impl Texture {
             return None;
         }
         let texels = image.pixels.iter().map(|texel| texel.to_array()).collect();
-        Some(Self {
-            width: i32::try_from(width).ok()?,
-            height: i32::try_from(height).ok()?,
-            options,
-            texels,
-        })
+        Some(Self { width: i32::try_from(width).ok()?, height: i32::try_from(height).ok()?, options, texels })
     }
 
     /// Replaces the texels from `at` on. What reaches beyond the texture is left out.

@@ -38,13 +38,7 @@ fn shade(rows: Rows, colors: &Plane<4>, texel: Rgba, canvas: &mut Canvas) {
 }
 
 /// A triangle with a picture in it.
-fn fill_in(
-    rows: Rows,
-    colors: &Plane<4>,
-    corners: &[Corner; 3],
-    texture: &Texture,
-    canvas: &mut Canvas,
-) {
+fn fill_in(rows: Rows, colors: &Plane<4>, corners: &[Corner; 3], texture: &Texture, canvas: &mut Canvas) {
     let places = Plane::of(corners, |corner| place(texture, corner.uv));
     let longer = |way: [f64; 2]| way[0].abs().max(way[1].abs()) as i64;
     let sampler = Sampler::new(texture, longer(places.across).max(longer(places.down)));

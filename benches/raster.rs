@@ -1,0 +1,96 @@
+//! How long it takes to paint a full window without a graphics card: text, cards,
+//! and charts with many points, as egui would draw them at 1600 by 1000 pixels.
+
+use divan::Bencher;
+use eframe::egui::{self, Color32, CornerRadius, Pos2, Rect, Sense, Stroke, StrokeKind, Vec2, vec2};
+use planbord::raster::{Canvas, Painter, draw, png};
+
+const SIZE: [u32; 2] = [1600, 1000];
+
+const INK: Color32 = Color32::from_rgba_premultiplied(30, 40, 50, 255);
+const GROUND: Color32 = Color32::from_rgba_premultiplied(250, 250, 248, 255);
+const SHADE: Color32 = Color32::from_rgba_premultiplied(20, 60, 100, 110);
+
+fn main() {
+    divan::main();
+}
+
+/// A frame that is busier than any view: some 8,000 letters, 60 cards with rounded
+/// corners, 8 curves of 1,000 points and as many areas under them.
+fn scene(ui: &mut egui::Ui) {
+    let whole = ui.max_rect();
+    let painter = ui.painter().clone();
+    painter.rect_filled(whole, CornerRadius::ZERO, GROUND);
+    for nth in 0..60 {
+        let corner = Pos2::new((nth % 10) as f32 * 158.0 + 8.3, (nth / 10) as f32 * 164.0 + 8.7);
+        let card = Rect::from_min_size(corner, vec2(148.0, 152.0));
+        painter.rect(card, CornerRadius::same(8), Color32::WHITE, Stroke::new(1.0, INK), StrokeKind::Inside);
+    }
+    for nth in 0..8 {
+        curve(&painter, nth);
+    }
+    let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(whole.shrink(10.0)));
+    ui.spacing_mut().item_spacing = Vec2::ZERO;
+    for line in 0..62 {
+        let words = "Andel af borgere i fuldtidsbeskæftigelse, pct. 68,5 71,2 mål 2021 ";
+        ui.add(egui::Label::new(format!("{line} {}", words.repeat(2))).sense(Sense::hover()));
+    }
+}
+
+fn curve(painter: &egui::Painter, nth: usize) {
+    let height = 110.0 * nth as f32 + 100.0;
+    let at = |x: usize| Pos2::new(x as f32 * 1.6, height + 40.0 * (x as f32 * 0.05).sin());
+    painter.add(egui::Shape::line((0..1000).map(at).collect(), Stroke::new(2.0, INK)));
+    let mut area = egui::Mesh::default();
+    for x in 0..1000 {
+        area.colored_vertex(at(x), SHADE);
+        area.colored_vertex(Pos2::new(at(x).x, height + 60.0), Color32::TRANSPARENT);
+        if x > 0 {
+            let last = 2 * x as u32;
+            area.add_triangle(last - 2, last - 1, last);
+            area.add_triangle(last - 1, last, last + 1);
+        }
+    }
+    painter.add(area);
+}
+
+/// The triangles of the scene, and a painter that has its glyphs.
+fn frame() -> (Painter, Vec<egui::ClippedPrimitive>) {
+    let ctx = egui::Context::default();
+    let mut painter = Painter::new();
+    let mut primitives = Vec::new();
+    for _ in 0..2 {
+        let input = egui::RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(SIZE[0] as f32, SIZE[1] as f32))),
+            ..egui::RawInput::default()
+        };
+        let mut output = ctx.run_ui(input, scene);
+        painter.update(&mut output.textures_delta);
+        primitives = ctx.tessellate(output.shapes, output.pixels_per_point);
+    }
+    (painter, primitives)
+}
+
+fn canvas() -> Canvas {
+    Canvas::new(SIZE[0], SIZE[1]).expect("the size is allowed")
+}
+
+#[divan::bench]
+fn paint_a_full_window(bencher: Bencher) {
+    let (painter, primitives) = frame();
+    let mut canvas = canvas();
+    bencher.bench_local(|| painter.paint(&primitives, 1.0, &mut canvas));
+}
+
+#[divan::bench]
+fn draw_a_full_window_from_nothing(bencher: Bencher) {
+    bencher.bench_local(|| draw(SIZE, 1.0, |_| {}, scene));
+}
+
+#[divan::bench]
+fn write_a_picture_file(bencher: Bencher) {
+    let (painter, primitives) = frame();
+    let mut canvas = canvas();
+    painter.paint(&primitives, 1.0, &mut canvas);
+    bencher.bench_local(|| png(&canvas));
+}
