@@ -226,6 +226,18 @@ impl Session {
         &self.settings
     }
 
+    /// Uses these settings without keeping them for later runs.
+    pub fn use_settings(&mut self, settings: Settings) {
+        self.settings = settings;
+    }
+
+    /// A session that looks at `document`, which lies in no file.
+    #[must_use]
+    pub fn looking_at(mut self, document: Document) -> Self {
+        self.replace(History::opened(document));
+        self
+    }
+
     /// Today's date.
     pub fn today(&self) -> NaiveDate {
         self.world.today()

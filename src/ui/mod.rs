@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod app;
 pub mod budget;
 pub mod context;
+pub mod draw;
 pub mod goals;
 pub mod overview;
 pub mod parts;

@@ -1,0 +1,77 @@
+//! A view as a picture, without a screen: for documentation and tests.
+//!
+//! The window's own content is drawn by [`crate::raster`], so a picture shows
+//! what a user would see, and the same plan gives the same bytes everywhere.
+
+use eframe::egui;
+
+use super::app::App;
+use super::theme::Appearance;
+use super::view::View;
+use crate::raster::{self, Canvas};
+use crate::session::Session;
+use crate::session::settings::{self, LanguageSetting};
+use crate::wording::Language;
+
+/// What should be drawn, and how.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// Which view.
+    pub view: View,
+    /// Width and height in pixels.
+    pub size: [u32; 2],
+    /// Pixels for each point of the layout.
+    pub scale: f32,
+    /// Light or dark.
+    pub appearance: Appearance,
+    /// The language of the text.
+    pub language: Language,
+}
+
+/// Draws the window as it would look with `session`.
+///
+/// # Errors
+/// If the size or scale makes no picture.
+pub fn draw(picture: &Picture, session: Session) -> Result<Canvas, raster::Error> {
+    let mut session = Some(session);
+    let mut app: Option<App> = None;
+    let ui = |ui: &mut egui::Ui| {
+        if let Some(session) = session.take() {
+            app = prepared(ui.ctx(), picture, session);
+        }
+        if let Some(app) = &mut app {
+            app.draw(ui);
+        }
+    };
+    let install = |ctx: &egui::Context| {
+        if let Ok(themes) = super::theme::Themes::load() {
+            themes.install(ctx);
+        }
+    };
+    raster::draw(picture.size, picture.scale, install, ui)
+}
+
+/// The picture as the bytes of a PNG file.
+///
+/// # Errors
+/// If the size or scale makes no picture.
+pub fn png(picture: &Picture, session: Session) -> Result<Vec<u8>, raster::Error> {
+    raster::png(&draw(picture, session)?)
+}
+
+fn prepared(ctx: &egui::Context, picture: &Picture, mut session: Session) -> Option<App> {
+    session.use_settings(settings::Settings {
+        language: match picture.language {
+            Language::Danish => LanguageSetting::Danish,
+            Language::English => LanguageSetting::English,
+        },
+        appearance: match picture.appearance {
+            Appearance::Light => settings::Appearance::Light,
+            Appearance::Dark => settings::Appearance::Dark,
+        },
+        recent: Vec::new(),
+    });
+    let mut app = App::new(ctx, session).ok()?;
+    app.show(picture.view);
+    Some(app)
+}
