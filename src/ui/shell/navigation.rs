@@ -1,18 +1,20 @@
 //! The list of views at the left.
 
-use eframe::egui::{Frame, Margin, Panel, Role, Ui, UiBuilder};
+use eframe::egui::{
+    Align2, Frame, Margin, Panel, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, UiBuilder, WidgetInfo, vec2,
+};
 
 use super::{Frames, NARROW};
 use crate::ui::context::Request;
 use crate::ui::view::View;
-use crate::ui::widgets::{Button, Chosen, NavigationItem, space};
+use crate::ui::widgets::{Chosen, NavigationItem, space};
 
 /// Draws the list: words where there is room, a strip of icons where not.
 pub(super) fn navigation_ui(frames: &Frames<'_>, view: View, ui: &mut Ui) {
     let (theme, gap) = (frames.theme, &frames.theme.scale.gap);
     let is_narrow = ui.available_width() < NARROW;
     let margin = if is_narrow { gap.xs } else { gap.m };
-    let width = if is_narrow { theme.scale.size.control + gap.s } else { theme.scale.size.navigation };
+    let width = if is_narrow { theme.scale.size.strip } else { theme.scale.size.navigation };
     let frame = Frame::new().fill(theme.palette.ground.surface).inner_margin(Margin::same(margin as i8));
     let name = frames.words.text("shell-navigation");
     let builder = || UiBuilder::new().accessibility_role(Role::Navigation).accessibility_label(name.as_ref());
@@ -26,6 +28,10 @@ pub(super) fn navigation_ui(frames: &Frames<'_>, view: View, ui: &mut Ui) {
 fn items_ui(frames: &Frames<'_>, view: View, width: Width, ui: &mut Ui) {
     let theme = frames.theme;
     space(ui, theme.scale.gap.s);
+    if matches!(width, Width::Narrow) {
+        // Five views must fit in a low window.
+        ui.spacing_mut().item_spacing.y = theme.scale.gap.xs;
+    }
     for this in View::ALL {
         let name = frames.words.text(this.title_key());
         let chosen = Chosen::when(view, this);
@@ -48,15 +54,36 @@ enum Width {
     Wide,
 }
 
+/// An icon with its word below, as wide as the strip.
 fn narrow_item(frames: &Frames<'_>, view: View, name: &str, chosen: Chosen, ui: &mut Ui) -> bool {
-    let button = Button::icon_only(frames.theme, view.icon(), name);
-    let response = ui.add(button);
-    if chosen == Chosen::This {
-        // Seen by its edge, and heard as chosen by its name in the title above.
-        let accent = frames.theme.palette.accent.fill;
-        let bar = response.rect.with_max_x(response.rect.left() + frames.theme.scale.line.focus);
-        ui.painter().rect_filled(bar, frames.theme.scale.radius.control(), accent);
+    let (palette, scale) = (&frames.theme.palette, &frames.theme.scale);
+    let font = TextStyle::Small.resolve(ui.style());
+    let label_height = ui.text_style_height(&TextStyle::Small);
+    let height = scale.icon.l + label_height + 2.0 * scale.gap.s;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    let is_chosen = chosen == Chosen::This;
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, name));
+    let (fill, color) = match (is_chosen, response.hovered()) {
+        (true, _) => (palette.accent.soft, palette.accent.on_soft),
+        (false, true) => (palette.ground.hover, palette.text.plain),
+        (false, false) => (palette.ground.surface, palette.text.plain),
+    };
+    let painter = ui.painter();
+    painter.rect_filled(rect, scale.radius.control(), fill);
+    if is_chosen {
+        // Seen without telling the two fills apart.
+        let bar = rect.shrink2(vec2(0.0, scale.gap.s)).with_max_x(rect.left() + scale.line.focus);
+        painter.rect_filled(bar, scale.radius.mark, palette.accent.fill);
     }
+    if response.has_focus() {
+        let ring = Stroke::new(scale.line.focus, palette.line.focus);
+        painter.rect_stroke(rect, scale.radius.control(), ring, StrokeKind::Inside);
+    }
+    let top = rect.center_top() + vec2(0.0, scale.gap.s);
+    let icon_font = frames.theme.icon_font(scale.icon.l);
+    painter.text(top, Align2::CENTER_TOP, view.icon().char(), icon_font, color);
+    let bottom = rect.center_bottom() - vec2(0.0, scale.gap.xs);
+    painter.text(bottom, Align2::CENTER_BOTTOM, name, font, color);
     response.clicked()
 }
 

@@ -94,6 +94,8 @@ pub struct Sizes {
     pub badge: f32,
     /// Width of the list of views.
     pub navigation: f32,
+    /// The list of views where there is little room.
+    pub strip: f32,
     /// Widest line that is pleasant to read.
     pub prose: f32,
     /// Usual width of a field.
