@@ -50,7 +50,7 @@ fn text(of: Of) -> String {
 const BOTH: [Of; 2] = [Of::Small, Of::Large];
 
 /// RON into the same types, and nothing else.
-#[divan::bench(args = BOTH)]
+#[divan::bench(args = BOTH, sample_count = 20)]
 fn bare_ron(bencher: Bencher, of: Of) {
     let text = text(of);
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
@@ -59,7 +59,7 @@ fn bare_ron(bencher: Bencher, of: Of) {
 }
 
 /// From bytes to a checked document.
-#[divan::bench(args = BOTH)]
+#[divan::bench(args = BOTH, sample_count = 20)]
 fn load(bencher: Bencher, of: Of) {
     let text = text(of);
     let read = || store::parse(text.as_bytes()).expect("the text can be read");
@@ -67,7 +67,7 @@ fn load(bencher: Bencher, of: Of) {
 }
 
 /// From a document to text.
-#[divan::bench(args = BOTH)]
+#[divan::bench(args = BOTH, sample_count = 20)]
 fn write(bencher: Bencher, of: Of) {
     let document = document(of);
     bencher.bench_local(|| store::to_text(&document));
