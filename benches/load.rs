@@ -5,7 +5,6 @@ mod large_plan;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use large_plan::{LARGE, SMALL, Size};
 use planbord::document::Document;
 use planbord::meeting::{Meeting, SnapshotRef};
 use planbord::plan::{List, Plan};
@@ -32,22 +31,24 @@ struct Bare {
 #[derive(Debug, Clone, Copy)]
 enum Of {
     Large,
-    Small,
+    Sample,
 }
 
 fn document(of: Of) -> Document {
-    let size: Size = match of {
-        Of::Large => LARGE,
-        Of::Small => SMALL,
-    };
-    large_plan::build(size)
+    match of {
+        Of::Large => large_plan::build(large_plan::SIZES[1]),
+        Of::Sample => {
+            let bytes = include_bytes!("../sample-data/aabenraa-2021.ron");
+            store::parse(bytes).expect("the sample can be read").document
+        }
+    }
 }
 
 fn text(of: Of) -> String {
     store::to_text(&document(of)).expect("the plan can be written")
 }
 
-const BOTH: [Of; 2] = [Of::Small, Of::Large];
+const BOTH: [Of; 2] = [Of::Sample, Of::Large];
 
 /// RON into the same types, and nothing else.
 #[divan::bench(args = BOTH, sample_count = 20)]

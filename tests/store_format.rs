@@ -15,7 +15,7 @@ use planbord::store::{Position, Refusal, parse, to_text};
 use proptest::prelude::*;
 
 fn small() -> Document {
-    large_plan::build(large_plan::SMALL)
+    large_plan::build(large_plan::SIZES[0])
 }
 
 fn text(document: &Document) -> String {

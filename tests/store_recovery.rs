@@ -25,7 +25,7 @@ fn at(hour: u32) -> NaiveDateTime {
 }
 
 fn plan_on_disk() -> Document {
-    large_plan::build(large_plan::SMALL)
+    large_plan::build(large_plan::SIZES[0])
 }
 
 fn edited(title: &str) -> Document {

@@ -22,7 +22,7 @@ use tempfile::TempDir;
 const NAME: &str = "aabenraa-2021.ron";
 
 fn old_plan() -> Document {
-    large_plan::build(large_plan::SMALL)
+    large_plan::build(large_plan::SIZES[0])
 }
 
 fn new_plan() -> Document {

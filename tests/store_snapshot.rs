@@ -35,7 +35,7 @@ impl Desk {
     fn new() -> Self {
         let folder = TempDir::new().unwrap();
         let plan = folder.path().join("aabenraa-2021.ron");
-        let document = large_plan::build(large_plan::SMALL);
+        let document = large_plan::build(large_plan::SIZES[0]);
         fs::write(&plan, to_text(&document).unwrap()).unwrap();
         Self { folder, plan, document }
     }

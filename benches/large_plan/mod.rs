@@ -28,11 +28,14 @@ pub struct Size {
 }
 
 /// The plan that the speed is measured on.
-pub const LARGE: Size =
+const LARGE: Size =
     Size { goals: 2_000, series: 1_000, points: 600, tables: 50, rows: 200, meetings: 200, items: 15 };
 
 /// A plan with every kind of thing in it, and not many.
-pub const SMALL: Size = Size { goals: 7, series: 3, points: 5, tables: 2, rows: 9, meetings: 2, items: 3 };
+const SMALL: Size = Size { goals: 7, series: 3, points: 5, tables: 2, rows: 9, meetings: 2, items: 3 };
+
+/// A small plan for tests, and the large one.
+pub const SIZES: [Size; 2] = [SMALL, LARGE];
 
 /// A whole document, the same for the same size.
 pub fn build(size: Size) -> Document {

@@ -1,0 +1,74 @@
+//! What one change costs in a large plan: the change, undo, and what is worked
+//! out anew.
+//!
+//! The peer is the whole working out, which is what a change would cost if
+//! nothing of the earlier result were kept.
+
+#[path = "large_plan/mod.rs"]
+mod large_plan;
+
+use divan::Bencher;
+use divan::counter::ItemsCount;
+use planbord::analysis::insights::Insights;
+use planbord::edit::budget::{CellChange, CellRow};
+use planbord::edit::goal::GoalChange;
+use planbord::edit::{BudgetCommand, Command, GoalCommand, History};
+use planbord::plan::Amount;
+use planbord::plan::budget::{Cell, Row};
+
+fn main() {
+    divan::main();
+}
+
+fn history() -> History {
+    History::opened(large_plan::build(large_plan::SIZES[1]))
+}
+
+/// Rename a goal in the middle, work out what follows, and take it back.
+#[divan::bench]
+fn rename_a_goal_and_undo(bencher: Bencher<'_, '_>) {
+    let mut history = history();
+    let insights = Insights::of(history.document());
+    let goals = &history.document().plan.goals;
+    let id = goals.at(goals.len() / 2).unwrap().id;
+    let mut count = 0_u32;
+    bencher.counter(ItemsCount::new(1_u32)).bench_local(|| {
+        count += 1;
+        let before = history.document().clone();
+        let change = GoalChange::Title(format!("Nyt navn {count}"));
+        history.make(Command::Goal(GoalCommand::Set { id, change })).unwrap();
+        let after = insights.updated(&before, history.document());
+        history.undo();
+        after
+    });
+}
+
+/// Type into one cell of a table of 200 rows, and work out its sums.
+#[divan::bench]
+fn type_into_a_cell_and_undo(bencher: Bencher<'_, '_>) {
+    let mut history = history();
+    let insights = Insights::of(history.document());
+    let table = history.document().plan.budget.at(25).unwrap().clone();
+    let line = table.placed_rows().into_iter().find_map(|placed| match placed.row {
+        Row::Line(line) => Some(line.id),
+        Row::Section(_) => None,
+    });
+    let (row, column) = (CellRow::Line(line.unwrap()), table.columns[0].id);
+    let mut count = 0_i64;
+    bencher.counter(ItemsCount::new(1_u32)).bench_local(|| {
+        count += 1;
+        let before = history.document().clone();
+        let cells = vec![CellChange { row, column, cell: Cell::Amount(Amount::whole(1_000_000 + count)) }];
+        history.make(Command::Budget(BudgetCommand::SetCells { table: table.id, cells })).unwrap();
+        let after = insights.updated(&before, history.document());
+        history.undo();
+        after
+    });
+}
+
+/// The peer: everything worked out from nothing.
+#[divan::bench]
+fn peer_everything_anew(bencher: Bencher<'_, '_>) {
+    let history = history();
+    bencher.bench_local(|| Insights::of(history.document()));
+}
