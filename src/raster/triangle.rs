@@ -43,7 +43,7 @@ fn fill_in(rows: Rows, colors: &Plane<4>, corners: &[Corner; 3], texture: &Textu
     let longer = |way: [f64; 2]| way[0].abs().max(way[1].abs()) as i64;
     let sampler = Sampler::new(texture, longer(places.across).max(longer(places.down)));
     let step = Color::step(colors);
-    let [step_u, step_v] = places.across.map(|step| step as i64);
+    let [step_u, step_v] = places.across.map(|step| step.round() as i64);
     rows.for_each(|y, from, to| {
         let mut color = Color::at(colors, from, y);
         let [mut u, mut v] = places.at(from, y).map(|place| place as i64);
@@ -100,7 +100,7 @@ impl Color {
     }
 
     fn step(colors: &Plane<4>) -> Self {
-        Self(colors.across.map(|part| (part * TEXEL as f64) as i32))
+        Self(colors.across.map(|part| (part * TEXEL as f64).round() as i32))
     }
 
     fn is_none(&self) -> bool {
