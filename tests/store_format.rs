@@ -2,7 +2,6 @@
 //! plan is refused, whatever it is.
 
 #[path = "../benches/large_plan/mod.rs"]
-#[expect(dead_code, reason = "the large size is for the benchmarks")]
 mod large_plan;
 
 use planbord::document::{Document, FaultKind};

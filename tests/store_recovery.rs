@@ -1,7 +1,6 @@
 //! Unsaved work survives: it is kept beside the plan, found, and never lost silently.
 
 #[path = "../benches/large_plan/mod.rs"]
-#[expect(dead_code, reason = "the large size is for the benchmarks")]
 mod large_plan;
 #[path = "store_support/model_disk.rs"]
 mod model_disk;

@@ -1,7 +1,6 @@
 //! Saving a plan: whatever fails, and wherever, the old or the new plan is whole.
 
 #[path = "../benches/large_plan/mod.rs"]
-#[expect(dead_code, reason = "the large size is for the benchmarks")]
 mod large_plan;
 #[path = "store_support/model_disk.rs"]
 mod model_disk;

@@ -1,7 +1,6 @@
 //! Frozen states: taken, opened, proved unchanged, never overwritten.
 
 #[path = "../benches/large_plan/mod.rs"]
-#[expect(dead_code, reason = "the large size is for the benchmarks")]
 mod large_plan;
 mod store_support;
 
