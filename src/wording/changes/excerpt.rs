@@ -1,9 +1,9 @@
 //! The part of two long texts in which they differ.
 
 /// The most characters that are shown of a text.
-const MOST: usize = 70;
+const MOST: usize = 48;
 /// How many characters that the texts share are shown before they part.
-const BEFORE: usize = 20;
+const BEFORE: usize = 16;
 
 /// Both texts on one line each. Of long ones the part around the first
 /// difference, with `…` where something is left out.
@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn what_was_added_at_the_end_of_a_long_text_is_shown() {
         let old = "æ".repeat(80);
-        let shared = "…".to_owned() + &"æ".repeat(20);
+        let shared = "…".to_owned() + &"æ".repeat(16);
         check(&old, &format!("{old}ø"), (&shared, &format!("{shared}ø")));
         let spaced = "ord ".repeat(30);
         let (_, added) = excerpts(&spaced, &format!("{spaced}nyt"));
