@@ -1,3 +1,120 @@
 # The agenda view (Dagsorden): meetings, items, snapshots.
 # Every key begins with agenda-.
 # Keep both languages in the same order, with the same keys and variables.
+
+## The list.
+
+agenda-listed = Vis
+agenda-meetings = Møder
+agenda-snapshots = Øjebliksbilleder
+agenda-snapshots-tab = Øjebliksbilleder ({ $count })
+agenda-search = Søg i møder og punkter
+agenda-clear-search = Ryd søgningen
+agenda-none-found = Ingen møder eller punkter passer til ”{ $text }”.
+agenda-back = Tilbage
+agenda-item-count = { $count ->
+    [one] 1 punkt
+   *[other] { $count } punkter
+}
+agenda-case = sag { $number }
+agenda-item-numbered = Punkt { $number }
+
+## Nothing there yet.
+
+agenda-empty = Ingen møder endnu
+agenda-empty-advice = Tilføj det møde, der skal behandle planen. Det får sin dagsorden her.
+agenda-add-first-meeting = Tilføj et møde
+agenda-no-items = Ingen punkter endnu
+agenda-no-items-advice = Tilføj mødets første punkt.
+agenda-no-snapshots = Ingen øjebliksbilleder endnu
+agenda-no-snapshots-advice = Vælg et punkt under Møder, og tag et øjebliksbillede. Det viser altid planen, som udvalget så den.
+
+## A meeting.
+
+agenda-add-meeting = Tilføj møde…
+agenda-add-meeting-now = Tilføj møde
+agenda-cancel = Annullér
+agenda-remove-meeting = Fjern møde
+agenda-date = Dato
+agenda-date-hint = Dag, måned og år, for eksempel 07-09-2020
+agenda-start = Starttid
+agenda-start-wrong = Det er ikke et klokkeslæt. Skriv for eksempel 16.00, eller lad feltet stå tomt.
+agenda-place = Sted
+agenda-members = Medlemmer
+agenda-absent = Afbud
+agenda-name-per-line = Ét navn pr. linje
+agenda-agenda = Dagsorden
+agenda-add-item = Tilføj punkt
+agenda-new-item = Nyt punkt
+
+## An item.
+
+agenda-edit = Redigér
+agenda-edit-done = Færdig
+agenda-move-up = Flyt op
+agenda-move-up-tip = Flyt op (Alt+Pil op)
+agenda-move-up-numbered = Flyt punkt { $number } op
+agenda-move-down = Flyt ned
+agenda-move-down-tip = Flyt ned (Alt+Pil ned)
+agenda-move-down-numbered = Flyt punkt { $number } ned
+agenda-remove-item = Fjern punkt
+agenda-remove-item-numbered = Fjern punkt { $number }
+agenda-number = Nummer
+agenda-title = Titel
+agenda-case-number = Sagsnummer
+agenda-openness = Åbenhed
+agenda-open-item = Åbent punkt
+agenda-closed-item = Lukket punkt
+agenda-kind = Hvad udvalget skal
+agenda-kind-none = Ingen indstilling
+agenda-kind-information = Til orientering
+agenda-kind-discussion = Til drøftelse
+agenda-kind-decision = Til beslutning
+agenda-presentation = Sagsfremstilling
+agenda-recommended-by = Indstilles af
+agenda-recommends = { $name } indstiller,
+agenda-recommendation = Indstilling
+agenda-one-per-line = Ét led pr. linje
+agenda-decision = Beslutning
+agenda-decided = Beslutning: { $decision }
+agenda-undecided = Ingen beslutning endnu
+agenda-attachments = Bilag
+agenda-add-attachment = Tilføj bilag
+agenda-new-attachment = Nyt bilag
+agenda-attachment-numbered = Bilag { $number }
+agenda-attachment-openness = Åbenhed, bilag { $number }
+agenda-remove-attachment = Fjern bilag { $number }
+
+## Snapshots.
+
+agenda-take-snapshot = Tag øjebliksbillede
+agenda-take-snapshot-tip = Gem planen, som den er nu, uforanderlig under dette punkt
+agenda-item-without-snapshot = Ingen øjebliksbilleder af planen til dette punkt
+agenda-item-gone = Punktet findes ikke længere
+agenda-snapshot-numbered = Øjebliksbillede { $number }
+agenda-open-snapshot = Åbn
+agenda-open-snapshot-tip = Se planen, som den var. Intet kan ændres.
+agenda-shown-now = vises nu
+agenda-leave-snapshot = Tilbage til dagens plan
+agenda-verify = Kontrollér alle
+agenda-verify-tip = Efterprøv, at intet øjebliksbillede er ændret, siden det blev taget
+agenda-taken-for = Taget til
+agenda-digest = Kontrolsum (SHA-256)
+agenda-digest-hint = Den samme, som sha256sum viser for filen. Den ændrer sig, hvis ét tegn i filen gør.
+agenda-copy = Kopiér
+agenda-copy-digest = Kopiér kontrolsum, { $name }
+agenda-file = Fil
+
+## A frozen state and today’s plan.
+
+agenda-against-today = Sammenlignet med dagens plan
+agenda-not-compared = Åbn øjebliksbilledet for at se, om det svarer til dagens plan.
+agenda-equals-today = Svarer til dagens plan
+agenda-equals-today-advice = Plan og møder er uændrede, siden øjebliksbilledet blev taget.
+agenda-differs-from-today = { $count ->
+    [one] Afviger fra dagens plan: 1 forskel
+   *[other] Afviger fra dagens plan: { $count } forskelle
+}
+agenda-show-differences = Vis forskelle
+agenda-differences = Forskelle fra dagens plan
+agenda-differences-hint = Fra øjebliksbilledet → til dagens plan. Vælg en linje for at se stedet i øjebliksbilledet.

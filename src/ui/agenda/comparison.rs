@@ -1,0 +1,204 @@
+//! Whether the frozen state that is shown is still the plan, and what differs.
+
+use eframe::egui::{Align, Frame, Layout, Margin, Stroke, Ui};
+
+use super::{AgendaView, Page};
+use crate::analysis::compare::{Change, Thing, changes};
+use crate::document::Document;
+use crate::edit::Subject;
+use crate::ui::context::{Request, ViewCtx};
+use crate::ui::parts::rows::{Look, Picked, Row, list};
+use crate::ui::theme::{Icon, Tone};
+use crate::ui::widgets::{Button, Chosen, EmptyState, icon, space};
+use crate::wording::changes::ChangeWords;
+
+/// The differences between the frozen state that is shown and today's plan.
+/// Comparing walks through the whole plan, so it is done once for each pair.
+#[derive(Debug, Default)]
+pub(super) struct Comparison {
+    made: Option<Compared>,
+}
+
+#[derive(Debug)]
+struct Compared {
+    frozen: Document,
+    today: Document,
+    changes: Vec<Change>,
+}
+
+/// What became of the comparison in this pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum News {
+    /// It is as it was.
+    None,
+    /// Another frozen state is shown than before.
+    Opened,
+}
+
+impl Comparison {
+    /// Follows what is shown.
+    pub(super) fn update(&mut self, shown: &Document, today: Option<&Document>) -> News {
+        let Some(today) = today else {
+            self.made = None;
+            return News::None;
+        };
+        let opened = !self.made.as_ref().is_some_and(|made| is_same(&made.frozen, shown));
+        if opened || !self.made.as_ref().is_some_and(|made| is_same(&made.today, today)) {
+            let changes = changes(shown, today);
+            self.made = Some(Compared { frozen: shown.clone(), today: today.clone(), changes });
+        }
+        if opened { News::Opened } else { News::None }
+    }
+
+    /// From the frozen state to today's plan; `None` while no frozen state is shown.
+    pub(super) fn changes(&self) -> Option<&[Change]> {
+        self.made.as_ref().map(|made| made.changes.as_slice())
+    }
+}
+
+/// Whether two documents are known to say the same without looking into their lists.
+fn is_same(one: &Document, other: &Document) -> bool {
+    let (a, b) = (&one.plan, &other.plan);
+    one.meetings.is_same(&other.meetings)
+        && a.publications.is_same(&b.publications)
+        && a.focus_areas.is_same(&b.focus_areas)
+        && a.goals.is_same(&b.goals)
+        && a.series.is_same(&b.series)
+        && a.budget.is_same(&b.budget)
+        && (&a.title, &a.municipality, &a.committee, a.period)
+            == (&b.title, &b.municipality, &b.committee, b.period)
+}
+
+/// The verdict across the view while a frozen state is shown.
+pub(super) fn verdict_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui) {
+    let Some(changes) = state.comparison.changes() else { return };
+    let (scale, colors) = (&ctx.theme.scale, tone(changes).colors(ctx.theme));
+    let frame = Frame::new()
+        .fill(colors.fill)
+        .stroke(Stroke::new(scale.line.hair, colors.edge))
+        .corner_radius(scale.radius.control())
+        .inner_margin(Margin::symmetric(scale.gap.m as i8, scale.gap.xs as i8));
+    frame.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        verdict_line(ctx, state, ui);
+    });
+    space(ui, ctx.theme.scale.gap.s);
+}
+
+/// The verdict, and the way to the differences.
+pub(super) fn verdict_line(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui) {
+    let Some(changes) = state.comparison.changes() else { return };
+    let (theme, words) = (ctx.theme, ctx.words);
+    let differs = !changes.is_empty();
+    let mark = if differs { Icon::Different } else { Icon::Equal };
+    let (color, verdict) = (tone(changes).colors(theme).text, verdict(ctx, changes));
+    ui.horizontal(|ui| {
+        ui.set_min_height(theme.scale.size.control);
+        icon(ui, theme, mark, theme.scale.icon.m, color);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let show = words.text("agenda-show-differences");
+            if differs
+                && state.page != Some(Page::Differences)
+                && ui.add(Button::quiet(theme, &show).icon(Icon::List)).clicked()
+            {
+                state.choose(Page::Differences);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(eframe::egui::Label::new(theme.strong(verdict)).truncate());
+            });
+        });
+    });
+}
+
+fn tone(changes: &[Change]) -> Tone {
+    if changes.is_empty() { Tone::Good } else { Tone::Info }
+}
+
+fn verdict(ctx: &ViewCtx<'_>, changes: &[Change]) -> String {
+    if changes.is_empty() {
+        return ctx.words.text("agenda-equals-today").into_owned();
+    }
+    ctx.words.fill("agenda-differs-from-today", &[("count", changes.len().into())])
+}
+
+/// The page of all differences.
+pub(super) fn differences_ui(ctx: &ViewCtx<'_>, state: &AgendaView, ui: &mut Ui) {
+    let (theme, words) = (ctx.theme, ctx.words);
+    let (Some(changes), Some(today)) = (state.comparison.changes(), ctx.today_plan) else { return };
+    if changes.is_empty() {
+        let (title, advice) = (words.text("agenda-equals-today"), words.text("agenda-equals-today-advice"));
+        EmptyState::new(theme, Icon::Equal, &title, &advice).show(ui);
+        return;
+    }
+    // Where there is little room the verdict above says it already.
+    if ui.available_height() > theme.scale.size.field {
+        ui.label(theme.heading(words.text("agenda-differences")));
+    }
+    ui.label(theme.muted(words.text("agenda-differences-hint")));
+    space(ui, theme.scale.gap.xs);
+    let name = words.text("agenda-differences");
+    let row = |at: usize| changes.get(at).map(|change| row(words.change(ctx.document, today, change), at));
+    let picked = match list(ui, theme, ("differences", &name), (changes.len(), None, None), row) {
+        Some(Picked::Opened(at)) => Some(at),
+        Some(Picked::Walked(_)) | None => None,
+    };
+    let subject = picked.and_then(|at| changes.get(at)).and_then(|change| subject(ctx, change.thing));
+    if let Some(subject) = subject {
+        ctx.send(Request::LeadTo(subject));
+    }
+}
+
+fn row(words: ChangeWords, at: usize) -> Row<'static> {
+    Row {
+        key: at as u64,
+        name: words.to_string(),
+        look: Look::Heading,
+        title: words.thing.into(),
+        icon: None,
+        below: words.what.into(),
+        last: "".into(),
+        chosen: Chosen::Another,
+    }
+}
+
+/// What can be shown of a difference: the thing, if the frozen state has it.
+fn subject(ctx: &ViewCtx<'_>, thing: Thing) -> Option<Subject> {
+    let (plan, meetings) = (&ctx.document.plan, &ctx.document.meetings);
+    match thing {
+        Thing::Plan => Some(Subject::Plan),
+        Thing::Publication(_) => None,
+        Thing::FocusArea(id) => plan.focus_areas.get(id).map(|_| Subject::FocusArea(id)),
+        Thing::Goal(id) | Thing::Measure(id, _) => plan.goals.get(id).map(|_| Subject::Goal(id)),
+        Thing::Series(id) | Thing::Point(id, _) => plan.series.get(id).map(|_| Subject::Series(id)),
+        Thing::Table(id) | Thing::Column(id, _) | Thing::Row(id, _) => {
+            plan.budget.get(id).map(|_| Subject::Table(id))
+        }
+        Thing::Meeting(id) => meetings.get(id).map(|_| Subject::Meeting(id)),
+        Thing::Item(meeting, item) => {
+            meetings.get(meeting)?.items.get(item).map(|_| Subject::Item(meeting, item))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::testing::sample;
+
+    #[test]
+    fn a_pair_is_compared_once_and_again_when_today_changes() {
+        let (frozen, mut today) = (sample(), sample());
+        today.plan.title.push('!');
+        let mut comparison = Comparison::default();
+        assert_eq!(comparison.update(&frozen, Some(&today)), News::Opened);
+        let before = comparison.changes().map(<[_]>::as_ptr);
+        assert_eq!(comparison.changes().map(<[_]>::len), Some(1));
+        assert_eq!(comparison.update(&frozen.clone(), Some(&today.clone())), News::None);
+        assert_eq!(comparison.changes().map(<[_]>::as_ptr), before);
+        today.plan.committee.push('!');
+        assert_eq!(comparison.update(&frozen, Some(&today)), News::None);
+        assert_eq!(comparison.changes().map(<[_]>::len), Some(2));
+        assert_eq!(comparison.update(&today, None), News::None);
+        assert_eq!(comparison.changes(), None);
+    }
+}
