@@ -31,6 +31,7 @@ pub struct Stage {
     views: Views,
     view: View,
     outbox: Outbox,
+    finishes_typing: bool,
 }
 
 impl Stage {
@@ -46,6 +47,7 @@ impl Stage {
             views: Views::default(),
             view,
             outbox: Outbox::default(),
+            finishes_typing: false,
         }
     }
 
@@ -57,6 +59,11 @@ impl Stage {
     /// Leads to `subject`, as the window does when another view asks for it.
     pub fn lead_to(&mut self, subject: Subject) {
         self.views.lead_to(subject);
+    }
+
+    /// Hands over what is being typed, at the next drawing.
+    pub fn finish_typing(&mut self) {
+        self.finishes_typing = true;
     }
 
     fn draw(&mut self, ui: &mut egui::Ui) {
@@ -71,6 +78,9 @@ impl Stage {
         let today = NaiveDate::from_ymd_opt(2020, 9, 7).unwrap();
         let view_ctx =
             ViewCtx::new(shown, &insights, today_plan, &self.words, theme, access, today, &self.outbox);
+        if std::mem::take(&mut self.finishes_typing) {
+            self.views.finish_typing(&view_ctx);
+        }
         egui::Frame::central_panel(ui.style()).show(ui, |ui| self.views.show(self.view, &view_ctx, ui));
         for request in self.outbox.take() {
             match request {

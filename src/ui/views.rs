@@ -33,6 +33,12 @@ impl Views {
         }
     }
 
+    /// Hands over what is typed in a sheet and not yet handed over. Call it before
+    /// the plan is saved or another view is shown.
+    pub fn finish_typing(&mut self, ctx: &ViewCtx<'_>) {
+        self.budget.finish_typing(ctx);
+    }
+
     /// Lets the view that shows `subject` lead to it.
     pub fn lead_to(&mut self, subject: Subject) {
         self.overview.lead_to(subject);

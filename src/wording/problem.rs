@@ -58,7 +58,8 @@ impl Words {
             Agreement::Rounding { difference } => ("budget-total-rounding", difference),
             Agreement::Error { difference } => ("budget-total-error", difference),
         };
-        let difference = self.difference(difference, decimals);
+        // Both figures are said, so the sign would only raise the question of which way.
+        let difference = amount(difference.abs());
         self.fill(key, &[("printed", printed.into()), ("sum", sum.into()), ("difference", difference.into())])
     }
 
@@ -186,7 +187,7 @@ mod tests {
         let danish = Words::new(Language::Danish);
         assert_eq!(
             danish.printed_total(&column(Agreement::Rounding { difference }), 1),
-            "Den trykte sum er 60,6, men linjerne giver 60,7. Forskellen på −0,1 kan skyldes afrunding."
+            "Den trykte sum er 60,6, men linjerne giver 60,7. Forskellen på 0,1 kan skyldes afrunding."
         );
         let error = danish.printed_total(&column(Agreement::Error { difference }), 1);
         assert!(error.contains("kan ikke skyldes afrunding"), "{error}");

@@ -12,3 +12,111 @@ budget-total-cannot-tell = The printed total is { $printed } and cannot be check
 budget-no-sum-blank = no line has a figure in the column
 budget-no-sum-not-additive = the figures of the column cannot be added
 budget-no-sum-overflow = the sum has more digits than can be reckoned with
+
+## The table and its printed totals, above the sheet. $sign is "positive amounts are expenses".
+
+budget-table = Budget table
+budget-about = Sign: { $sign }.
+budget-about-source = Sign: { $sign }. Source: { $publication }, { $section }.
+budget-about-provider = Sign: { $sign }. Source: { $publication }, { $section } ({ $provider }).
+budget-all-agree = Printed totals agree
+budget-all-roundings =
+    { $count ->
+        [one] 1 total differs by rounding
+       *[other] { $count } totals differ by rounding
+    }
+budget-all-errors =
+    { $count ->
+        [one] 1 printed total does not agree
+       *[other] { $count } printed totals do not agree
+    }
+budget-nothing-printed = No printed totals
+budget-figure-agrees = Agrees with the printed total
+budget-figure-rounding = Differs by rounding
+budget-figure-error = Does not agree with the printed total
+budget-figure-not-printed = No printed total
+budget-figure-unknown = Cannot be checked
+
+## The sheet. The mark before a verdict is read aloud with it.
+
+budget-line = Budget line
+budget-total = Total
+budget-total-of = Total, { $section }
+budget-printed-total = Printed total
+budget-difference = Difference (computed − printed)
+budget-verdict-agrees = ✓ agrees
+budget-verdict-rounding = ▲ rounding
+budget-verdict-error = ✗ error
+budget-verdict-unknown = ? cannot be checked
+budget-sum-overflow = too large
+budget-exact = Exactly { $amount }
+
+## Rows and tables.
+
+budget-add-line = New line…
+budget-add-section = New section…
+budget-add-printed-total = Printed total of the section
+budget-rename-row = Rename line or section…
+budget-move-up = Move up (Alt+Up)
+budget-move-down = Move down (Alt+Down)
+budget-remove-row = Remove line or section
+budget-table-menu = More about the table
+budget-add-table = New table…
+budget-rename-table = Rename table…
+budget-remove-table = Remove table
+
+## Dialogs.
+
+budget-new-line = New line
+budget-new-section = New section
+budget-rename-row-title = Rename
+budget-rename-table-title = Rename table
+budget-new-table = New budget table
+budget-name = Name
+budget-name-first = Type a name first
+budget-add = Add
+budget-rename = Rename
+budget-cancel = Cancel
+budget-table-title = Name of the table
+budget-sign = Sign
+budget-column-title = Column { $number }
+budget-column-unit = Unit
+budget-column-text = text
+budget-add-column = Add column
+budget-remove-column = Remove column { $number }
+budget-template-title = Net budget { $period }
+budget-template-persons = Full-year persons
+budget-template-support = Support
+budget-template-ordinary = Ordinary measures
+budget-template-measure = Special measures
+
+## What could not be put in a cell.
+
+budget-meant = Which is meant?
+budget-correct = Correct the text in the cell, or press Esc to keep the old one.
+budget-refused =
+    { $count ->
+        [one] 1 cell was not filled in
+       *[other] { $count } cells were not filled in
+    }
+budget-refused-first = { $cell }: “{ $text }”. { $message }
+budget-refused-insert =
+    { $count ->
+        [one] Insert { $amount }
+       *[other] Insert all, read as { $amount }
+    }
+budget-refused-go = Go to the cell
+budget-skipped =
+    { $count ->
+        [one] 1 cell cannot be changed
+       *[other] { $count } cells cannot be changed
+    }
+budget-skipped-advice = Totals and differences are computed from the lines. Change the lines or the printed total.
+budget-read-only = The plan can only be read here.
+budget-dismiss = Dismiss the message
+
+## A plan without tables.
+
+budget-empty = No budget tables yet
+budget-empty-advice = Add the plan’s net budget, and type or paste the figures. The totals are computed while you type.
+budget-add-first = Add the first budget table

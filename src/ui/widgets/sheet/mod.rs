@@ -280,6 +280,8 @@ pub struct SheetState {
     drag: Option<pointer::Drag>,
     /// Keys that wait until the caller has carried out a batch.
     waiting: Vec<egui::Event>,
+    /// For how many passes yet the sheet tries to take the keyboard.
+    wants_keyboard: u8,
     widths: widths::Widths,
 }
 
@@ -303,6 +305,24 @@ impl SheetState {
     /// Whether a text is open in a cell.
     pub fn is_editing(&self) -> bool {
         self.edit.is_some()
+    }
+
+    /// The open text, if it was refused, and why.
+    pub fn refusal(&self) -> Option<Refused> {
+        let edit = self.edit.as_ref()?;
+        let message = edit.refusal.clone()?;
+        Some(Refused { place: edit.place, text: edit.text.clone(), message })
+    }
+
+    /// Gives up an open text; the cell keeps what it holds.
+    pub fn give_up_edit(&mut self) {
+        self.edit = None;
+    }
+
+    /// Takes the keyboard when the sheet is shown next, or as soon as a dialog
+    /// that is just being closed lets it.
+    pub fn take_keyboard(&mut self) {
+        self.wants_keyboard = 3;
     }
 
     /// Ends an open edit, so that a document is saved as it looks.

@@ -36,6 +36,7 @@ fn show(sheet: &dyn Sheet, state: &mut SheetState, ui: &mut Ui) -> SheetResponse
     let id = ui.scope_id().with("cursor");
     let size = sheet.size();
     state.keep_inside(size);
+    take_wanted_keyboard(id, state, ui);
 
     // Labels and headings stand still at the edges, where egui would fade them, and
     // the scroll bar needs room of its own so that it covers no row.
@@ -69,6 +70,21 @@ fn show(sheet: &dyn Sheet, state: &mut SheetState, ui: &mut Ui) -> SheetResponse
         copied: outcome.clipboard.map(|(range, _)| range),
         focused: ui.memory(|memory| memory.has_focus(id)),
         cursor: (!size.is_empty()).then(|| state.cursor()),
+    }
+}
+
+/// Takes the keyboard if the caller wants it to. A dialog has it to itself until
+/// one pass after it is closed.
+fn take_wanted_keyboard(id: Id, state: &mut SheetState, ui: &Ui) {
+    let Some(later) = state.wants_keyboard.checked_sub(1) else {
+        return;
+    };
+    if ui.memory(|memory| memory.allows_interaction(ui.layer_id())) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+        state.wants_keyboard = 0;
+    } else {
+        state.wants_keyboard = later;
+        ui.request_repaint();
     }
 }
 
