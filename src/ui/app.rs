@@ -174,6 +174,11 @@ impl App {
     /// saving must not leave the last word out.
     fn run_when_typed(&mut self, ctx: &Context, commands: Vec<UiCommand>) {
         if !commands.is_empty() && finish_typing(ctx) {
+            let theme = self.themes.current(ctx);
+            self.views.finish_typing(&view_ctx(&self.session, &self.words, theme, &self.outbox));
+            for request in self.outbox.take() {
+                self.grant(ctx, request);
+            }
             self.deferred.extend(commands);
             ctx.request_repaint();
             return;
