@@ -17,6 +17,8 @@ pub mod store;
 
 pub mod wording;
 
+pub mod chart;
+
 pub mod session;
 
 #[cfg(feature = "window")]

@@ -13,9 +13,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("edit", &["plan", "meeting", "document"]),
     ("store", &["plan", "meeting", "document"]),
     ("wording", &["plan", "meeting", "document", "analysis", "edit"]),
+    ("chart", &["plan", "analysis", "wording"]),
     ("session", &["plan", "meeting", "document", "analysis", "edit", "store", "wording"]),
     ("raster", &[]),
-    ("ui", &["plan", "meeting", "document", "analysis", "edit", "wording", "session", "raster"]),
+    ("ui", &["plan", "meeting", "document", "analysis", "edit", "wording", "chart", "session", "raster"]),
     ("cli", &["plan", "meeting", "document", "analysis", "wording", "session"]),
 ];
 

@@ -1,0 +1,14 @@
+//! A chart as geometry: what is joined, where things stand, which marks an axis
+//! has. It knows no screen, so a window and a printed page draw the same chart.
+
+pub mod joins;
+pub mod series_chart;
+pub mod spread;
+pub mod time;
+pub mod time_axis;
+pub mod value_axis;
+
+pub use series_chart::SeriesChart;
+
+#[cfg(test)]
+mod tests;
