@@ -7,6 +7,9 @@ use crate::plan::id::SeriesId;
 use crate::plan::series::{Exactness, Point, Series, Value};
 use crate::plan::unit::Unit;
 
+/// Periods and what is to be known of each; `None` takes the period out.
+pub type PointChanges = Vec<(Period, Option<Value>)>;
+
 /// A change to the series.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SeriesCommand {
@@ -36,7 +39,13 @@ pub enum SeriesCommand {
         /// Which series.
         id: SeriesId,
         /// Periods and what is known of each; `None` takes the period out.
-        points: Vec<(Period, Option<Value>)>,
+        points: PointChanges,
+    },
+    /// Change figures of several series, all in one step: what was pasted over
+    /// columns of different series is one change to its user.
+    SetPointsInSeveral {
+        /// Each series with what [`SeriesCommand::SetPoints`] would do to it.
+        series: Vec<(SeriesId, PointChanges)>,
     },
 }
 
@@ -75,12 +84,22 @@ pub(super) fn apply(document: &mut Document, command: &SeriesCommand) -> Change 
             let series = found(document.plan.series.get_mut(*id), id)?;
             Ok(set(series, change)?.then_some(Subject::Series(*id)))
         }
-        SeriesCommand::SetPoints { id, points } => {
-            let series = found(document.plan.series.get_mut(*id), id)?;
-            let changes = points.iter().filter(|(period, value)| set_point(series, *period, *value)).count();
-            Ok((changes > 0).then_some(Subject::Series(*id)))
+        SeriesCommand::SetPoints { id, points } => set_points(document, *id, points),
+        SeriesCommand::SetPointsInSeveral { series } => {
+            let mut first_changed = None;
+            for (id, points) in series {
+                let changed = set_points(document, *id, points)?;
+                first_changed = first_changed.or(changed);
+            }
+            Ok(first_changed)
         }
     }
+}
+
+fn set_points(document: &mut Document, id: SeriesId, points: &[(Period, Option<Value>)]) -> Change {
+    let series = found(document.plan.series.get_mut(id), id)?;
+    let changes = points.iter().filter(|(period, value)| set_point(series, *period, *value)).count();
+    Ok((changes > 0).then_some(Subject::Series(id)))
 }
 
 fn add(document: &mut Document, title: &str, area: &str, unit: &Unit) -> Change {
