@@ -19,6 +19,8 @@ pub struct SeriesChart {
     pub targets: Vec<TargetLine>,
     /// Every period that has a point, once each, earliest first.
     pub periods: Vec<Period>,
+    /// The periods to be named on the axis of time: those, and those that targets are due in.
+    pub named: Vec<Period>,
     /// The first and the last time to be seen; `None` when nothing has a time.
     pub time: Option<(f64, f64)>,
     /// The least and the greatest value to be seen; `None` when there is none.
@@ -102,7 +104,12 @@ impl SeriesChart {
             series.iter().flat_map(|series| &series.points).map(|point| point.period).collect();
         periods.sort();
         periods.dedup();
+        let mut named: Vec<Period> =
+            periods.iter().copied().chain(targets.iter().filter_map(due_in)).collect();
+        named.sort();
+        named.dedup();
         Self {
+            named,
             time: time(&periods, &targets),
             values: values(&strands, &targets),
             ground: ground(series.first().map(|series| &series.unit)),
@@ -193,6 +200,14 @@ fn due_time(due: Due, plan: Period) -> Option<(f64, f64)> {
         Due::By(day) => Some((start(plan).min(start(Period::Day(day))), end(Period::Day(day)))),
         Due::EveryYear => Some((start(plan), end(plan))),
         Due::Unstated => None,
+    }
+}
+
+/// The period that the target is due in, where that is one.
+fn due_in(target: &TargetLine) -> Option<Period> {
+    match target.due {
+        Due::In(period) => Some(period),
+        Due::By(_) | Due::EveryYear | Due::Unstated => None,
     }
 }
 

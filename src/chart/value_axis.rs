@@ -28,6 +28,8 @@ pub enum Ground {
 
 /// Without 0, values are seen at most this many times as large as with it.
 const WORTH_LEAVING_ZERO: f64 = 2.5;
+/// How far above the first mark the least value lies, in steps, where that mark is not 0.
+const LEAST_ABOVE_BOTTOM: f64 = 0.1;
 /// No axis has finer marks than the finest figure, 6 decimals.
 const MOST_DECIMALS: i32 = 6;
 
@@ -40,7 +42,7 @@ impl ValueAxis {
         let (low, high) = room(low.min(high), low.max(high), ground);
         let finest = 10_f64.powi(-i32::from(decimals).min(MOST_DECIMALS));
         let (step, exponent) = round_step((high - low) / most.max(2) as f64, finest);
-        let (first, last) = ((low / step).floor(), (high / step).ceil());
+        let (first, last) = (below(low, step, ground), (high / step).ceil());
         let last = if last > first { last } else { first + 1.0 };
         let count = (last - first).clamp(1.0, 100.0) as usize;
         let marks: Vec<f64> = (0..=count).map(|nth| (first + nth as f64) * step).collect();
@@ -57,6 +59,14 @@ impl ValueAxis {
     pub fn has_zero(&self) -> bool {
         self.from <= 0.0 && self.to >= 0.0
     }
+}
+
+/// The first mark, in steps. An axis without 0 begins clearly below the least
+/// value: a figure that lies on the bottom line looks like nothing.
+fn below(low: f64, step: f64, ground: Ground) -> f64 {
+    let first = (low / step).floor();
+    let on_the_bottom = low / step - first < LEAST_ABOVE_BOTTOM;
+    if ground == Ground::Amount && on_the_bottom && low > 0.0 { first - 1.0 } else { first }
 }
 
 /// What has to be seen: the values, and 0 where that does not flatten them.
@@ -115,8 +125,8 @@ mod tests {
 
     #[test]
     fn an_axis_leaves_zero_where_the_values_would_be_a_flat_line() {
-        check(702.0, 922.0, Ground::Amount, 0, &[700.0, 750.0, 800.0, 850.0, 900.0, 950.0]);
-        check(10.0, 11.6, Ground::Amount, 1, &[10.0, 10.5, 11.0, 11.5, 12.0]);
+        check(702.0, 922.0, Ground::Amount, 0, &[650.0, 700.0, 750.0, 800.0, 850.0, 900.0, 950.0]);
+        check(10.0, 11.6, Ground::Amount, 1, &[9.5, 10.0, 10.5, 11.0, 11.5, 12.0]);
     }
 
     #[test]
