@@ -37,6 +37,13 @@ unit-score = point på en skala fra { $from } til { $to }
 unit-rank = placering blandt { $of }
 unit-rank-short = af { $of }
 unit-other = anden enhed
+unit-other-name = Enhed i ord
+unit-score-kind = point på en skala
+unit-scale-from = Fra
+unit-scale-to = Til
+unit-rank-kind = placering
+unit-rank-of = Blandt
+unit-whole-number = Skriv et helt tal.
 
 ## Figures that are more than a number and a unit. $scale is "af 98" or "1–10".
 

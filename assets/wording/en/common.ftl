@@ -37,6 +37,13 @@ unit-score = points on a scale from { $from } to { $to }
 unit-rank = place among { $of }
 unit-rank-short = of { $of }
 unit-other = another unit
+unit-other-name = Unit in words
+unit-score-kind = points on a scale
+unit-scale-from = From
+unit-scale-to = To
+unit-rank-kind = place
+unit-rank-of = Among
+unit-whole-number = Write a whole number.
 
 ## Figures that are more than a number and a unit. $scale is "af 98" or "1–10".
 

@@ -4,3 +4,4 @@ pub mod number_field;
 pub mod rows;
 pub mod search_field;
 pub mod series_chooser;
+pub mod unit_field;

@@ -1,0 +1,83 @@
+//! A field for a unit; units with details of their own have fields for those.
+
+use std::mem::{Discriminant, discriminant};
+
+use eframe::egui::{AsIdSalt, Ui};
+
+use crate::plan::unit::Unit;
+use crate::ui::context::ViewCtx;
+use crate::ui::widgets::Field;
+
+/// Shows `unit` as a choice among all kinds of units, and beside it what the
+/// kind needs to be told: the name, the ends of the scale, how many are ranked.
+/// Returns the new unit in the pass in which an edit was finished.
+pub fn unit_field(
+    ctx: &ViewCtx<'_>,
+    ui: &mut Ui,
+    label: &str,
+    salt: impl AsIdSalt,
+    unit: &Unit,
+) -> Option<Unit> {
+    let id = ui.make_persistent_id(salt);
+    let kinds = kinds(ctx);
+    let names: Vec<String> = kinds.iter().map(|kind| kind_name(ctx, kind)).collect();
+    let options: Vec<(Discriminant<Unit>, &str)> =
+        kinds.iter().map(discriminant).zip(names.iter().map(String::as_str)).collect();
+    let field = Field::new(ctx.theme, label).width(0.75 * ctx.theme.scale.size.field);
+    let picked = field.choice(ui, (id, "kind"), &options, Some(&discriminant(unit))).committed;
+    let of_kind = picked.and_then(|picked| kinds.into_iter().find(|kind| discriminant(kind) == picked));
+    of_kind.or(match unit {
+        Unit::Other(name) => {
+            let label = ctx.words.text("unit-other-name");
+            let field = Field::new(ctx.theme, &label).width(0.5 * ctx.theme.scale.size.field);
+            field.text(ui, (id, "name"), name).committed.map(|name| Unit::Other(name.trim().to_owned()))
+        }
+        Unit::Score { from, to } => {
+            let first = number(ctx, ui, "unit-scale-from", (id, "from"), *from);
+            let last = number(ctx, ui, "unit-scale-to", (id, "to"), *to);
+            let changed = first.or(last).is_some();
+            changed.then(|| Unit::Score { from: first.unwrap_or(*from), to: last.unwrap_or(*to) })
+        }
+        Unit::Rank { of } => number(ctx, ui, "unit-rank-of", (id, "of"), *of).map(|of| Unit::Rank { of }),
+        _ => None,
+    })
+}
+
+/// One unit of each kind, as it is to begin with.
+fn kinds(ctx: &ViewCtx<'_>) -> Vec<Unit> {
+    vec![
+        Unit::Persons,
+        Unit::Citizens,
+        Unit::FullTimePersons,
+        Unit::EconomicFullTimePersons,
+        Unit::FullYearPersons,
+        Unit::ContactCourses,
+        Unit::Companies,
+        Unit::Employees,
+        Unit::Cases,
+        Unit::Percent,
+        Unit::PercentagePoints,
+        Unit::Kroner,
+        Unit::ThousandKroner,
+        Unit::MillionKroner,
+        Unit::Score { from: 0, to: 10 },
+        Unit::Rank { of: 98 },
+        Unit::Other(ctx.words.text("unit-other").into_owned()),
+    ]
+}
+
+fn kind_name(ctx: &ViewCtx<'_>, kind: &Unit) -> String {
+    match kind {
+        Unit::Score { .. } => ctx.words.text("unit-score-kind").into_owned(),
+        Unit::Rank { .. } => ctx.words.text("unit-rank-kind").into_owned(),
+        kind => ctx.words.unit(kind).into_owned(),
+    }
+}
+
+fn number(ctx: &ViewCtx<'_>, ui: &mut Ui, key: &str, salt: impl AsIdSalt, value: u32) -> Option<u32> {
+    let label = ctx.words.text(key);
+    let field = Field::new(ctx.theme, &label).width(0.3 * ctx.theme.scale.size.field);
+    let parse =
+        |text: &str| text.trim().parse::<u32>().map_err(|_| ctx.words.text("unit-whole-number").into_owned());
+    field.parsed(ui, salt, &value.to_string(), parse).committed
+}
