@@ -1,0 +1,187 @@
+//! What is drawn of the chosen series, worked out when it changes and not while
+//! it is looked at.
+
+use std::sync::Arc;
+
+use egui_plot::PlotPoint;
+
+use crate::chart::SeriesChart;
+use crate::chart::series_chart::Strand;
+use crate::plan::goal::Goal;
+use crate::plan::id::SeriesId;
+use crate::plan::series::{Exactness, Series};
+use crate::plan::{Entry, List, Period, Plan};
+
+/// The chosen series in panels of one unit each.
+#[derive(Debug)]
+pub struct Shown {
+    of: Of,
+    /// One panel for each unit, in the order in which the units were chosen.
+    pub panels: Vec<Panel>,
+}
+
+/// What it was worked out of. Lists that are one in memory are equal.
+#[derive(Debug)]
+struct Of {
+    series: List<Series>,
+    goals: List<Goal>,
+    period: Period,
+    chosen: Vec<SeriesId>,
+}
+
+/// Series of one unit, which share a plot and a table.
+#[derive(Debug)]
+pub struct Panel {
+    /// The series, in the order they were chosen; at least one.
+    pub series: Vec<Shared>,
+    /// Their chart; its strands stand in the same order.
+    pub chart: SeriesChart,
+    /// Series of the same title and unit for another area that are not chosen.
+    pub others: Vec<SeriesId>,
+    /// Whether any of their points has a remark of its own.
+    pub remarks: Remarks,
+}
+
+/// One series of a panel.
+#[derive(Debug)]
+pub struct Shared {
+    /// The series.
+    pub series: Arc<Series>,
+    /// Its place among all that are chosen, which gives its colour and its mark.
+    pub nth: usize,
+    /// Its lines, ready for the plot: runs of two points and more.
+    pub lines: Vec<Vec<PlotPoint>>,
+    /// Its known points by how they are drawn.
+    pub marks: Vec<(Mark, Vec<PlotPoint>)>,
+}
+
+/// How a known point is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// On a line.
+    OnLine,
+    /// Alone.
+    Alone,
+    /// Alone, and only about right.
+    About,
+}
+
+/// Whether there are remarks to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remarks {
+    /// There are.
+    Some,
+    /// There are none.
+    None,
+}
+
+impl Shown {
+    /// Works out what is drawn of `chosen`; what `plan` does not have is passed over.
+    pub fn of(plan: &Plan, chosen: &[SeriesId]) -> Self {
+        let found: Vec<Arc<Series>> = chosen.iter().filter_map(|id| shared(&plan.series, *id)).collect();
+        let mut groups: Vec<Vec<(usize, Arc<Series>)>> = Vec::new();
+        for (nth, series) in found.iter().enumerate() {
+            let of_unit = groups.iter_mut().find(|group| group.iter().any(|(_, s)| s.unit == series.unit));
+            match of_unit {
+                Some(group) => group.push((nth, Arc::clone(series))),
+                None => groups.push(vec![(nth, Arc::clone(series))]),
+            }
+        }
+        Self {
+            of: Of {
+                series: plan.series.clone(),
+                goals: plan.goals.clone(),
+                period: plan.period,
+                chosen: chosen.to_vec(),
+            },
+            panels: groups.into_iter().map(|group| Panel::of(plan, group, chosen)).collect(),
+        }
+    }
+
+    /// Whether it is still what [`Shown::of`] would give.
+    pub fn is_of(&self, plan: &Plan, chosen: &[SeriesId]) -> bool {
+        let Of { series, goals, period, chosen: before } = &self.of;
+        series.is_same(&plan.series)
+            && goals.is_same(&plan.goals)
+            && *period == plan.period
+            && before == chosen
+    }
+}
+
+impl Panel {
+    fn of(plan: &Plan, group: Vec<(usize, Arc<Series>)>, chosen: &[SeriesId]) -> Self {
+        let chart = SeriesChart::of(plan, group.iter().map(|(_, series)| series.as_ref()));
+        let remarked = group
+            .iter()
+            .flat_map(|(_, series)| &series.points)
+            .any(|point| point.detail.as_ref().is_some_and(|detail| detail.note.is_some()));
+        Self {
+            others: others(plan, &group, chosen),
+            remarks: if remarked { Remarks::Some } else { Remarks::None },
+            series: group
+                .into_iter()
+                .zip(&chart.strands)
+                .map(|((nth, series), strand)| Shared::of(nth, series, strand))
+                .collect(),
+            chart,
+        }
+    }
+
+    /// Names the panel for as long as its first series is chosen.
+    pub fn key(&self) -> SeriesId {
+        self.series.first().map_or(SeriesId(0), |shared| shared.series.id)
+    }
+
+    /// The series that are drawn.
+    pub fn all(&self) -> impl ExactSizeIterator<Item = &Series> {
+        self.series.iter().map(|shared| shared.series.as_ref())
+    }
+}
+
+impl Shared {
+    fn of(nth: usize, series: Arc<Series>, strand: &Strand) -> Self {
+        let mut lines = Vec::new();
+        let mut marks = [Mark::OnLine, Mark::Alone, Mark::About].map(|mark| (mark, Vec::new()));
+        for run in &strand.runs {
+            let points: Vec<PlotPoint> = run.iter().map(|spot| PlotPoint::new(spot.x, spot.y)).collect();
+            let alone = run.first().filter(|_| run.len() == 1);
+            let about = alone.is_some_and(|spot| is_about(&series, spot.point));
+            let [on_line, single, approximate] = &mut marks;
+            match (alone, about) {
+                (None, _) => on_line,
+                (Some(_), false) => single,
+                (Some(_), true) => approximate,
+            }
+            .1
+            .extend(points.iter().copied());
+            if alone.is_none() {
+                lines.push(points);
+            }
+        }
+        Self {
+            series,
+            nth,
+            lines,
+            marks: marks.into_iter().filter(|(_, points)| !points.is_empty()).collect(),
+        }
+    }
+}
+
+fn is_about(series: &Series, point: usize) -> bool {
+    let own = series.points.get(point).and_then(|point| point.detail.as_ref()?.exactness);
+    own.unwrap_or(series.exactness) == Exactness::Approximate
+}
+
+fn shared(list: &List<Series>, id: SeriesId) -> Option<Arc<Series>> {
+    list.shared().find(|series| series.id() == id).cloned()
+}
+
+/// What a group may be compared with, each once.
+fn others(plan: &Plan, group: &[(usize, Arc<Series>)], chosen: &[SeriesId]) -> Vec<SeriesId> {
+    let like = |other: &&Series| {
+        group.iter().any(|(_, series)| {
+            series.title == other.title && series.unit == other.unit && series.area != other.area
+        })
+    };
+    plan.series.iter().filter(like).map(|series| series.id).filter(|id| !chosen.contains(id)).collect()
+}

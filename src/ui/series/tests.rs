@@ -1,0 +1,327 @@
+//! The view as it is used.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use crate::document::Document;
+use crate::edit::Subject;
+use crate::plan::id::SeriesId;
+use crate::plan::series::{Series, Value};
+use crate::plan::unit::Unit;
+use crate::plan::{Amount, Period};
+use crate::ui::context::Access;
+use crate::ui::testing::{Stage, empty, harness, sample};
+use crate::ui::view::View;
+
+const WIDE: Vec2 = Vec2::new(1280.0, 1300.0);
+const NARROW: Vec2 = Vec2::new(640.0, 360.0);
+
+type User<'a> = Harness<'a, Stage>;
+
+/// The series of the sample with this title and area.
+#[track_caller]
+fn id_of(document: &Document, title: &str, area: &str) -> SeriesId {
+    let mut all = document.plan.series.iter();
+    all.find(|series| series.title == title && series.area == area).expect("the sample has it").id
+}
+
+/// The view on the sample, led to the series of this title and area.
+fn user<'a>(title: &str, area: &str, size: Vec2) -> User<'a> {
+    let mut user = harness(View::Series, sample(), size);
+    let id = id_of(user.state().document(), title, area);
+    user.state_mut().lead_to(Subject::Series(id));
+    user.run();
+    user
+}
+
+fn series<'a>(user: &'a User<'_>, title: &str) -> &'a Series {
+    let mut all = user.state().document().plan.series.iter();
+    all.find(|series| series.title == title && series.area == "Aabenraa").expect("the sample has it")
+}
+
+fn press(user: &mut User<'_>, key: Key) {
+    user.key_press(key);
+    user.run();
+}
+
+fn click(user: &mut User<'_>, label: &str) {
+    user.get_by_label(label).click();
+    user.run();
+}
+
+#[track_caller]
+fn says(user: &User<'_>, text: &str) {
+    let spaced = |said: Option<String>| said.is_some_and(|said| said.replace('\u{a0}', " ").contains(text));
+    let found = user.query_all_by(|node| spaced(node.label()) || spaced(node.value()));
+    assert!(found.count() > 0, "nobody says {text:?}");
+}
+
+const LONG_TERM: &str = "Langtidsforsørgede";
+const EMPLOYED: &str = "Andel beskæftigede flygtninge og familiesammenførte";
+
+#[test]
+fn a_series_is_told_in_a_sentence_a_plot_and_a_table() {
+    let user = user(LONG_TERM, "Aabenraa", WIDE);
+    says(&user, "Langtidsforsørgede er faldet fra 914 (maj 2013) til 702 (maj 2019), 23 %.");
+    let plot = user.get_by_role_and_label(Role::Image, "Graf over Langtidsforsørgede");
+    let description = plot.accesskit_node().description().unwrap_or_default();
+    assert!(description.contains("faldet fra 914"), "{description}");
+    user.get_by_role_and_label(Role::Grid, "Tabel over Langtidsforsørgede");
+    says(&user, "maj 2013, Værdi");
+}
+
+#[test]
+fn the_same_title_for_another_area_is_offered_for_comparison() {
+    let mut user = user(EMPLOYED, "Aabenraa", WIDE);
+    click(&mut user, "Sammenlign med Hele landet");
+    says(&user, "april 2013, Hele landet");
+    says(&user, "april 2013, Aabenraa");
+    assert!(user.query_by_label("Sammenlign med Hele landet").is_none());
+    let plots = user.query_all_by_role(Role::Image).count();
+    assert_eq!(plots, 1, "equal units share a plot");
+}
+
+#[test]
+fn series_of_different_units_have_plots_of_their_own() {
+    let mut user = user(LONG_TERM, "Aabenraa", WIDE);
+    let other = id_of(user.state().document(), EMPLOYED, "Aabenraa");
+    user.state_mut().lead_to(Subject::Series(other));
+    user.run();
+    let plots: Vec<_> =
+        user.query_all_by_role(Role::Image).filter_map(|node| node.accesskit_node().label()).collect();
+    assert_eq!(plots, [format!("Graf over {LONG_TERM}"), format!("Graf over {EMPLOYED}")]);
+}
+
+#[test]
+fn a_level_without_a_period_is_told_as_about_and_gets_none() {
+    let user = user("Unge i NEET-gruppen", "Aabenraa", WIDE);
+    says(&user, "omkring 11 % (gennem flere år)");
+    says(&user, "gennem flere år, Værdi");
+}
+
+#[test]
+fn a_goals_target_is_told_with_the_series() {
+    let user = user("Ledige blandt fleksjobvisiterede", "Aabenraa", WIDE);
+    let plot = user.get_by_role_and_label(Role::Image, "Graf over Ledige blandt fleksjobvisiterede");
+    let description = plot.accesskit_node().description().unwrap_or_default().replace('\u{a0}', " ");
+    assert!(description.contains("Mål: højst 10 %"), "{description}");
+}
+
+#[test]
+fn the_list_is_searched_and_series_are_ticked() {
+    let mut user = user(LONG_TERM, "Aabenraa", WIDE);
+    user.get_by_role_and_label(Role::TextInput, "Søg i tidsserier").focus();
+    user.run();
+    user.get_by_role_and_label(Role::TextInput, "Søg i tidsserier").type_text("KOMPENSATION tilsagn");
+    user.run();
+    let boxes = user.query_all_by_role(Role::CheckBox).count();
+    assert_eq!(boxes, 2);
+    user.get_by_label("Selvstændige med tilsagn om kompensation, Aabenraa · 462\u{a0}personer (22-06-2020)")
+        .click();
+    user.run();
+    says(&user, "Graf over 2 tidsserier");
+}
+
+#[test]
+fn the_arrow_keys_walk_through_the_points() {
+    let mut user = user(LONG_TERM, "Aabenraa", WIDE);
+    user.get_by_role_and_label(Role::Image, "Graf over Langtidsforsørgede").focus();
+    user.run();
+    says(&user, "maj 2019: 702 personer");
+    press(&mut user, Key::ArrowLeft);
+    says(&user, "maj 2018: 778 personer");
+    press(&mut user, Key::Home);
+    says(&user, "maj 2013: 914 personer");
+    says(&user, "Beskæftigelsesplan 2021, På kanten af arbejdsmarkedet (Jobindsats)");
+}
+
+/// Writes in the cell of a table.
+fn write(user: &mut User<'_>, cell: &str, text: &str) {
+    user.get_by_label(cell).click();
+    user.run();
+    user.event(Event::Text(text.to_owned()));
+    user.run();
+    press(user, Key::Enter);
+}
+
+#[track_caller]
+fn check_write(text: &str, wanted: Option<Value>) {
+    let mut user = user(LONG_TERM, "Aabenraa", WIDE);
+    let before = user.state().document().clone();
+    write(&mut user, "maj 2014, Værdi", text);
+    let period = Period::Month(2014, 5);
+    assert_eq!(series(&user, LONG_TERM).point(period).map(|point| point.value), wanted);
+    user.state_mut().history.undo();
+    user.run();
+    assert_eq!(*user.state().document(), before, "one step takes it back");
+}
+
+#[test]
+fn a_value_is_written_in_its_cell() {
+    check_write("1.880", Some(Value::Number(Amount::whole(1880))));
+    check_write("0", Some(Value::Number(Amount::ZERO)));
+}
+
+#[test]
+fn an_unknown_value_is_written_as_its_word() {
+    check_write("mangler", Some(Value::Missing));
+    check_write("skjult", Some(Value::Hidden));
+    check_write("ikke målt", Some(Value::NotMeasured));
+}
+
+#[test]
+fn what_is_pasted_over_two_series_is_one_step() {
+    let mut user = user(EMPLOYED, "Aabenraa", WIDE);
+    click(&mut user, "Sammenlign med Hele landet");
+    let before = user.state().document().clone();
+    click(&mut user, "april 2013, Aabenraa");
+    user.event(Event::Paste("1,5\t2,5\nmangler\tskjult".to_owned()));
+    user.run();
+    let plan = &user.state().document().plan;
+    let value = |area: &str, year: i32| {
+        let id = id_of(user.state().document(), EMPLOYED, area);
+        plan.series.get(id).unwrap().point(Period::Month(year, 4)).unwrap().value
+    };
+    assert_eq!(value("Aabenraa", 2013), Value::Number(Amount::scaled(15, 1)));
+    assert_eq!(value("Hele landet", 2013), Value::Number(Amount::scaled(25, 1)));
+    assert_eq!((value("Aabenraa", 2014), value("Hele landet", 2014)), (Value::Missing, Value::Hidden));
+    user.state_mut().history.undo();
+    assert_eq!(*user.state().document(), before);
+}
+
+#[test]
+fn a_point_is_taken_out_by_emptying_its_cell() {
+    let mut user = user(LONG_TERM, "Aabenraa", WIDE);
+    click(&mut user, "maj 2014, Værdi");
+    press(&mut user, Key::Delete);
+    assert_eq!(series(&user, LONG_TERM).points.len(), 6);
+}
+
+fn type_in(user: &mut User<'_>, field: &str, text: &str) {
+    user.get_by_role_and_label(Role::TextInput, field).focus();
+    user.run();
+    user.get_by_role_and_label(Role::TextInput, field).type_text(text);
+    user.run();
+    press(user, Key::Enter);
+}
+
+#[test]
+fn a_point_is_added_with_its_period_and_value() {
+    let mut user = user(LONG_TERM, "Aabenraa", WIDE);
+    click(&mut user, "Tilføj punkt…");
+    type_in(&mut user, "Periode", "maj 2020");
+    type_in(&mut user, "Værdi", "650");
+    click(&mut user, "Tilføj punkt");
+    let point = series(&user, LONG_TERM).point(Period::Month(2020, 5)).cloned();
+    assert_eq!(point.map(|point| point.value), Some(Value::Number(Amount::whole(650))));
+    says(&user, "til 650 (maj 2020)");
+}
+
+#[test]
+fn a_period_that_is_there_already_is_not_added() {
+    let mut user = user(LONG_TERM, "Aabenraa", WIDE);
+    click(&mut user, "Tilføj punkt…");
+    type_in(&mut user, "Periode", "maj 2019");
+    says(&user, "Perioden står i tabellen allerede.");
+}
+
+#[test]
+fn the_fields_of_a_series_are_edited_one_step_at_a_time() {
+    let mut user = user(LONG_TERM, "Aabenraa", WIDE);
+    click(&mut user, "Ret Langtidsforsørgede");
+    type_in(&mut user, "Titel", " i alt");
+    assert!(
+        user.state().document().plan.series.iter().any(|series| series.title == "Langtidsforsørgede i alt")
+    );
+    user.state_mut().history.undo();
+    user.run();
+    assert_eq!(series(&user, LONG_TERM).points.len(), 7);
+}
+
+#[test]
+fn a_series_that_measures_a_goal_stays_and_another_is_removed() {
+    let mut used = user("Ledige blandt fleksjobvisiterede", "Aabenraa", WIDE);
+    let before = used.state().document().plan.series.len();
+    click(&mut used, "Ret Ledige blandt fleksjobvisiterede");
+    click(&mut used, "Fjern tidsserie");
+    assert_eq!(used.state().document().plan.series.len(), before);
+    let mut free = user(LONG_TERM, "Aabenraa", WIDE);
+    click(&mut free, "Ret Langtidsforsørgede");
+    click(&mut free, "Fjern tidsserie");
+    assert_eq!(free.state().document().plan.series.len(), before - 1);
+    says(&free, "Ingen tidsserie er valgt");
+}
+
+#[test]
+fn an_empty_plan_says_what_to_do_and_does_it() {
+    let mut user = harness(View::Series, empty(), WIDE);
+    says(&user, "Ingen tidsserier endnu");
+    click(&mut user, "Tilføj tidsserie");
+    let added = user.state().document().plan.series.at(0).cloned().expect("it was added");
+    assert_eq!((added.title.as_str(), added.unit), ("Ny tidsserie", Unit::Persons));
+    user.get_by_role_and_label(Role::TextInput, "Titel");
+}
+
+#[test]
+fn a_plan_that_may_only_be_read_has_nothing_to_change_it_with() {
+    let mut user = harness(View::Series, sample(), WIDE);
+    user.state_mut().access = Access::ReadOnly;
+    let id = id_of(user.state().document(), LONG_TERM, "Aabenraa");
+    user.state_mut().lead_to(Subject::Series(id));
+    user.run();
+    for label in ["Tilføj tidsserie", "Tilføj punkt…", "Ret Langtidsforsørgede"] {
+        assert!(user.query_by_label(label).is_none(), "{label}");
+    }
+    let before = user.state().document().clone();
+    write(&mut user, "maj 2014, Værdi", "1");
+    assert_eq!(*user.state().document(), before);
+}
+
+#[test]
+fn a_narrow_window_leads_from_the_plots_to_the_list_and_back() {
+    let mut user = user(LONG_TERM, "Aabenraa", NARROW);
+    assert_eq!(user.query_all_by_role(Role::CheckBox).count(), 0);
+    click(&mut user, "Vælg tidsserier");
+    assert!(user.query_all_by_role(Role::CheckBox).count() > 2);
+    click(&mut user, "Vis 1 valgt");
+    user.get_by_role_and_label(Role::Image, "Graf over Langtidsforsørgede");
+}
+
+#[test]
+fn a_first_look_shows_a_series_with_many_figures() {
+    let user = harness(View::Series, sample(), WIDE);
+    user.get_by_role(Role::Image);
+}
+
+#[test]
+fn the_pointer_shows_the_point_it_is_near() {
+    let mut user = user(LONG_TERM, "Aabenraa", WIDE);
+    let plot = user.get_by_role_and_label(Role::Image, "Graf over Langtidsforsørgede").rect();
+    // 922 in May 2015 is the highest point: two sixths of the way from the first to the last.
+    let (left, right) = (plot.left() + 0.03 * plot.width(), plot.right() - 0.03 * plot.width());
+    user.hover_at(eframe::egui::pos2(left + (right - left) / 3.0, plot.top() + 0.1 * plot.height()));
+    user.run();
+    says(&user, "maj 2015: 922 personer");
+}
+
+#[test]
+fn what_the_user_changes_himself_does_not_move_the_view() {
+    let mut user = user(LONG_TERM, "Aabenraa", WIDE);
+    let other = id_of(user.state().document(), EMPLOYED, "Aabenraa");
+    user.state_mut().lead_to(Subject::Series(other));
+    user.run();
+    write(&mut user, "april 2014, Værdi", "1");
+    assert_eq!(user.query_all_by_role(Role::Image).count(), 2, "both are still chosen");
+}
+
+#[test]
+fn the_unit_is_chosen_from_all_kinds() {
+    let mut user = user(LONG_TERM, "Aabenraa", WIDE);
+    click(&mut user, "Ret Langtidsforsørgede");
+    user.get_by_role_and_label(Role::ComboBox, "Enhed").click();
+    user.run();
+    click(&mut user, "borgere");
+    assert_eq!(series(&user, LONG_TERM).unit, Unit::Citizens);
+}
