@@ -45,6 +45,12 @@ impl<T: Entry> List<T> {
         self.entries.iter().map(Arc::as_ref)
     }
 
+    /// The things in order as they are shared between copies of the list. Two
+    /// that are one and the same in memory are equal without looking.
+    pub fn shared(&self) -> impl DoubleEndedIterator<Item = &Arc<T>> + ExactSizeIterator {
+        self.entries.iter()
+    }
+
     /// The thing at `position`, counted from 0.
     pub fn at(&self, position: usize) -> Option<&T> {
         self.entries.get(position).map(Arc::as_ref)
