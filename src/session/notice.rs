@@ -46,6 +46,8 @@ pub enum Event {
     SavedUncertainly(PathBuf),
     /// A plan that is only to be read was to be changed.
     ReadOnly,
+    /// Something was to be changed while unsaved work of an earlier run waits for an answer.
+    AnswerFirst,
     /// Comments in the file will not survive saving; the backup keeps them.
     CommentsWillGo(PathBuf),
     /// Another program changed the file on disk.
@@ -100,6 +102,7 @@ impl Event {
             Self::Refused(_)
             | Self::HeldBy { .. }
             | Self::ReadOnly
+            | Self::AnswerFirst
             | Self::CommentsWillGo(_)
             | Self::SavedUncertainly(_)
             | Self::ChangedOnDisk(_)

@@ -4,9 +4,10 @@
 use std::path::Path;
 
 use super::notice::Event;
+use crate::document::Fault;
 use crate::edit::Refusal;
 use crate::store::lock::Holder;
-use crate::store::{self, Error, ErrorKind, Position, ReadError, Step};
+use crate::store::{Error, ErrorKind, Position, Step};
 use crate::wording::Words;
 
 mod reading;
@@ -50,6 +51,7 @@ pub fn tell(event: &Event, words: &Words) -> Told {
             Told::new(about("problem-saved-uncertainly", path)).hint(text("problem-saved-uncertainly-hint"))
         }
         Event::ReadOnly => Told::new(text("problem-read-only")).hint(text("problem-read-only-hint")),
+        Event::AnswerFirst => Told::new(text("problem-answer-first")).hint(text("problem-answer-first-hint")),
         Event::CommentsWillGo(path) => {
             Told::new(about("problem-comments", path)).hint(text("problem-comments-hint"))
         }
@@ -102,33 +104,29 @@ fn step_key(step: Step) -> &'static str {
     }
 }
 
-/// Why, and what to do about it.
+/// Why, and what to do about it. What helps with a plan that cannot be read is
+/// another thing than what helps with one that cannot be saved.
 fn reason(step: Step, kind: &ErrorKind, words: &Words) -> (String, Option<String>) {
-    let pair = |why: &str, hint: &str| (words.text(why).into_owned(), Some(words.text(hint).into_owned()));
+    let pair = |why: &str, hint: &str| (words.text(why).into_owned(), Some(text_of(words, hint)));
+    let reading = step == Step::Read;
     match kind {
         ErrorKind::NotFound if step == Step::Snapshot => {
             pair("problem-not-found", "problem-snapshots-broken-hint")
         }
         ErrorKind::NotFound => pair("problem-not-found", "problem-not-found-hint"),
+        ErrorKind::FolderGone if reading => pair("problem-folder-gone", "problem-folder-gone-read-hint"),
         ErrorKind::FolderGone => pair("problem-folder-gone", "problem-folder-gone-hint"),
         ErrorKind::NotAFile => pair("problem-not-a-file", "problem-not-found-hint"),
+        ErrorKind::PermissionDenied if reading => pair("problem-denied", "problem-denied-read-hint"),
         ErrorKind::PermissionDenied => pair("problem-denied", "problem-denied-hint"),
         ErrorKind::ReadOnly => pair("problem-write-protected", "problem-save-elsewhere-hint"),
         ErrorKind::NoSpace => pair("problem-no-space", "problem-no-space-hint"),
         ErrorKind::InUse => pair("problem-in-use", "problem-in-use-hint"),
-        ErrorKind::Refused(error) => reading::refused(error, words),
-        ErrorKind::Faulty { faults, more } => {
-            let Some((fault, position)) = faults.first() else {
-                return pair("problem-faulty", "problem-faulty-hint");
-            };
-            let first = format!("{} {}", at(*position, words), words.fault(&fault.kind));
-            let others = faults.len() - 1 + more;
-            let hint = match others {
-                0 => words.text("problem-faulty-hint").into_owned(),
-                others => words.fill("problem-faulty-others-hint", &[("count", others.into())]),
-            };
-            (first, Some(hint))
+        ErrorKind::Refused(error) => {
+            let (why, hint) = reading::refused(&error.refusal, words);
+            (format!("{} {why}", at(error.position, words)), Some(hint))
         }
+        ErrorKind::Faulty { faults, more } => faulty(step, faults, *more, words),
         ErrorKind::ChangedOnDisk { .. } => pair("problem-changed", "problem-changed-on-disk-hint"),
         ErrorKind::Unwritable { message } => (
             words.fill("problem-unwritable", &[("message", message.into())]),
@@ -136,10 +134,30 @@ fn reason(step: Step, kind: &ErrorKind, words: &Words) -> (String, Option<String
         ),
         ErrorKind::NoSuchItem { .. } => pair("problem-no-such-item", "problem-no-such-item-hint"),
         ErrorKind::OtherSnapshot { .. } => pair("problem-other-snapshot", "problem-snapshots-broken-hint"),
-        ErrorKind::Other { message, .. } => (
-            words.fill("problem-other", &[("message", message.into())]),
-            Some(text_of(words, "problem-save-elsewhere-hint")),
-        ),
+        ErrorKind::Other { message, .. } => {
+            let hint = if reading { "problem-read-elsewhere-hint" } else { "problem-save-elsewhere-hint" };
+            let why = words.fill("problem-other", &[("message", message.into())]);
+            (why, Some(text_of(words, hint)))
+        }
+    }
+}
+
+fn faulty(step: Step, faults: &[(Fault, Position)], more: usize, words: &Words) -> (String, Option<String>) {
+    let Some((fault, position)) = faults.first() else {
+        return (text_of(words, "problem-faulty"), Some(text_of(words, "problem-faulty-hint")));
+    };
+    let what = words.fault(&fault.kind);
+    if matches!(step, Step::Write | Step::Snapshot) {
+        // No edit makes a fault, so the user can correct nothing, and there is no such line yet.
+        return (what, Some(text_of(words, "problem-report-hint")));
+    }
+    (format!("{} {what}", at(*position, words)), Some(faulty_hint(faults.len() - 1 + more, words)))
+}
+
+fn faulty_hint(others: usize, words: &Words) -> String {
+    match others {
+        0 => text_of(words, "problem-faulty-hint"),
+        others => words.fill("problem-faulty-others-hint", &[("count", others.into())]),
     }
 }
 
@@ -200,14 +218,26 @@ fn name(path: &Path) -> String {
     name.to_string_lossy().into_owned()
 }
 
-/// What is wrong with a text that could not be read as a plan.
-pub fn read_error(error: &ReadError, words: &Words) -> Told {
-    let (text, hint) = reading::refused(error, words);
-    Told { text, hint }
+/// Why a file could not be read, for the terminal: `plan.ron:12:4: …` as
+/// compilers say it, which editors can follow, or the path alone.
+pub fn failure_with_path(error: &Error, words: &Words) -> Told {
+    let path = error.path.display();
+    match &error.kind {
+        ErrorKind::Refused(refused) => {
+            let (why, hint) = reading::refused(&refused.refusal, words);
+            Told::new(format!("{path}:{}: {why}", refused.position)).hint(hint)
+        }
+        ErrorKind::Faulty { faults, more } if !faults.is_empty() => {
+            let (fault, position) = &faults[0];
+            let hint = faulty_hint(faults.len() - 1 + more, words);
+            Told::new(format!("{path}:{position}: {}", words.fault(&fault.kind))).hint(hint)
+        }
+        kind => {
+            let (why, hint) = reason(error.step, kind, words);
+            Told { text: format!("{path}: {why}"), hint }
+        }
+    }
 }
 
-/// What is wrong with a plan file, for the terminal: the whole path first.
-pub fn failure_with_path(error: &store::Error, words: &Words) -> Told {
-    let told = failure(error, words);
-    Told { text: format!("{}: {}", error.path.display(), told.text), ..told }
-}
+#[cfg(test)]
+mod tests;

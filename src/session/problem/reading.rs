@@ -1,16 +1,10 @@
 //! Sentences for what is wrong with the text of a plan file.
 
-use super::at;
-use crate::store::format::{Expected, NumberFault, ReadError, Refusal};
+use crate::store::format::{Expected, NumberFault, Refusal};
 use crate::wording::Words;
 
-/// What stands in the file and where, and what to write instead.
-pub(super) fn refused(error: &ReadError, words: &Words) -> (String, Option<String>) {
-    let (what, hint) = what(&error.refusal, words);
-    (format!("{} {what}", at(error.position, words)), Some(hint))
-}
-
-fn what(refusal: &Refusal, words: &Words) -> (String, String) {
+/// What stands in the file, and what to write instead.
+pub(super) fn refused(refusal: &Refusal, words: &Words) -> (String, String) {
     let text = |key: &str| words.text(key).into_owned();
     let found = |key: &str, found: &str| words.fill(key, &[("found", found.into())]);
     let one_of = |list: &[&str]| words.fill("problem-file-one-of-hint", &[("list", list.join(", ").into())]);
@@ -61,6 +55,8 @@ fn what(refusal: &Refusal, words: &Words) -> (String, String) {
             (found(number_key(*fault), it), expected_words(*expected, words))
         }
         Refusal::BadValue { expected, found: it } => {
+            // What is itself written in quotes is not quoted once more.
+            let it = if is_quoted(*expected) { it.trim_matches('"') } else { it };
             (found("problem-file-bad-value", it), expected_words(*expected, words))
         }
         Refusal::Truncated { opened } => {
@@ -90,6 +86,27 @@ fn number_key(fault: NumberFault) -> &'static str {
         NumberFault::Exponent => "problem-file-exponent",
         NumberFault::TooManyDigits => "problem-file-too-many-digits",
         NumberFault::NotANumber => "problem-file-not-a-number",
+    }
+}
+
+/// Whether the file writes such a value in quotes.
+fn is_quoted(expected: Expected) -> bool {
+    match expected {
+        Expected::Period
+        | Expected::Day
+        | Expected::Time
+        | Expected::Moment
+        | Expected::Id(_)
+        | Expected::Digest => true,
+        Expected::Number
+        | Expected::Value
+        | Expected::Cell
+        | Expected::WholeNumber
+        | Expected::Version
+        | Expected::Text
+        | Expected::List
+        | Expected::Group
+        | Expected::Point => false,
     }
 }
 
