@@ -52,6 +52,39 @@ pub enum Action {
     LookAtDisk,
 }
 
+impl Action {
+    /// Whether it changes the plan or a file of it.
+    pub(super) fn writes(&self) -> bool {
+        match self {
+            Self::Edit(_)
+            | Self::Undo
+            | Self::Redo
+            | Self::Reload
+            | Self::Save
+            | Self::SaveAs(_)
+            | Self::TakeSnapshot { .. } => true,
+            Self::New
+            | Self::Open(_)
+            | Self::Quit
+            | Self::Answer(_)
+            | Self::OpenSnapshot(_)
+            | Self::LeaveSnapshot
+            | Self::VerifySnapshots
+            | Self::Configure(_)
+            | Self::Dismiss(_)
+            | Self::KeepRecovery
+            | Self::LookAtDisk => false,
+        }
+    }
+
+    /// Whether the user has turned to something else, so that what waited for a
+    /// saving waits no longer.
+    pub(super) fn begins_anew(&self) -> bool {
+        let leaves = matches!(self, Self::New | Self::Open(_) | Self::Quit);
+        leaves || self.writes() && !matches!(self, Self::SaveAs(_))
+    }
+}
+
 /// What the user chose when asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Answer {
@@ -59,7 +92,7 @@ pub enum Answer {
     Save,
     /// Do what was asked for and let the changes go.
     Discard,
-    /// Do nothing.
+    /// Do nothing. Also when the user has closed a dialog that was wished for.
     Cancel,
     /// Keep both: save the plan to another file.
     SaveCopy,

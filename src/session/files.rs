@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::document::{Document, Fault};
 use crate::store::lock::{Holder, Lock};
+use crate::store::snapshot::{self, Verification};
 use crate::store::{self, Error, FileSystem, Position, Seen};
 
 /// The file that the open plan came from.
@@ -57,6 +58,19 @@ pub struct Inspected {
 pub fn inspect(files: &dyn FileSystem, path: &Path) -> Result<Inspected, Error> {
     let parsed = store::inspect(files, path)?.parsed;
     Ok(Inspected { document: parsed.document, faults: parsed.faults, more_faults: parsed.more_faults })
+}
+
+/// Reads a plan that must be whole, for looking only; nothing is locked or written.
+///
+/// # Errors
+/// If the file cannot be read, has not the form of a plan, or cannot be true.
+pub fn read(files: &dyn FileSystem, path: &Path) -> Result<Document, Error> {
+    Ok(store::open(files, path)?.parsed.document)
+}
+
+/// Proves the snapshots of a plan that is only looked at; nothing is locked or written.
+pub fn prove(files: &dyn FileSystem, path: &Path, document: &Document) -> Verification {
+    snapshot::verify(files, path, &document.snapshots)
 }
 
 /// What lies at `path` now; absent when it cannot be read.

@@ -25,10 +25,10 @@ use crate::analysis::insights::Insights;
 use crate::document::Document;
 use crate::edit::{Command, History, Subject};
 use crate::plan::Period;
-use crate::store::snapshot::Verification;
 
+pub use crate::store::snapshot::{Verdict, Verification};
 pub use action::{Action, Answer, Then};
-pub use files::{Inspected, inspect};
+pub use files::{Inspected, inspect, prove, read};
 pub use notice::{Event, Notice, Urgency};
 pub use settings::Settings;
 pub use world::World;
@@ -143,6 +143,12 @@ impl Session {
 
     /// Does what is asked for. What went wrong is among the [`Self::notices`].
     pub fn act(&mut self, action: Action) {
+        if self.must_answer_before(&action) {
+            return self.notices.tell(Event::AnswerFirst);
+        }
+        if action.begins_anew() {
+            self.after_save = None;
+        }
         match action {
             Action::Edit(command) => self.edit(command),
             Action::Undo => self.step(History::undo),
@@ -150,7 +156,7 @@ impl Session {
             Action::New => self.unless_unsaved(Then::New),
             Action::Open(path) => self.unless_unsaved(Then::Open(path)),
             Action::Quit => self.unless_unsaved(Then::Quit),
-            Action::Reload => self.reload(),
+            Action::Reload => self.reload_unless_unsaved(),
             Action::Save => self.save(),
             Action::SaveAs(path) => self.save_as(path),
             Action::Answer(answer) => self.answer(answer),
@@ -248,6 +254,12 @@ impl Session {
         std::mem::take(&mut self.wishes)
     }
 
+    /// Unsaved work of an earlier run would be lost by saving something else in
+    /// its place, so it is decided about first.
+    fn must_answer_before(&self, action: &Action) -> bool {
+        matches!(self.question, Some(Question::Recovery { .. })) && action.writes()
+    }
+
     fn edit(&mut self, command: Command) {
         if !self.is_editable() {
             return self.notices.tell(Event::ReadOnly);
@@ -288,15 +300,21 @@ impl Session {
             Then::New => self.begin(),
             Then::Open(path) => self.open(path),
             Then::Quit => {
-                self.drop_recovery();
+                self.close_recovery();
                 self.wishes.push(Wish::Close);
             }
         }
     }
 
     fn answer(&mut self, answer: Answer) {
-        let Some(question) = self.question.take() else { return };
+        let Some(question) = self.question.take() else {
+            if answer == Answer::Cancel {
+                self.after_save = None;
+            }
+            return;
+        };
         match (question, answer) {
+            (question @ Question::Recovery { .. }, Answer::Cancel) => self.question = Some(question),
             (_, Answer::Cancel) => self.after_save = None,
             (Question::Unsaved(then), Answer::Save) => {
                 self.after_save = Some(then);
@@ -307,7 +325,7 @@ impl Session {
             (Question::ChangedOnDisk { .. }, Answer::Reload) => self.reload(),
             (Question::ChangedOnDisk { .. }, Answer::Overwrite) => self.overwrite(),
             (Question::Recovery { .. }, Answer::Restore) => self.restore(),
-            (Question::Recovery { .. }, Answer::DropRecovery) => self.drop_recovery(),
+            (Question::Recovery { .. }, Answer::DropRecovery) => self.discard_offer(),
             // An answer to another question than the one that is open.
             (question, _) => self.question = Some(question),
         }
@@ -329,3 +347,14 @@ impl Session {
         self.has_plan = true;
     }
 }
+
+impl Drop for Session {
+    /// Work that is being kept when the program ends is kept, and nobody else
+    /// gets the plan's lock before it is.
+    fn drop(&mut self) {
+        self.settle();
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use super::files::{Guard, OpenFile, look};
 use super::notice::Event;
-use super::{Differences, Question, Session};
+use super::{Differences, Question, Session, Then};
 use crate::document::Document;
 use crate::edit::History;
 use crate::plan::Period;
 use crate::store::lock::{Claim, Holder, claim};
-use crate::store::{self, Error};
+use crate::store::{self, Error, Step};
 
 impl Session {
     /// Begins with `file`, or with what an earlier run left unsaved, or with nothing.
@@ -22,7 +22,7 @@ impl Session {
 
     /// Begins an empty plan for next year, when plans are made.
     pub(super) fn begin(&mut self) {
-        self.drop_recovery();
+        self.close_recovery();
         self.file = None;
         let year = chrono::Datelike::year(&self.today()) + 1;
         self.replace(History::opened(Document::empty(Period::Year(year))));
@@ -30,12 +30,12 @@ impl Session {
 
     pub(super) fn open(&mut self, path: PathBuf) {
         let path = self.world.files.resolve(&path).unwrap_or(path);
-        if self.path() == Some(path.as_path()) {
+        if self.path() == Some(path.as_path()) && self.file.as_ref().is_some_and(OpenFile::is_ours) {
             return self.reload();
         }
         match self.read(&path) {
             Ok((history, file, has_comments)) => {
-                self.drop_recovery();
+                self.close_recovery();
                 self.settings.remember(&path);
                 self.world.keep_settings(&self.settings);
                 self.adopt(history, file, has_comments);
@@ -45,7 +45,8 @@ impl Session {
     }
 
     fn read(&self, path: &Path) -> Result<(History, OpenFile, bool), Error> {
-        let guard = self.guard(path)?;
+        // That the plan could not be opened is what the user should be told.
+        let guard = self.guard(path).map_err(|error| Error { step: Step::Read, ..error })?;
         let opened = store::open(self.world.files.as_ref(), path)?;
         let file = OpenFile::new(path.to_owned(), opened.seen, guard);
         Ok((History::opened(opened.parsed.document), file, opened.has_comments))
@@ -75,17 +76,26 @@ impl Session {
         }
     }
 
+    pub(super) fn reload_unless_unsaved(&mut self) {
+        if let Some(path) = self.path() {
+            self.unless_unsaved(Then::Open(path.to_owned()));
+        }
+    }
+
     /// Reads the open file again; the plan stays as it is when that fails.
     pub(super) fn reload(&mut self) {
         let Some(file) = &self.file else { return };
         match store::open(self.world.files.as_ref(), &file.path) {
             Ok(opened) => {
-                self.drop_recovery();
+                self.close_recovery();
                 if let Some(file) = &mut self.file {
                     (file.seen, file.told, file.conflict) = (opened.seen, opened.seen, None);
                 }
                 self.replace(History::opened(opened.parsed.document));
                 self.after_save = None;
+                if let (true, Some(path)) = (opened.has_comments, self.path()) {
+                    self.notices.tell(Event::CommentsWillGo(path.to_owned()));
+                }
             }
             Err(error) => self.notices.tell(Event::Failed(error)),
         }

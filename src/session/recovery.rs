@@ -17,6 +17,8 @@ use crate::store::{Error, Seen};
 pub(super) struct Keeper {
     /// The state of the history that the copy holds.
     kept: Option<u64>,
+    /// Whether a copy of this session's work lies there, be it an earlier state.
+    copy: Kept,
     /// The copy being written.
     job: Option<JoinHandle<Result<PathBuf, Error>>>,
     /// Where a plan without a file keeps its copy, and that place's lock.
@@ -25,6 +27,13 @@ pub(super) struct Keeper {
     offered: Option<Recovery>,
     /// Whether the user has been told that nothing can be kept.
     told: Told,
+}
+
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    #[default]
+    Nothing,
+    Something,
 }
 
 #[derive(Default, PartialEq, Eq)]
@@ -38,7 +47,10 @@ impl Session {
     /// Writes unsaved work to its copy, on a thread of its own: the disk may be slow.
     pub(super) fn keep_recovery(&mut self) {
         let state = self.history.state();
-        if !self.has_plan || !self.is_changed() || self.keeper.kept == Some(state) {
+        if !self.is_changed() {
+            return self.discard_copy();
+        }
+        if !self.has_plan || self.keeper.kept == Some(state) {
             return;
         }
         self.settle();
@@ -48,7 +60,7 @@ impl Session {
         };
         let (files, document) = (Arc::clone(&self.world.files), self.history.document().clone());
         let taken = self.world.now();
-        self.keeper.kept = Some(state);
+        (self.keeper.kept, self.keeper.copy) = (Some(state), Kept::Something);
         let keep = move || recovery::keep(files.as_ref(), &spot, &document, based_on, taken);
         self.keeper.job = Some(std::thread::spawn(keep));
     }
@@ -82,20 +94,35 @@ impl Session {
         Ok((Spot::of(files, &path, state_folder), Seen::Absent))
     }
 
-    /// Removes the copy: its work is saved, or not wanted any more.
-    pub(super) fn drop_recovery(&mut self) {
-        self.settle();
-        let was_offered = self.keeper.offered.take().is_some();
-        let was_kept = self.keeper.kept.take().is_some();
-        let is_ours = self.file.as_ref().is_none_or(super::OpenFile::is_ours);
-        if (was_kept || was_offered) && is_ours {
-            let removed =
-                self.spot().and_then(|(spot, _)| recovery::discard(self.world.files.as_ref(), &spot));
-            if let Err(error) = removed {
-                self.notices.tell(Event::Failed(error));
-            }
+    /// Leaves the plan: its work is saved, or not wanted any more. What an
+    /// earlier run left, and nobody has decided about, stays where it is.
+    pub(super) fn close_recovery(&mut self) {
+        self.discard_copy();
+        self.keeper.offered = None;
+        if matches!(self.question, Some(Question::Recovery { .. })) {
+            self.question = None;
         }
         self.keeper.new_plan = None;
+    }
+
+    /// Removes the work that an earlier run left; the user does not want it.
+    pub(super) fn discard_offer(&mut self) {
+        self.keeper.copy = Kept::Something;
+        self.close_recovery();
+    }
+
+    /// Removes the copy of this session's work, if there is one.
+    fn discard_copy(&mut self) {
+        self.settle();
+        self.keeper.kept = None;
+        let is_ours = self.file.as_ref().is_none_or(super::OpenFile::is_ours);
+        if std::mem::take(&mut self.keeper.copy) == Kept::Nothing || !is_ours {
+            return;
+        }
+        let removed = self.spot().and_then(|(spot, _)| recovery::discard(self.world.files.as_ref(), &spot));
+        if let Err(error) = removed {
+            self.notices.tell(Event::Failed(error));
+        }
     }
 
     /// Asks about unsaved work of an earlier run on this file.
@@ -146,7 +173,7 @@ impl Session {
         let Some(recovery) = self.keeper.offered.take() else { return };
         self.notices.tell(Event::Restored { taken: recovery.taken });
         self.replace(unsaved(recovery.document, self.history.document()));
-        self.keeper.kept = Some(self.history.state());
+        (self.keeper.kept, self.keeper.copy) = (Some(self.history.state()), Kept::Something);
     }
 }
 

@@ -65,7 +65,7 @@ impl Session {
             Ok(None) => {}
             Ok(Some((file, saved))) => {
                 self.copy_snapshots(&path);
-                self.drop_recovery();
+                self.close_recovery();
                 self.file = Some(file);
                 self.settings.remember(&path);
                 self.world.keep_settings(&self.settings);
@@ -99,7 +99,7 @@ impl Session {
 
     fn saved(&mut self, path: PathBuf, saved: &Saved) {
         self.history.mark_saved(self.history.state());
-        self.drop_recovery();
+        self.close_recovery();
         match (&saved.outcome, saved.lasting) {
             (_, Lasting::Unknown(_)) => self.notices.tell(Event::SavedUncertainly(path)),
             (Outcome::Unchanged, _) => self.notices.tell(Event::NothingToSave),

@@ -1,5 +1,6 @@
 //! Taking, opening and proving frozen states.
 
+use super::files::look;
 use super::notice::Event;
 use super::world::PROGRAM;
 use super::{Session, Wish};
@@ -38,10 +39,17 @@ impl Session {
                 return;
             }
         }
+        if let Some(file) = &self.file
+            && look(self.world.files.as_ref(), &file.path) != file.seen
+        {
+            // Whoever reads the snapshot must find in it what lay on disk.
+            return self.save();
+        }
         let request = Request { meeting, item, taken: self.world.now(), program: PROGRAM.to_owned() };
         match snapshot::take(self.world.files.as_ref(), &path, self.history.document(), request) {
             Ok(taken) => {
                 let number = taken.reference.number;
+                self.verification = None;
                 self.edit(Command::RecordSnapshot(taken.reference));
                 self.save();
                 self.notices.tell(Event::SnapshotTaken { number, path: taken.path });
