@@ -26,3 +26,5 @@ pub mod raster;
 
 #[cfg(feature = "window")]
 pub mod ui;
+
+pub mod cli;

@@ -1,8 +1,109 @@
 //! The program: terminal commands, or the window.
+//!
+//! This is where the two meet. `cli` and `ui` do not know each other: the
+//! terminal says what was asked for, and what needs a screen is done here.
 
-fn main() {
-    let file = std::env::args_os().nth(1).map(Into::into);
-    if let Err(error) = planbord::ui::window::run(file) {
-        eprintln!("{error}");
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use planbord::cli::args::Draw;
+use planbord::cli::{self, Asked};
+use planbord::session::World;
+use planbord::wording::Words;
+
+fn main() -> ExitCode {
+    match cli::run(std::env::args_os()) {
+        Asked::Done(status) => status,
+        Asked::Window { file } => open_window(file),
+        Asked::Draw(draw) => draw_view(&draw),
     }
+}
+
+#[cfg(feature = "window")]
+fn open_window(file: Option<PathBuf>) -> ExitCode {
+    use planbord::ui::window::{self, WindowError};
+
+    let Err(error) = window::run(file) else { return ExitCode::from(cli::FINE) };
+    let words = words_of_the_user();
+    fail(&match error {
+        WindowError::NoDisplay => words.text("terminal-no-display").into_owned(),
+        WindowError::Failed { message } => {
+            words.fill("terminal-window-failed", &[("message", message.into())])
+        }
+    })
+}
+
+#[cfg(not(feature = "window"))]
+fn open_window(_file: Option<PathBuf>) -> ExitCode {
+    fail(&words_of_the_user().text("terminal-no-window"))
+}
+
+#[cfg(feature = "window")]
+fn draw_view(draw: &Draw) -> ExitCode {
+    use planbord::session::{Session, problem};
+    use planbord::ui::draw::png;
+
+    let words = draw.lang.words();
+    // A picture shows nobody's preferences, and changes none.
+    let world = World { settings_file: None, ..World::system() };
+    let mut session = Session::new(world.clone());
+    if let Err(error) = session.look_at(&draw.file) {
+        let problem::Told { text, hint } = problem::failure_with_path(&error, &words);
+        return fail(&[text, hint.unwrap_or_default()].join(" "));
+    }
+    let drawn = png(&picture(draw), session)
+        .map_err(|error| words.fill("terminal-no-picture", &[("message", error.to_string().into())]));
+    let written = drawn.and_then(|bytes| {
+        let file = draw.output.display().to_string();
+        world.replace_file(&draw.output, &bytes).map_err(|error| {
+            let args = [("file", file.into()), ("message", error.to_string().into())];
+            words.fill("terminal-not-written", &args)
+        })
+    });
+    match written {
+        Ok(()) => ExitCode::from(cli::FINE),
+        Err(why) => fail(&why),
+    }
+}
+
+#[cfg(feature = "window")]
+fn picture(draw: &Draw) -> planbord::ui::draw::Picture {
+    use planbord::cli::args::{ThemeChoice, ViewChoice};
+    use planbord::ui::theme::Appearance;
+    use planbord::ui::view::View;
+
+    planbord::ui::draw::Picture {
+        view: match draw.view {
+            ViewChoice::Overview => View::Overview,
+            ViewChoice::Goals => View::Goals,
+            ViewChoice::Budget => View::Budget,
+            ViewChoice::Series => View::Series,
+            ViewChoice::Agenda => View::Agenda,
+        },
+        size: draw.size,
+        scale: draw.scale,
+        appearance: match draw.theme {
+            ThemeChoice::Light => Appearance::Light,
+            ThemeChoice::Dark => Appearance::Dark,
+        },
+        language: draw.lang.into(),
+    }
+}
+
+#[cfg(not(feature = "window"))]
+fn draw_view(draw: &Draw) -> ExitCode {
+    fail(&draw.lang.words().text("terminal-no-window"))
+}
+
+fn words_of_the_user() -> Words {
+    Words::new(World::system().load_settings().language.into())
+}
+
+/// Says why on one line, where a person or a log will see it.
+fn fail(why: &str) -> ExitCode {
+    let line: String = why.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    // With nobody to tell, the status still says it.
+    let _ = writeln!(io::stderr().lock(), "{line}");
+    ExitCode::from(cli::FAILED)
 }

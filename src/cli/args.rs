@@ -1,9 +1,11 @@
-//! The commands of the terminal.
+//! What can be asked for on the command line.
 
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::wording::{Language, Words};
 
 /// Planbord: a municipality's employment plan in one local file.
 ///
@@ -35,7 +37,7 @@ pub enum Command {
 }
 
 /// A report on a plan.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
 pub struct Report {
     /// The plan file
     pub file: PathBuf,
@@ -50,34 +52,38 @@ pub struct Report {
 /// What to do with frozen states.
 #[derive(Debug, Subcommand)]
 pub enum Snapshot {
-    /// Freeze the plan for an agenda item
-    Take {
-        /// The plan file
-        file: PathBuf,
-        /// The day of the meeting, such as 2020-09-07
-        #[arg(long)]
-        meeting: NaiveDate,
-        /// The number of the agenda item, such as 67
-        #[arg(long)]
-        item: String,
-        /// The language of the text
-        #[arg(long, value_enum, default_value_t)]
-        lang: Lang,
-    },
+    /// Freeze the plan for an agenda item, and print the SHA-256 and path of the frozen file
+    Take(Take),
     /// List the frozen states of a plan
     List(Report),
     /// Prove every frozen state unchanged
     Verify(Report),
 }
 
+/// What to freeze a plan for.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Take {
+    /// The plan file
+    pub file: PathBuf,
+    /// The day of the meeting, such as 2020-09-07
+    #[arg(long, value_name = "DAY", value_parser = parse_day)]
+    pub meeting: NaiveDate,
+    /// The number of the agenda item, such as 67
+    #[arg(long, value_name = "NUMBER")]
+    pub item: String,
+    /// The language of the text
+    #[arg(long, value_enum, default_value_t)]
+    pub lang: Lang,
+}
+
 /// A picture of a view.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, PartialEq, Args)]
 pub struct Draw {
     /// The plan file
     pub file: PathBuf,
-    /// Which view: overview, goals, budget, series or agenda
-    #[arg(long, default_value = "overview")]
-    pub view: String,
+    /// Which view
+    #[arg(long, value_enum, default_value_t)]
+    pub view: ViewChoice,
     /// Width and height in pixels
     #[arg(long, default_value = "1600x1000", value_parser = parse_size)]
     pub size: [u32; 2],
@@ -93,6 +99,22 @@ pub struct Draw {
     /// The PNG file to write
     #[arg(short, long)]
     pub output: PathBuf,
+}
+
+/// A view of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum ViewChoice {
+    /// The plan at a glance
+    #[default]
+    Overview,
+    /// Goals and their targets
+    Goals,
+    /// Budget tables
+    Budget,
+    /// Figures over time
+    Series,
+    /// Meetings and agenda items
+    Agenda,
 }
 
 /// The language of the text.
@@ -115,8 +137,28 @@ pub enum ThemeChoice {
     Dark,
 }
 
+impl Lang {
+    /// Every text in this language.
+    pub fn words(self) -> Words {
+        Words::new(self.into())
+    }
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Da => Self::Danish,
+            Lang::En => Self::English,
+        }
+    }
+}
+
 /// The largest side of a picture, in pixels.
 pub const MAX_SIDE: u32 = 8192;
+
+fn parse_day(text: &str) -> Result<NaiveDate, String> {
+    text.parse().map_err(|_| "expected a day such as 2020-09-07".to_owned())
+}
 
 fn parse_size(text: &str) -> Result<[u32; 2], String> {
     let sides = text.split_once('x').and_then(|(w, h)| Some([w.parse().ok()?, h.parse().ok()?]));
@@ -150,6 +192,20 @@ mod tests {
     fn a_file_alone_opens_the_window() {
         let cli = Cli::try_parse_from(["planbord", "plan.ron"]).unwrap();
         assert_eq!((cli.file, cli.command.is_none()), (Some(PathBuf::from("plan.ron")), true));
+    }
+
+    #[test]
+    fn a_day_that_does_not_exist_is_refused() {
+        for day in ["2020-02-30", "07-09-2020", "x", ""] {
+            assert!(parse_day(day).is_err(), "{day} was accepted");
+        }
+    }
+
+    #[test]
+    fn a_view_that_does_not_exist_is_refused() {
+        let parse = |view| Cli::try_parse_from(["planbord", "draw", "a.ron", "-o", "a.png", "--view", view]);
+        assert!(parse("goals").is_ok());
+        assert!(parse("gaols").is_err());
     }
 
     #[test]

@@ -20,6 +20,18 @@ impl Session {
         }
     }
 
+    /// Shows the plan in `path` without asking to be its only editor: nothing
+    /// is locked, remembered, recovered or written.
+    ///
+    /// # Errors
+    /// If it cannot be read, or cannot be true.
+    pub fn look_at(&mut self, path: &Path) -> Result<(), Error> {
+        let opened = store::open(self.world.files.as_ref(), path)?;
+        self.file = Some(OpenFile::new(path.to_owned(), opened.seen, Guard::Unguarded));
+        self.replace(History::opened(opened.parsed.document));
+        Ok(())
+    }
+
     /// Begins an empty plan for next year, when plans are made.
     pub(super) fn begin(&mut self) {
         self.close_recovery();

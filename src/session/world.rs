@@ -65,17 +65,21 @@ impl World {
     /// message in the middle of work: they hold until the program ends.
     pub fn keep_settings(&self, settings: &Settings) {
         if let Some(path) = &self.settings_file {
-            let _ = replace(path, settings.to_text().as_bytes());
+            let _ = self.replace_file(path, settings.to_text().as_bytes());
         }
     }
-}
 
-/// Puts `bytes` in the place of a file of the user's own, wholly or not at all.
-fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
-    let mut draft = tempfile::NamedTempFile::new_in(folder)?;
-    draft.write_all(bytes)?;
-    draft.persist(path)?;
-    Ok(())
+    /// Puts `bytes` in the place of a file that is no plan, wholly or not at
+    /// all; its folder is made if there is none.
+    ///
+    /// # Errors
+    /// If it cannot be written; the file is then as it was.
+    pub fn replace_file(&self, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        std::fs::create_dir_all(folder)?;
+        let mut draft = tempfile::NamedTempFile::new_in(folder)?;
+        draft.write_all(bytes)?;
+        draft.persist(path)?;
+        Ok(())
+    }
 }

@@ -1,5 +1,7 @@
-//! The window itself: opened, drawn by the graphics card's OpenGL, and closed.
+//! The window of the operating system, with the application in it.
 
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 
 use eframe::egui::ViewportBuilder;
@@ -8,61 +10,73 @@ use super::app::App;
 use crate::session::{Session, World};
 
 /// Why there is no window.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum WindowError {
-    /// There is no screen to put it on.
+    /// The program runs where there is no screen.
     #[error("no display")]
     NoDisplay,
-    /// The screen or its graphics would not have it.
-    #[error("{0}")]
-    Graphics(String),
+    /// The system would not open one.
+    #[error("{message}")]
+    Failed {
+        /// What it says, in English.
+        message: String,
+    },
 }
 
-/// The size of the window when it is first opened, in points.
-const FIRST_SIZE: [f32; 2] = [1280.0, 800.0];
-/// Smaller than this nothing can be read.
-const SMALLEST_SIZE: [f32; 2] = [560.0, 360.0];
+/// The window's size at the first start, and the smallest it can be made, in points.
+const SIZE: [f32; 2] = [1440.0, 900.0];
+const LEAST_SIZE: [f32; 2] = [640.0, 480.0];
 
-/// Opens the window on `file`, or on what an earlier run left unsaved, and
-/// returns when it is closed.
+/// Opens the window with the plan in `file`, and returns when it is closed.
 ///
 /// # Errors
-/// If there can be no window; nothing has been opened or changed then.
+/// If there is no display, or the system cannot open a window on it.
 pub fn run(file: Option<PathBuf>) -> Result<(), WindowError> {
-    if !has_display() {
+    if !has_display(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty())) {
         return Err(WindowError::NoDisplay);
     }
     let viewport = ViewportBuilder::default()
-        .with_app_id("planbord")
+        .with_app_id("dk.planbord")
         .with_title("Planbord")
-        .with_inner_size(FIRST_SIZE)
-        .with_min_inner_size(SMALLEST_SIZE)
+        .with_inner_size(SIZE)
+        .with_min_inner_size(LEAST_SIZE)
         .with_drag_and_drop(true);
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
-    let create: eframe::AppCreator<'_> = Box::new(move |cc| {
+    let start: eframe::AppCreator<'_> = Box::new(move |cc| {
         let mut session = Session::new(World::system());
         session.start(file);
         Ok(Box::new(App::new(&cc.egui_ctx, session)?))
     });
-    // Some graphics libraries that are missing are panics and not errors.
-    let run = std::panic::AssertUnwindSafe(|| eframe::run_native("planbord", options, create));
-    match std::panic::catch_unwind(run) {
+    // A graphics library that is missing can be a panic and not an error.
+    let run = AssertUnwindSafe(|| eframe::run_native("planbord", options, start));
+    match catch_unwind(run) {
         Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(WindowError::Graphics(error.to_string())),
-        Err(panic) => Err(WindowError::Graphics(message_of(panic.as_ref()))),
+        Ok(Err(error)) => Err(WindowError::Failed { message: error.to_string() }),
+        Err(panic) => Err(WindowError::Failed { message: message_of(panic.as_ref()) }),
     }
 }
 
-/// Whether the system says that there is a screen. Elsewhere than on Unix there always is.
-fn has_display() -> bool {
-    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    !cfg!(all(unix, not(target_os = "macos")))
-        || is_set("DISPLAY")
-        || is_set("WAYLAND_DISPLAY")
-        || is_set("WAYLAND_SOCKET")
-}
-
-fn message_of(panic: &(dyn std::any::Any + Send)) -> String {
+/// What a panic says, when it says it in words.
+fn message_of(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
     text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
+}
+
+/// Asked before a window is tried for: what the libraries say about it is not
+/// for users, and one of them ends the program.
+fn has_display(is_set: impl Fn(&str) -> bool) -> bool {
+    let always = cfg!(not(unix)) || cfg!(target_os = "macos");
+    always || ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].into_iter().any(is_set)
+}
+
+#[cfg(all(test, unix, not(target_os = "macos")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn either_kind_of_display_will_do_and_none_is_noticed() {
+        assert!(has_display(|name| name == "DISPLAY"));
+        assert!(has_display(|name| name == "WAYLAND_DISPLAY"));
+        assert!(!has_display(|_| false));
+    }
 }

@@ -96,7 +96,9 @@ fn series(command: &SeriesCommand) -> &'static str {
     match command {
         SeriesCommand::Add { .. } => "shell-step-series-add",
         SeriesCommand::Remove { .. } => "shell-step-series-remove",
-        SeriesCommand::SetPoints { .. } | SeriesCommand::SetPointsInSeveral { .. } => "shell-step-series-points",
+        SeriesCommand::SetPoints { .. } | SeriesCommand::SetPointsInSeveral { .. } => {
+            "shell-step-series-points"
+        }
         SeriesCommand::Set { change, .. } => match change {
             SeriesChange::Title(_) => "shell-step-series-title",
             SeriesChange::Area(_) => "shell-step-series-area",

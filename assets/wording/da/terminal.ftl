@@ -1,3 +1,68 @@
 # What the terminal commands print.
 # Every key begins with terminal-.
 # Keep both languages in the same order, with the same keys and variables.
+
+## What a check found.
+
+terminal-check-clean = Ingen fejl, advarsler eller bemærkninger.
+terminal-check-summary = { $errors } fejl, { $warnings ->
+        [one] { $warnings } advarsel
+       *[other] { $warnings } advarsler
+    } og { $notes ->
+        [one] { $notes } bemærkning
+       *[other] { $notes } bemærkninger
+    }.
+terminal-more-errors = Desuden { $count } fejl, som ikke er vist. Ret de første, og kontrollér igen.
+
+## The plan in short.
+
+terminal-printed = Trykt
+terminal-computed = Beregnet
+terminal-difference = Forskel
+terminal-agrees = stemmer
+terminal-rounded = afrunding
+terminal-differs = stemmer ikke
+terminal-nothing-printed = intet trykt
+terminal-not-comparable = kan ikke efterprøves
+terminal-series = Tidsserier
+terminal-first = Første punkt
+terminal-last = Sidste punkt
+terminal-meeting = Møde { $day }
+terminal-items =
+    { $count ->
+        [one] 1 punkt, { $decided } med beslutning
+       *[other] { $count } punkter, { $decided } med beslutning
+    }
+terminal-snapshot-count =
+    { $count ->
+        [0] Ingen øjebliksbilleder
+        [one] 1 øjebliksbillede
+       *[other] { $count } øjebliksbilleder
+    }
+
+## Snapshots.
+
+terminal-snapshot = Øjebliksbillede { $number }, taget { $taken } til punkt { $item } på mødet { $day }
+terminal-taken = Øjebliksbillede { $number } er taget til punkt { $item } på mødet { $day }.
+terminal-no-meetings = Planen har ingen møder. Tilføj mødet og punktet i vinduet først.
+terminal-no-meeting = Planen har intet møde { $day }. Den har møder disse dage: { $list }.
+terminal-no-item = Mødet { $day } har intet punkt { $item }. Det har disse punkter: { $list }.
+terminal-held-hint = Bed om, at den lukkes dér, og prøv igen.
+terminal-unsaved-work = Der er ikke-gemt arbejde på planen fra { $when }. Åbn planen i vinduet, vælg, om arbejdet skal bruges, og prøv igen.
+terminal-changed-meanwhile = Planen blev ændret af et andet program imens. Prøv igen.
+terminal-verdict-unchanged = uændret
+terminal-verdict-changed = ændret
+terminal-verdict-missing = mangler
+terminal-verdict-unreadable = kan ikke læses
+terminal-verdict-chain-broken = følger ikke det forrige
+terminal-verdict-relabelled = planen siger noget andet om det
+terminal-stranger = { $file } ligger i mappen, men planen henviser ikke til den.
+terminal-broken-hint = Hent den oprindelige fil fra en sikkerhedskopi.
+
+## When there is no window.
+
+terminal-no-display = Der er ingen skærm at åbne vinduet på. Uden skærm virker planbord check, show, snapshot og draw; se planbord --help.
+terminal-window-failed = Vinduet kunne ikke åbnes ({ $message }). Uden vindue virker planbord check, show, snapshot og draw; se planbord --help.
+terminal-no-window = Dette program er bygget uden vindue. Her virker planbord check, show og snapshot; se planbord --help.
+terminal-no-picture = Billedet kunne ikke tegnes ({ $message }).
+terminal-not-written = { $file } kunne ikke skrives ({ $message }). Vælg en anden mappe med -o.

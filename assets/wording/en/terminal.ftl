@@ -1,3 +1,75 @@
 # What the terminal commands print.
 # Every key begins with terminal-.
 # Keep both languages in the same order, with the same keys and variables.
+
+## What a check found.
+
+terminal-check-clean = No errors, warnings or notes.
+terminal-check-summary = { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    } and { $notes ->
+        [one] { $notes } note
+       *[other] { $notes } notes
+    }.
+terminal-more-errors =
+    { $count ->
+        [one] Besides, 1 error that is not listed. Correct the first ones and check again.
+       *[other] Besides, { $count } errors that are not listed. Correct the first ones and check again.
+    }
+
+## The plan in short.
+
+terminal-printed = Printed
+terminal-computed = Computed
+terminal-difference = Difference
+terminal-agrees = agrees
+terminal-rounded = rounding
+terminal-differs = does not agree
+terminal-nothing-printed = none printed
+terminal-not-comparable = cannot be checked
+terminal-series = Series
+terminal-first = First point
+terminal-last = Last point
+terminal-meeting = Meeting { $day }
+terminal-items =
+    { $count ->
+        [one] 1 item, { $decided } with a decision
+       *[other] { $count } items, { $decided } with a decision
+    }
+terminal-snapshot-count =
+    { $count ->
+        [0] No snapshots
+        [one] 1 snapshot
+       *[other] { $count } snapshots
+    }
+
+## Snapshots.
+
+terminal-snapshot = Snapshot { $number }, taken { $taken } for item { $item } of the meeting { $day }
+terminal-taken = Snapshot { $number } was taken for item { $item } of the meeting { $day }.
+terminal-no-meetings = The plan has no meetings. Add the meeting and the item in the window first.
+terminal-no-meeting = The plan has no meeting { $day }. It has meetings on these days: { $list }.
+terminal-no-item = The meeting { $day } has no item { $item }. It has these items: { $list }.
+terminal-held-hint = Ask for it to be closed there, and try again.
+terminal-unsaved-work = There is unsaved work on the plan from { $when }. Open the plan in the window, choose whether to use that work, and try again.
+terminal-changed-meanwhile = Another program changed the plan meanwhile. Try again.
+terminal-verdict-unchanged = unchanged
+terminal-verdict-changed = changed
+terminal-verdict-missing = missing
+terminal-verdict-unreadable = cannot be read
+terminal-verdict-chain-broken = does not follow the one before
+terminal-verdict-relabelled = the plan says something else about it
+terminal-stranger = { $file } lies in the folder, but the plan does not refer to it.
+terminal-broken-hint = Restore the original file from a backup.
+
+## When there is no window.
+
+terminal-no-display = There is no display to open the window on. Without one, planbord check, show, snapshot and draw work; see planbord --help.
+terminal-window-failed = The window could not be opened ({ $message }). Without one, planbord check, show, snapshot and draw work; see planbord --help.
+terminal-no-window = This program is built without a window. It can do planbord check, show and snapshot; see planbord --help.
+terminal-no-picture = The picture could not be drawn ({ $message }).
+terminal-not-written = { $file } could not be written ({ $message }). Choose another folder with -o.

@@ -16,10 +16,10 @@ fn unsaved_work_is_offered_after_a_crash_with_what_it_would_change() {
     let desk = Desk::new();
     crash(&desk, "Unsaved");
     let session = desk.session();
-    let Some(Question::Recovery { taken, same_base, changes }) = session.question() else {
+    let Some(Question::Recovery { taken, same_base, differences }) = session.question() else {
         panic!("{:?}", session.question())
     };
-    assert_eq!((*taken, *same_base, changes.len()), (noon(), true, 1));
+    assert_eq!((*taken, *same_base, differences.changes.len()), (noon(), true, 1));
     assert_eq!(title(&session), "Plan");
 }
 

@@ -55,10 +55,10 @@ fn a_file_changed_meanwhile_is_not_overwritten_but_asked_about() {
     let desk = Desk::new();
     let session = in_conflict(&desk);
     assert!(desk.text().contains("Theirs") && session.is_changed());
-    let Some(Question::ChangedOnDisk { path, changes: Some(changes) }) = session.question() else {
+    let Some(Question::ChangedOnDisk { path, differences: Some(differences) }) = session.question() else {
         panic!("{:?}", session.question())
     };
-    assert_eq!((path, changes.len()), (&desk.plan(), 1));
+    assert_eq!((path, differences.changes.len()), (&desk.plan(), 1));
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn a_file_removed_meanwhile_can_be_written_again() {
     rename(&mut session, "Ours");
     fs::remove_file(desk.plan()).unwrap();
     session.act(Action::Save);
-    assert!(matches!(session.question(), Some(Question::ChangedOnDisk { changes: None, .. })));
+    assert!(matches!(session.question(), Some(Question::ChangedOnDisk { differences: None, .. })));
     session.act(Action::Answer(Answer::Overwrite));
     assert!(desk.text().contains("Ours"));
 }

@@ -1,0 +1,99 @@
+//! `planbord check --json`.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::analysis::findings::{FindingKind, Severity};
+use crate::analysis::sums::Agreement;
+use crate::cli::check::Checked;
+use crate::document::{Document, FaultKind};
+use crate::wording::Words;
+
+/// What a check found.
+#[derive(Debug, Serialize)]
+pub struct Check {
+    schema: &'static str,
+    file: String,
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+    unlisted_errors: usize,
+    findings: Vec<Found>,
+}
+
+#[derive(Debug, Serialize)]
+struct Found {
+    severity: &'static str,
+    kind: &'static str,
+    path: String,
+    line: Option<usize>,
+    column: Option<usize>,
+    place: String,
+    sentence: String,
+}
+
+impl Check {
+    /// What was found in `file`, which holds `document`.
+    pub fn of(file: &Path, document: &Document, checked: &Checked, words: &Words) -> Self {
+        let found = |found: &crate::cli::check::Found| Found {
+            severity: severity(found.finding.severity),
+            kind: kind(&found.finding.kind),
+            path: found.finding.place.to_string(),
+            line: found.at.map(|(line, _)| line),
+            column: found.at.map(|(_, column)| column),
+            place: words.place(document, &found.finding.place),
+            sentence: words.finding(&found.finding),
+        };
+        Self {
+            schema: "planbord.check/1",
+            file: file.display().to_string(),
+            errors: checked.count(Severity::Error),
+            warnings: checked.count(Severity::Warning),
+            notes: checked.count(Severity::Note),
+            unlisted_errors: checked.unlisted_errors,
+            findings: checked.found.iter().map(found).collect(),
+        }
+    }
+}
+
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    }
+}
+
+fn kind(kind: &FindingKind) -> &'static str {
+    match kind {
+        FindingKind::Fault(fault) => fault_kind(fault),
+        FindingKind::PrintedTotal { column, .. } => match column.agreement {
+            Agreement::Rounding { .. } => "total-rounded",
+            Agreement::CannotTell => "total-not-comparable",
+            Agreement::Error { .. } | Agreement::Agrees | Agreement::NothingPrinted => "total-differs",
+        },
+        FindingKind::MeasureWithoutSeries => "measure-without-series",
+        FindingKind::BaseMissing => "base-missing",
+        FindingKind::DeadlineOutsidePlan { .. } => "deadline-outside-plan",
+        FindingKind::SeriesWithoutValues => "empty-series",
+        FindingKind::AbsentNotMember { .. } => "absent-not-member",
+        FindingKind::ItemUndecided => "item-undecided",
+    }
+}
+
+fn fault_kind(fault: &FaultKind) -> &'static str {
+    match fault {
+        FaultKind::DuplicateId(_) => "duplicate-id",
+        FaultKind::IdOutOfRange { .. } => "id-out-of-range",
+        FaultKind::NoSuch(_) => "no-such",
+        FaultKind::PeriodNotLater(_) => "period-not-later",
+        FaultKind::CellCount { .. } => "cell-count",
+        FaultKind::CellKind => "cell-kind",
+        FaultKind::TooManyDecimals { .. } => "too-many-decimals",
+        FaultKind::TooDeep { .. } => "too-deep",
+        FaultKind::EmptyScale => "empty-scale",
+        FaultKind::SnapshotNumber { .. } => "snapshot-number",
+        FaultKind::UnsafeFileName(_) => "unsafe-file-name",
+    }
+}

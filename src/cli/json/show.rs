@@ -1,0 +1,391 @@
+//! `planbord show --json`.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::{Exact, Status, exactness};
+use crate::analysis::Insights;
+use crate::analysis::sums::{Agreement, ColumnSum, SectionSums};
+use crate::document::Document;
+use crate::meeting::agenda::{AgendaItem, ItemKind, Meeting, Openness};
+use crate::plan::budget::{BudgetTable, Column, ColumnKind, Row};
+use crate::plan::goal::{Goal, Origin};
+use crate::plan::series::{Level, Point, Series};
+use crate::plan::target::{Better, Condition, Due, Measure};
+use crate::plan::{Amount, Plan};
+
+/// The plan in short.
+#[derive(Debug, Serialize)]
+pub struct Show {
+    schema: &'static str,
+    file: String,
+    title: String,
+    municipality: String,
+    committee: String,
+    period: String,
+    goals: Vec<ShownGoal>,
+    tables: Vec<ShownTable>,
+    series: Vec<ShownSeries>,
+    meetings: Vec<ShownMeeting>,
+    snapshots: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct ShownGoal {
+    id: String,
+    number: String,
+    title: String,
+    origin: &'static str,
+    focus_area: Option<String>,
+    responsible: Option<String>,
+    measures: Vec<ShownMeasure>,
+}
+
+#[derive(Debug, Serialize)]
+struct ShownMeasure {
+    id: String,
+    title: String,
+    unit: Unit,
+    condition: ShownCondition,
+    due: ShownDue,
+    base: Option<Base>,
+    series: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum Unit {
+    Persons,
+    Citizens,
+    FullTimePersons,
+    EconomicFullTimePersons,
+    FullYearPersons,
+    ContactCourses,
+    Companies,
+    Employees,
+    Cases,
+    Percent,
+    PercentagePoints,
+    Kroner,
+    ThousandKroner,
+    MillionKroner,
+    Score { from: u32, to: u32 },
+    Rank { of: u32 },
+    Other { name: String },
+}
+
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum ShownCondition {
+    AtMost { level: Exact },
+    Below { level: Exact },
+    AtLeast { level: Exact },
+    KeepAtBase { better: &'static str },
+    Deliver,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum ShownDue {
+    In { period: String },
+    By { day: String },
+    EveryYear,
+    Unstated,
+}
+
+#[derive(Debug, Serialize)]
+struct Base {
+    value: Exact,
+    period: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct ShownTable {
+    id: String,
+    title: String,
+    totals: Vec<Total>,
+    sections: Vec<Section>,
+}
+
+#[derive(Debug, Serialize)]
+struct Section {
+    id: String,
+    label: String,
+    totals: Vec<Total>,
+}
+
+#[derive(Debug, Serialize)]
+struct Total {
+    column: String,
+    title: String,
+    group: Option<String>,
+    unit: Unit,
+    printed: Option<Exact>,
+    computed: Option<Exact>,
+    difference: Option<Exact>,
+    agreement: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct ShownSeries {
+    id: String,
+    title: String,
+    area: String,
+    unit: Unit,
+    points: usize,
+    first: Option<ShownPoint>,
+    last: Option<ShownPoint>,
+    levels: Vec<ShownLevel>,
+}
+
+#[derive(Debug, Serialize)]
+struct ShownPoint {
+    period: String,
+    value: Option<Exact>,
+    status: Status,
+    exactness: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct ShownLevel {
+    when: String,
+    value: Option<Exact>,
+    status: Status,
+    exactness: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct ShownMeeting {
+    id: String,
+    date: String,
+    items: Vec<Item>,
+}
+
+#[derive(Debug, Serialize)]
+struct Item {
+    id: String,
+    number: String,
+    title: String,
+    case_number: String,
+    openness: &'static str,
+    kind: &'static str,
+    decision: Option<String>,
+}
+
+impl Show {
+    /// The plan that lies in `file`.
+    pub fn of(file: &Path, document: &Document, insights: &Insights) -> Self {
+        let Document { plan, meetings, snapshots, last_id: _ } = document;
+        Self {
+            schema: "planbord.show/1",
+            file: file.display().to_string(),
+            title: plan.title.clone(),
+            municipality: plan.municipality.clone(),
+            committee: plan.committee.clone(),
+            period: plan.period.to_string(),
+            goals: plan.goals.iter().map(|goal| ShownGoal::of(goal, plan)).collect(),
+            tables: plan.budget.iter().map(|table| ShownTable::of(table, insights)).collect(),
+            series: plan.series.iter().map(ShownSeries::of).collect(),
+            meetings: meetings.iter().map(ShownMeeting::of).collect(),
+            snapshots: snapshots.len(),
+        }
+    }
+}
+
+impl ShownGoal {
+    fn of(goal: &Goal, plan: &Plan) -> Self {
+        let focus_area = goal.focus_area.and_then(|id| plan.focus_areas.get(id));
+        Self {
+            id: goal.id.to_string(),
+            number: goal.number.clone(),
+            title: goal.title.clone(),
+            origin: match goal.origin {
+                Origin::Local => "local",
+                Origin::Minister => "minister",
+                Origin::CrossCutting => "cross-cutting",
+            },
+            focus_area: focus_area.map(|area| area.title.clone()),
+            responsible: goal.responsible.clone(),
+            measures: goal.measures.iter().map(ShownMeasure::of).collect(),
+        }
+    }
+}
+
+impl ShownMeasure {
+    fn of(measure: &Measure) -> Self {
+        let base = measure.base.as_ref();
+        Self {
+            id: measure.id.to_string(),
+            title: measure.title.clone(),
+            unit: (&measure.unit).into(),
+            condition: measure.target.condition.into(),
+            due: measure.target.due.into(),
+            base: base.map(|base| Base {
+                value: Exact(base.value),
+                period: base.period.map(|period| period.to_string()),
+            }),
+            series: measure.series.map(|id| id.to_string()),
+        }
+    }
+}
+
+impl From<&crate::plan::unit::Unit> for Unit {
+    fn from(unit: &crate::plan::unit::Unit) -> Self {
+        use crate::plan::unit::Unit as Plain;
+        match unit {
+            Plain::Persons => Self::Persons,
+            Plain::Citizens => Self::Citizens,
+            Plain::FullTimePersons => Self::FullTimePersons,
+            Plain::EconomicFullTimePersons => Self::EconomicFullTimePersons,
+            Plain::FullYearPersons => Self::FullYearPersons,
+            Plain::ContactCourses => Self::ContactCourses,
+            Plain::Companies => Self::Companies,
+            Plain::Employees => Self::Employees,
+            Plain::Cases => Self::Cases,
+            Plain::Percent => Self::Percent,
+            Plain::PercentagePoints => Self::PercentagePoints,
+            Plain::Kroner => Self::Kroner,
+            Plain::ThousandKroner => Self::ThousandKroner,
+            Plain::MillionKroner => Self::MillionKroner,
+            Plain::Score { from, to } => Self::Score { from: *from, to: *to },
+            Plain::Rank { of } => Self::Rank { of: *of },
+            Plain::Other(name) => Self::Other { name: name.clone() },
+        }
+    }
+}
+
+impl From<Condition> for ShownCondition {
+    fn from(condition: Condition) -> Self {
+        match condition {
+            Condition::AtMost(level) => Self::AtMost { level: Exact(level) },
+            Condition::Below(level) => Self::Below { level: Exact(level) },
+            Condition::AtLeast(level) => Self::AtLeast { level: Exact(level) },
+            Condition::KeepAtBase(Better::Lower) => Self::KeepAtBase { better: "lower" },
+            Condition::KeepAtBase(Better::Higher) => Self::KeepAtBase { better: "higher" },
+            Condition::Deliver => Self::Deliver,
+        }
+    }
+}
+
+impl From<Due> for ShownDue {
+    fn from(due: Due) -> Self {
+        match due {
+            Due::In(period) => Self::In { period: period.to_string() },
+            Due::By(day) => Self::By { day: day.to_string() },
+            Due::EveryYear => Self::EveryYear,
+            Due::Unstated => Self::Unstated,
+        }
+    }
+}
+
+impl ShownTable {
+    fn of(table: &BudgetTable, insights: &Insights) -> Self {
+        let sums = insights.sums(table.id);
+        let rows = table.placed_rows();
+        let labels = rows.iter().filter_map(|placed| match placed.row {
+            Row::Section(section) => Some(&section.label),
+            Row::Line(_) => None,
+        });
+        // Both go from top to bottom, outer before inner.
+        let section = |(section, label): (&SectionSums, &String)| Section {
+            id: section.section.to_string(),
+            label: label.clone(),
+            totals: totals(table, &section.columns),
+        };
+        let sections = sums.map(|sums| sums.sections.iter().zip(labels).map(section).collect());
+        Self {
+            id: table.id.to_string(),
+            title: table.title.clone(),
+            totals: sums.map(|sums| totals(table, &sums.total)).unwrap_or_default(),
+            sections: sections.unwrap_or_default(),
+        }
+    }
+}
+
+fn totals(table: &BudgetTable, sums: &[ColumnSum]) -> Vec<Total> {
+    table.columns.iter().zip(sums).filter_map(|(column, sum)| total(column, sum)).collect()
+}
+
+/// `None` for a column of words.
+fn total(column: &Column, sum: &ColumnSum) -> Option<Total> {
+    let ColumnKind::Figures { unit, decimals: _ } = &column.kind else { return None };
+    let (agreement, difference) = match sum.agreement {
+        Agreement::Agrees => ("agrees", Some(Amount::ZERO)),
+        Agreement::Rounding { difference } => ("rounded", Some(difference)),
+        Agreement::Error { difference } => ("differs", Some(difference)),
+        Agreement::NothingPrinted => ("nothing-printed", None),
+        Agreement::CannotTell => ("not-comparable", None),
+    };
+    Some(Total {
+        column: column.id.to_string(),
+        title: column.title.clone(),
+        group: column.group.clone(),
+        unit: unit.into(),
+        printed: sum.printed.map(Exact),
+        computed: sum.sum.known().map(Exact),
+        difference: difference.map(Exact),
+        agreement,
+    })
+}
+
+impl ShownSeries {
+    fn of(series: &Series) -> Self {
+        let point = |point: &Point| ShownPoint {
+            period: point.period.to_string(),
+            value: point.value.number().map(Exact),
+            status: point.value.into(),
+            exactness: exactness(
+                point.detail.as_ref().and_then(|detail| detail.exactness).unwrap_or(series.exactness),
+            ),
+        };
+        let level = |level: &Level| ShownLevel {
+            when: level.when.clone(),
+            value: level.value.number().map(Exact),
+            status: level.value.into(),
+            exactness: exactness(level.exactness.unwrap_or(series.exactness)),
+        };
+        Self {
+            id: series.id.to_string(),
+            title: series.title.clone(),
+            area: series.area.clone(),
+            unit: (&series.unit).into(),
+            points: series.points.len(),
+            first: series.points.first().map(point),
+            last: series.points.last().map(point),
+            levels: series.levels.iter().map(level).collect(),
+        }
+    }
+}
+
+impl ShownMeeting {
+    fn of(meeting: &Meeting) -> Self {
+        Self {
+            id: meeting.id.to_string(),
+            date: meeting.date.to_string(),
+            items: meeting.items.iter().map(Item::of).collect(),
+        }
+    }
+}
+
+impl Item {
+    fn of(item: &AgendaItem) -> Self {
+        Self {
+            id: item.id.to_string(),
+            number: item.number.clone(),
+            title: item.title.clone(),
+            case_number: item.case_number.clone(),
+            openness: match item.openness {
+                Openness::Open => "open",
+                Openness::Closed => "closed",
+            },
+            kind: match item.kind {
+                ItemKind::None => "none",
+                ItemKind::Information => "information",
+                ItemKind::Discussion => "discussion",
+                ItemKind::Decision => "decision",
+            },
+            decision: Some(item.decision.clone()).filter(|decision| !decision.trim().is_empty()),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The same actions from a terminal, for scripts and for checking.
+//!
+//! The commands read and write through `session`, as the window does. What
+//! needs a screen is handed back to who called, for this room knows none.
+
+pub mod args;
+mod check;
+mod grid;
+mod json;
+mod print;
+mod show;
+mod snapshot;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::session::World;
+use args::{Cli, Command, Draw, Snapshot};
+use print::Printed;
+
+/// What was asked for, where it is not already done.
+#[derive(Debug)]
+pub enum Asked {
+    /// It is done; the program ends with this status.
+    Done(ExitCode),
+    /// The window, with this plan in it.
+    Window {
+        /// The plan file.
+        file: Option<PathBuf>,
+    },
+    /// A picture of a view.
+    Draw(Draw),
+}
+
+/// The exit status when all is well.
+pub const FINE: u8 = 0;
+/// The exit status when something was found that is not as it should be.
+pub const FOUND: u8 = 1;
+/// The exit status when something could not be read, written or understood.
+pub const FAILED: u8 = 2;
+
+/// Does what the command line asks for, as far as that needs no screen.
+pub fn run(command_line: impl IntoIterator<Item = OsString>) -> Asked {
+    let cli = match Cli::try_parse_from(command_line) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Where there is nobody to read the help there is nobody to tell.
+            let _ = error.print();
+            return Asked::Done(ExitCode::from(if error.use_stderr() { FAILED } else { FINE }));
+        }
+    };
+    match cli.command {
+        None => Asked::Window { file: cli.file },
+        Some(Command::Draw(draw)) => Asked::Draw(draw),
+        Some(Command::Check(report)) => done(&check::check(&world(), &report)),
+        Some(Command::Show(report)) => done(&show::show(&world(), &report)),
+        Some(Command::Snapshot(Snapshot::Take(take))) => done(&snapshot::take(world(), &take)),
+        Some(Command::Snapshot(Snapshot::List(report))) => done(&snapshot::list(&world(), &report)),
+        Some(Command::Snapshot(Snapshot::Verify(report))) => done(&snapshot::verify(&world(), &report)),
+    }
+}
+
+/// The machine, without the user's preferences: a script that goes through a
+/// folder of plans does not change which files the window offers to reopen.
+fn world() -> World {
+    World { settings_file: None, ..World::system() }
+}
+
+fn done(printed: &Printed) -> Asked {
+    Asked::Done(ExitCode::from(printed.write()))
+}
