@@ -77,9 +77,17 @@ impl World {
     pub fn replace_file(&self, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder)?;
-        let mut draft = tempfile::NamedTempFile::new_in(folder)?;
+        let mut draft = draft().tempfile_in(folder)?;
         draft.write_all(bytes)?;
         draft.persist(path)?;
         Ok(())
     }
+}
+
+/// A draft that others may read as far as the user lets them read new files.
+fn draft() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder
 }

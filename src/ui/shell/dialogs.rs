@@ -23,6 +23,15 @@ pub enum Purpose {
     Save,
 }
 
+/// What came of a dialog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// This file was chosen.
+    Chosen(Purpose, PathBuf),
+    /// None was.
+    Cancelled,
+}
+
 /// The file dialog, open or not.
 #[derive(Default)]
 pub struct Dialogs {
@@ -77,8 +86,8 @@ impl Dialogs {
         }
     }
 
-    /// The file that was chosen since the last look, if one was.
-    pub fn chosen(&mut self) -> Option<(Purpose, PathBuf)> {
+    /// What came of the dialog since the last look, if anything did.
+    pub fn outcome(&mut self) -> Option<Outcome> {
         let waiting = self.waiting.as_ref()?;
         let answer = match waiting.answer.try_recv() {
             Ok(answer) => answer,
@@ -87,10 +96,14 @@ impl Dialogs {
             Err(TryRecvError::Disconnected) => None,
         };
         let Waiting { purpose, since, start, .. } = self.waiting.take()?;
-        if answer.is_none() && since.elapsed() < QUICKEST_CANCEL {
-            self.typed = Some(Typed { purpose, text: start.to_string_lossy().into_owned() });
+        match answer {
+            Some(path) => Some(Outcome::Chosen(purpose, path)),
+            None if since.elapsed() < QUICKEST_CANCEL => {
+                self.typed = Some(Typed { purpose, text: start.to_string_lossy().into_owned() });
+                None
+            }
+            None => Some(Outcome::Cancelled),
         }
-        answer.map(|path| (purpose, path))
     }
 }
 

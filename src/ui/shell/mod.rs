@@ -24,9 +24,9 @@ pub use commands::UiCommand;
 use super::context::{Outbox, Request};
 use super::theme::Theme;
 use super::view::View;
-use crate::session::{Action, Session};
+use crate::session::{Action, Answer, Session};
 use crate::wording::Words;
-use dialogs::{DialogText, Dialogs, Purpose};
+use dialogs::{DialogText, Dialogs, Outcome, Purpose};
 use pages::Page;
 
 /// Below this width, in points, the list of views becomes a narrow strip and
@@ -151,7 +151,11 @@ impl Shell {
 
     /// What to do with the file that was chosen since the last look.
     pub fn chosen_file(&mut self) -> Option<Action> {
-        self.dialogs.chosen().map(|(purpose, path)| action_of(purpose, path))
+        self.dialogs.outcome().map(|outcome| match outcome {
+            Outcome::Chosen(purpose, path) => action_of(purpose, path),
+            // What waited for the saving waits no longer.
+            Outcome::Cancelled => Action::Answer(Answer::Cancel),
+        })
     }
 
     /// The window's title, when it is another than before.

@@ -6,6 +6,7 @@ use eframe::egui::{Id, Key, Modal, Ui};
 
 use super::dialogs::{Dialogs, Purpose, Typed};
 use super::{Frames, action_of};
+use crate::session::{Action, Answer};
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{Button, Notice, space};
 
@@ -23,9 +24,11 @@ pub(super) fn typed_path_ui(frames: &Frames<'_>, dialogs: &mut Dialogs, ui: &mut
             dialogs.typed = None;
             frames.act(action);
         }
-        Some(Outcome::Cancelled) => dialogs.typed = None,
-        None if modal.should_close() => dialogs.typed = None,
-        None => {}
+        None if !modal.should_close() => {}
+        Some(Outcome::Cancelled) | None => {
+            dialogs.typed = None;
+            frames.act(Action::Answer(Answer::Cancel));
+        }
     }
 }
 
