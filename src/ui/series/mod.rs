@@ -99,6 +99,16 @@ impl SeriesView {
         self.reveal = Some(id);
     }
 
+    /// Hands over what is being typed in a table, if it can be understood. Call
+    /// it before the plan is saved or the view is left.
+    pub fn finish_typing(&mut self, ctx: &ViewCtx<'_>) {
+        let Some(shown) = self.shown.take() else { return };
+        for panel in &shown.panels {
+            table::finish_typing(ctx, self, panel);
+        }
+        self.shown = Some(shown);
+    }
+
     /// The series that are drawn, in the order in which they were chosen.
     fn chosen(&self) -> &[SeriesId] {
         match &self.choice {

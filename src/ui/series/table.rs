@@ -59,6 +59,18 @@ pub fn table_ui(ctx: &ViewCtx<'_>, state: &mut SeriesView, panel: &Panel, height
     }
 }
 
+/// Hands over the cell that is being typed in; a text that is refused stays open and says why.
+pub fn finish_typing(ctx: &ViewCtx<'_>, state: &mut SeriesView, panel: &Panel) {
+    let Some(own) = state.tables.get_mut(&panel.key()).filter(|own| own.sheet.is_editing()) else { return };
+    let table = Figures { ctx, panel, levels: levels(panel), name: name(ctx, panel) };
+    if let Ok(Some(batch)) = own.sheet.finish_edit(&table)
+        && let Some((id, command)) = table.command(&batch)
+    {
+        state.sent = super::Sent::Changed(id);
+        ctx.edit(Command::Series(command));
+    }
+}
+
 /// egui keeps the scroll bar of what lies below the window inside the window,
 /// where it would stand in the midst of something else.
 fn hide_bars(ui: &mut Ui) {

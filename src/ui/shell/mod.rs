@@ -9,6 +9,8 @@ mod notices;
 mod pages;
 mod question;
 mod start;
+#[cfg(test)]
+mod tests;
 mod top_bar;
 mod typed_path;
 
