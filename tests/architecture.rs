@@ -24,7 +24,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 const DOORS: &[(&str, &[&str])] = &[
     ("chrono::Local", &["src/session/"]),
     ("clap", &["src/cli/"]),
-    ("directories", &["src/session/"]),
+    ("etcetera", &["src/session/"]),
     ("eframe", &["src/raster/", "src/ui/"]),
     ("egui_plot", &["src/ui/"]),
     ("fluent_bundle", &["src/wording/"]),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use directories::ProjectDirs;
+use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 
 use super::clock::{Clock, SystemClock};
 use super::settings::Settings;
@@ -30,15 +30,18 @@ pub const PROGRAM: &str = concat!("planbord ", env!("CARGO_PKG_VERSION"));
 impl World {
     /// The machine this runs on.
     pub fn system() -> Self {
-        let folders = ProjectDirs::from("dk", "Planbord", "planbord");
-        let state = folders
-            .as_ref()
-            .map(|folders| folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).to_owned());
+        let names = AppStrategyArgs {
+            top_level_domain: "dk".to_owned(),
+            author: "Planbord".to_owned(),
+            app_name: "planbord".to_owned(),
+        };
+        let folders = choose_app_strategy(names).ok();
+        let state = folders.as_ref().map(|folders| folders.state_dir().unwrap_or_else(|| folders.data_dir()));
         Self {
             files: Arc::new(Disk),
             clock: Arc::new(SystemClock),
             state_folder: state.unwrap_or_else(|| std::env::temp_dir().join("planbord")),
-            settings_file: folders.map(|folders| folders.config_dir().join("settings.ron")),
+            settings_file: folders.map(|folders| folders.in_config_dir("settings.ron")),
         }
     }
 

@@ -84,7 +84,7 @@ fn form_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
         let parse = |typed: &str| {
             parse_period(typed, words).map_err(|problem| words.date_problem(problem).into_owned())
         };
-        let edited = field(&period).hint(&hint).parsed(ui, "plan-period", &shown, parse);
+        let edited = field(&period).hint(&hint).parsed_words(ui, "plan-period", &shown, parse);
         if let Some(period) = edited.committed {
             ctx.edit(Command::Plan(PlanCommand::Period(period)));
         }

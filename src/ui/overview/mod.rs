@@ -40,6 +40,7 @@ pub fn overview_ui(ctx: &ViewCtx<'_>, state: &mut OverviewView, ui: &mut Ui) {
             focus_areas::focus_areas_ui(ctx, ui);
             meetings::meetings_ui(ctx, ui);
         } else {
+            ui.spacing_mut().item_spacing.x = ctx.theme.scale.gap.m;
             ui.columns(2, |columns| {
                 focus_areas::focus_areas_ui(ctx, &mut columns[0]);
                 attention::attention_ui(ctx, &mut columns[1]);
