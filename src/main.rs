@@ -28,6 +28,9 @@ fn open_window(file: Option<PathBuf>) -> ExitCode {
     let words = words_of_the_user();
     fail(&match error {
         WindowError::NoDisplay => words.text("terminal-no-display").into_owned(),
+        WindowError::Stopped { message } => {
+            words.fill("terminal-window-stopped", &[("message", message.into())])
+        }
         WindowError::Failed { message } => {
             words.fill("terminal-window-failed", &[("message", message.into())])
         }
@@ -52,6 +55,10 @@ fn draw_view(draw: &Draw) -> ExitCode {
         let problem::Told { text, hint } = problem::failure_with_path(&error, &words);
         return fail(&[text, hint.unwrap_or_default()].join(" "));
     }
+    if !may_become_picture(&world, draw) {
+        let file = draw.output.display().to_string();
+        return fail(&words.fill("terminal-not-a-picture", &[("file", file.into())]));
+    }
     let drawn = png(&picture(draw), session)
         .map_err(|error| words.fill("terminal-no-picture", &[("message", error.to_string().into())]));
     let written = drawn.and_then(|bytes| {
@@ -64,6 +71,17 @@ fn draw_view(draw: &Draw) -> ExitCode {
     match written {
         Ok(()) => ExitCode::from(cli::FINE),
         Err(why) => fail(&why),
+    }
+}
+
+/// Whether the file to write is new, or a picture already: a slip of the hand
+/// must not put a picture in the place of a plan.
+#[cfg(feature = "window")]
+fn may_become_picture(world: &World, draw: &Draw) -> bool {
+    const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+    match world.files.read(&draw.output, SIGNATURE.len() as u64) {
+        Ok(start) => start.is_empty() || start.starts_with(SIGNATURE),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
     }
 }
 

@@ -47,6 +47,13 @@ impl History {
         Self { current, undo: VecDeque::new(), redo: Vec::new(), next_state: 1, saved: None }
     }
 
+    /// A history that begins with unsaved work that was kept. Ids that the file
+    /// `on_disk` has given out are not given out again.
+    pub fn restored(mut document: Document, on_disk: &Document) -> Self {
+        document.last_id = document.last_id.max(on_disk.last_id);
+        Self::unsaved(document)
+    }
+
     /// The document as it is now.
     pub fn document(&self) -> &Document {
         &self.current.document

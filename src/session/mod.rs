@@ -30,6 +30,7 @@ pub use crate::store::snapshot::{Verdict, Verification};
 pub use action::{Action, Answer, Then};
 pub use files::{Inspected, inspect, prove, read};
 pub use notice::{Event, Notice, Urgency};
+pub use saving::with_ending;
 pub use settings::Settings;
 pub use world::World;
 

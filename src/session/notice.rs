@@ -22,6 +22,8 @@ pub struct Notice {
 pub enum Event {
     /// The plan lies on disk.
     Saved(PathBuf),
+    /// With the ending of plan files added, the name is another file's.
+    NameTaken(PathBuf),
     /// There was nothing to save.
     NothingToSave,
     /// A file could not be read, written, locked or proved.
@@ -101,6 +103,7 @@ impl Event {
             | Self::Restored { .. } => Urgency::Information,
             Self::Refused(_)
             | Self::HeldBy { .. }
+            | Self::NameTaken(_)
             | Self::ReadOnly
             | Self::AnswerFirst
             | Self::CommentsWillGo(_)

@@ -1,7 +1,11 @@
 //! Beginning, opening and reading again.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use chrono::NaiveTime;
+
+use super::clock::FixedClock;
 use super::files::{Guard, OpenFile, look};
 use super::notice::Event;
 use super::{Differences, Question, Session, Then};
@@ -21,12 +25,15 @@ impl Session {
     }
 
     /// Shows the plan in `path` without asking to be its only editor: nothing
-    /// is locked, remembered, recovered or written.
+    /// is locked, remembered, recovered or written. The clock stands at the
+    /// plan's first day, so that the same plan always looks the same.
     ///
     /// # Errors
     /// If it cannot be read, or cannot be true.
     pub fn look_at(&mut self, path: &Path) -> Result<(), Error> {
         let opened = store::open(self.world.files.as_ref(), path)?;
+        let first_day = opened.parsed.document.plan.period.first_day();
+        self.world.clock = Arc::new(FixedClock(first_day.and_time(NaiveTime::MIN)));
         self.file = Some(OpenFile::new(path.to_owned(), opened.seen, Guard::Unguarded));
         self.replace(History::opened(opened.parsed.document));
         Ok(())
@@ -43,7 +50,11 @@ impl Session {
     pub(super) fn open(&mut self, path: PathBuf) {
         let path = self.world.files.resolve(&path).unwrap_or(path);
         if self.path() == Some(path.as_path()) && self.file.as_ref().is_some_and(OpenFile::is_ours) {
-            return self.reload();
+            // Unsaved work of an earlier run on this very file waits for an answer.
+            if !matches!(self.question, Some(Question::Recovery { .. })) {
+                self.reload();
+            }
+            return;
         }
         match self.read(&path) {
             Ok((history, file, has_comments)) => {
@@ -97,6 +108,8 @@ impl Session {
     /// Reads the open file again; the plan stays as it is when that fails.
     pub(super) fn reload(&mut self) {
         let Some(file) = &self.file else { return };
+        // What waited for a saving waits no longer, whether the reading succeeds or not.
+        self.after_save = None;
         match store::open(self.world.files.as_ref(), &file.path) {
             Ok(opened) => {
                 self.close_recovery();
@@ -104,7 +117,6 @@ impl Session {
                     (file.seen, file.told, file.conflict) = (opened.seen, opened.seen, None);
                 }
                 self.replace(History::opened(opened.parsed.document));
-                self.after_save = None;
                 if let (true, Some(path)) = (opened.has_comments, self.path()) {
                     self.notices.tell(Event::CommentsWillGo(path.to_owned()));
                 }

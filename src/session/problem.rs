@@ -37,6 +37,9 @@ pub fn tell(event: &Event, words: &Words) -> Told {
     let text = |key: &str| words.text(key).into_owned();
     match event {
         Event::Saved(path) => Told::new(about("problem-saved", path)),
+        Event::NameTaken(path) => {
+            Told::new(about("problem-name-taken", path)).hint(text("problem-name-taken-hint"))
+        }
         Event::NothingToSave => Told::new(text("problem-nothing-to-save")),
         Event::Failed(error) => failure(error, words),
         Event::Refused(refusal) => refused(refusal, words),

@@ -6,7 +6,6 @@ use std::thread::JoinHandle;
 
 use super::notice::Event;
 use super::{Differences, Question, Session};
-use crate::document::Document;
 use crate::edit::History;
 use crate::store::lock::{Holder, Lock};
 use crate::store::recovery::{self, Basis, Recovery, Spot};
@@ -172,13 +171,7 @@ impl Session {
     pub(super) fn restore(&mut self) {
         let Some(recovery) = self.keeper.offered.take() else { return };
         self.notices.tell(Event::Restored { taken: recovery.taken });
-        self.replace(unsaved(recovery.document, self.history.document()));
+        self.replace(History::restored(recovery.document, self.history.document()));
         (self.keeper.kept, self.keeper.copy) = (Some(self.history.state()), Kept::Something);
     }
-}
-
-/// Ids that the file on disk has given out are not given out again.
-fn unsaved(mut document: Document, on_disk: &Document) -> History {
-    document.last_id = document.last_id.max(on_disk.last_id);
-    History::unsaved(document)
 }

@@ -1,6 +1,6 @@
 //! Saving, to the plan's own file or to another.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Session;
 use super::action::Then;
@@ -11,6 +11,9 @@ use crate::store::{self, ErrorKind, Lasting, Outcome, Saved, Seen, snapshot};
 
 impl Session {
     pub(super) fn save(&mut self) {
+        if !self.has_plan {
+            return;
+        }
         let Some(file) = &self.file else {
             return self.wishes.push(Wish::ChooseSavePath);
         };
@@ -50,14 +53,17 @@ impl Session {
 
     /// Saves to another file and goes on with that one. Who asks has made sure
     /// that a file which lies there may be replaced; its content is kept as backup.
-    pub(super) fn save_as(&mut self, mut path: PathBuf) {
-        if path.extension().is_none() {
-            path.set_extension("ron");
+    pub(super) fn save_as(&mut self, asked: PathBuf) {
+        if !self.has_plan {
+            return;
         }
-        let path = match self.world.files.resolve(&path) {
-            Ok(path) => path,
-            Err(_) => path,
-        };
+        let path = with_ending(&asked);
+        if path != asked && self.file_exists(&path) {
+            // The user was asked about the name without its ending.
+            self.notices.tell(Event::NameTaken(path));
+            return self.wishes.push(Wish::ChooseSavePath);
+        }
+        let path = self.world.files.resolve(&path).unwrap_or(path);
         if self.path() == Some(path.as_path()) && self.file.as_ref().is_some_and(OpenFile::is_ours) {
             return self.save();
         }
@@ -67,6 +73,7 @@ impl Session {
                 self.copy_snapshots(&path);
                 self.close_recovery();
                 self.file = Some(file);
+                self.frozen = None;
                 self.settings.remember(&path);
                 self.world.keep_settings(&self.settings);
                 self.saved(path, &saved);
@@ -76,7 +83,7 @@ impl Session {
     }
 
     /// `None` when somebody else has that file open; they have been told.
-    fn write_to_new(&mut self, path: &std::path::Path) -> Result<Option<(OpenFile, Saved)>, store::Error> {
+    fn write_to_new(&mut self, path: &Path) -> Result<Option<(OpenFile, Saved)>, store::Error> {
         let guard = self.guard(path)?;
         if let Guard::HeldBy(holder) = guard {
             self.after_save = None;
@@ -89,7 +96,7 @@ impl Session {
     }
 
     /// The snapshots go along, so that the copy can prove what it refers to.
-    fn copy_snapshots(&mut self, to: &std::path::Path) {
+    fn copy_snapshots(&mut self, to: &Path) {
         let Some(from) = self.path().map(std::path::Path::to_owned) else { return };
         let references = &self.history.document().snapshots;
         if let Err(error) = snapshot::copy_all(self.world.files.as_ref(), &from, to, references) {
@@ -119,5 +126,13 @@ impl Session {
     /// What waits until the plan is saved.
     pub fn waiting(&self) -> Option<&Then> {
         self.after_save.as_ref()
+    }
+}
+
+/// The name of a plan file: what the user gave it, ending in `.ron` where it has no ending.
+pub fn with_ending(path: &Path) -> PathBuf {
+    match path.extension() {
+        Some(_) => path.to_owned(),
+        None => path.with_extension("ron"),
     }
 }

@@ -160,7 +160,7 @@ impl FileSystem for Disk {
     }
 
     fn create_folder(&self, folder: &Path) -> io::Result<()> {
-        match fs::create_dir(folder) {
+        match fs::create_dir_all(folder) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
             made => made,
         }

@@ -15,6 +15,7 @@ use super::theme::{LoadError, Themes};
 use super::view::View;
 use super::views::Views;
 use super::widgets::finish_typing;
+use crate::edit::Subject;
 use crate::session::settings::Appearance;
 use crate::session::{Action, Session, Wish};
 use crate::wording::{Language, Words};
@@ -33,6 +34,7 @@ pub struct App {
     outbox: Outbox,
     recovery_due: Option<f64>,
     deferred: Vec<UiCommand>,
+    dropped: Option<PathBuf>,
     may_close: bool,
 }
 
@@ -57,6 +59,7 @@ impl App {
             outbox: Outbox::default(),
             recovery_due: None,
             deferred: Vec::new(),
+            dropped: None,
             may_close: false,
         };
         app.apply_appearance(ctx);
@@ -84,7 +87,8 @@ impl App {
         self.session.act(action);
         if self.session.history().state() != before {
             let now = ctx.input(|input| input.time);
-            self.recovery_due = Some(now + RECOVERY_DELAY.as_secs_f64());
+            // Not later with every change, or busy work would never be kept.
+            self.recovery_due.get_or_insert(now + RECOVERY_DELAY.as_secs_f64());
         }
         self.follow_settings(ctx);
         self.grant_wishes(ctx);
@@ -98,8 +102,9 @@ impl App {
         }
         let pressed = self.shell.pressed(ctx, &self.session);
         self.run_when_typed(ctx, pressed);
-        if let Some(path) = dropped_file(ctx) {
-            self.act(ctx, Action::Open(path));
+        if let Some(path) = dropped_file(ctx).filter(|_| !self.shell.is_blocking(&self.session)) {
+            self.dropped = Some(path);
+            self.run_when_typed(ctx, vec![UiCommand::OpenDropped]);
         }
         if ctx.input(|input| input.viewport().close_requested()) && !self.may_close {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
@@ -151,7 +156,7 @@ impl App {
             match wish {
                 Wish::ChooseSavePath => self.shell.ask_save_path(ctx, &self.session, &self.words),
                 Wish::LeadTo(subject) => {
-                    if self.view == View::of(subject) || !self.view_shows_edits() {
+                    if subject != Subject::Plan && self.view != View::Overview {
                         self.view = View::of(subject);
                     }
                     self.views.lead_to(subject);
@@ -162,12 +167,6 @@ impl App {
                 }
             }
         }
-    }
-
-    /// Whether the view that is shown lets its user change things in place;
-    /// then a change made there must not lead away from it.
-    fn view_shows_edits(&self) -> bool {
-        self.view == View::Overview
     }
 
     /// Runs commands, after what is being typed has become part of the plan:
@@ -192,6 +191,11 @@ impl App {
         match command {
             UiCommand::New => self.act(ctx, Action::New),
             UiCommand::Open => self.shell.ask_open_path(ctx, &self.session, &self.words),
+            UiCommand::OpenDropped => {
+                if let Some(path) = self.dropped.take() {
+                    self.act(ctx, Action::Open(path));
+                }
+            }
             UiCommand::Save => self.act(ctx, Action::Save),
             UiCommand::SaveAs => self.shell.ask_save_path(ctx, &self.session, &self.words),
             UiCommand::Reload => self.act(ctx, Action::Reload),
@@ -253,6 +257,15 @@ impl App {
     fn set_title(&mut self, ctx: &Context) {
         if let Some(title) = self.shell.new_title(&self.session, &self.words) {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
+        }
+    }
+}
+
+impl Drop for App {
+    /// A fault in the program must not take the user's work with it.
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.session.act(Action::KeepRecovery);
         }
     }
 }

@@ -3,6 +3,8 @@
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use eframe::egui::ViewportBuilder;
 
@@ -15,6 +17,12 @@ pub enum WindowError {
     /// The program runs where there is no screen.
     #[error("no display")]
     NoDisplay,
+    /// The program failed while it was open. Unsaved work has been kept.
+    #[error("{message}")]
+    Stopped {
+        /// What it says, in English.
+        message: String,
+    },
     /// The system would not open one.
     #[error("{message}")]
     Failed {
@@ -42,7 +50,10 @@ pub fn run(file: Option<PathBuf>) -> Result<(), WindowError> {
         .with_min_inner_size(LEAST_SIZE)
         .with_drag_and_drop(true);
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    let was_open = Arc::new(AtomicBool::new(false));
+    let open = Arc::clone(&was_open);
     let start: eframe::AppCreator<'_> = Box::new(move |cc| {
+        open.store(true, Ordering::Relaxed);
         let mut session = Session::new(World::system());
         session.start(file);
         Ok(Box::new(App::new(&cc.egui_ctx, session)?))
@@ -52,7 +63,11 @@ pub fn run(file: Option<PathBuf>) -> Result<(), WindowError> {
     match catch_unwind(run) {
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) => Err(WindowError::Failed { message: error.to_string() }),
-        Err(panic) => Err(WindowError::Failed { message: message_of(panic.as_ref()) }),
+        Err(panic) => {
+            let message = message_of(panic.as_ref());
+            let was_open = was_open.load(Ordering::Relaxed);
+            Err(if was_open { WindowError::Stopped { message } } else { WindowError::Failed { message } })
+        }
     }
 }
 

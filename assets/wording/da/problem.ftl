@@ -5,6 +5,8 @@
 ## Saving and opening
 
 problem-saved = { $file } er gemt.
+problem-name-taken = Planen er ikke gemt. { $file } findes allerede.
+problem-name-taken-hint = Vælg et andet navn, eller vælg filen med dens endelse, hvis den skal erstattes.
 problem-nothing-to-save = Filen er allerede ajour. Der var intet at gemme.
 problem-saved-uncertainly = { $file } er gemt, men drevet bekræfter ikke, at det er skrevet færdigt.
 problem-saved-uncertainly-hint = Vent et øjeblik, før du slukker eller tager drevet ud.

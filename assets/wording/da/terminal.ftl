@@ -66,3 +66,5 @@ terminal-window-failed = Vinduet kunne ikke åbnes ({ $message }). Uden vindue v
 terminal-no-window = Dette program er bygget uden vindue. Her virker planbord check, show og snapshot; se planbord --help.
 terminal-no-picture = Billedet kunne ikke tegnes ({ $message }).
 terminal-not-written = { $file } kunne ikke skrives ({ $message }). Vælg en anden mappe med -o.
+terminal-window-stopped = Programmet stoppede på grund af en fejl ({ $message }). Arbejde, der ikke var gemt, tilbydes, næste gang planen åbnes.
+terminal-not-a-picture = { $file } er ikke et billede og bliver ikke erstattet. Vælg et andet navn med -o.

@@ -5,6 +5,8 @@
 ## Saving and opening
 
 problem-saved = { $file } is saved.
+problem-name-taken = The plan is not saved. { $file } exists already.
+problem-name-taken-hint = Choose another name, or choose the file with its ending if it should be replaced.
 problem-nothing-to-save = The file is up to date already. There was nothing to save.
 problem-saved-uncertainly = { $file } is saved, but the drive does not confirm that it has finished writing.
 problem-saved-uncertainly-hint = Wait a moment before you switch off or take the drive out.

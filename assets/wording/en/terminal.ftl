@@ -73,3 +73,5 @@ terminal-window-failed = The window could not be opened ({ $message }). Without 
 terminal-no-window = This program is built without a window. It can do planbord check, show and snapshot; see planbord --help.
 terminal-no-picture = The picture could not be drawn ({ $message }).
 terminal-not-written = { $file } could not be written ({ $message }). Choose another folder with -o.
+terminal-window-stopped = The program stopped because of a fault ({ $message }). Work that was not saved is offered when the plan is next opened.
+terminal-not-a-picture = { $file } is not a picture and is not replaced. Choose another name with -o.

@@ -225,3 +225,14 @@ fn ids_given_out_on_disk_since_are_not_given_out_again() {
     session.act(Action::Answer(Answer::Restore));
     assert_eq!(session.document().last_id, 500);
 }
+
+#[test]
+fn opening_the_same_file_again_does_not_answer_the_question() {
+    let desk = Desk::new();
+    crash(&desk, "Unsaved");
+    let mut session = desk.session();
+    session.act(Action::Open(desk.plan()));
+    assert!(matches!(session.question(), Some(Question::Recovery { .. })));
+    session.act(Action::Answer(Answer::Restore));
+    assert_eq!(title(&session), "Unsaved");
+}

@@ -178,3 +178,36 @@ fn saving_as_goes_on_with_the_new_file_and_leaves_the_old() {
     // The old file is free for others.
     assert!(desk.session().is_editable());
 }
+
+#[test]
+fn a_name_that_gets_its_ending_is_not_put_over_another_file() {
+    let desk = Desk::new();
+    fs::write(desk.path("other.ron"), "theirs").unwrap();
+    let mut session = desk.session();
+    session.take_wishes();
+    session.act(Action::SaveAs(desk.path("other")));
+    assert_eq!(fs::read_to_string(desk.path("other.ron")).unwrap(), "theirs");
+    assert_eq!(session.take_wishes(), [Wish::ChooseSavePath]);
+    assert!(matches!(session.notices().last().unwrap().event, Event::NameTaken(_)));
+}
+
+#[test]
+fn what_waited_does_not_happen_after_a_reading_that_failed() {
+    let desk = Desk::new();
+    let mut session = in_conflict(&desk);
+    session.act(Action::Answer(Answer::Cancel));
+    session.act(Action::Quit);
+    session.act(Action::Answer(Answer::Save));
+    fs::remove_file(desk.plan()).unwrap();
+    session.act(Action::Answer(Answer::Reload));
+    assert_eq!(session.waiting(), None);
+}
+
+#[test]
+fn nothing_is_saved_where_there_is_no_plan() {
+    let desk = Desk::new();
+    let mut session = desk.empty_session();
+    session.act(Action::SaveAs(desk.path("new.ron")));
+    session.act(Action::Save);
+    assert!(!desk.path("new.ron").exists() && session.take_wishes().is_empty());
+}

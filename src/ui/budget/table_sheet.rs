@@ -141,7 +141,7 @@ impl<'a> TableSheet<'a> {
             Agreement::CannotTell | Agreement::NothingPrinted => ("budget-verdict-unknown", Tone::Weak),
         };
         let verdict = self.words.text(key);
-        let text = match computed_less_printed(sum) {
+        let text = match printed_less_computed(sum) {
             // With the decimals it takes: a difference that rounds to 0 is none otherwise.
             Some(difference) => {
                 let needed = u8::try_from(difference.decimals()).unwrap_or(u8::MAX);
@@ -161,7 +161,7 @@ impl<'a> TableSheet<'a> {
             Content::Heading => None,
             Content::Total(sums) => sum(sums)?.sum.known(),
             Content::Printed(cells) => cells?.at(place.column).amount(),
-            Content::Difference(sums) => computed_less_printed(sum(sums)?),
+            Content::Difference(sums) => printed_less_computed(sum(sums)?),
         }
     }
 }
@@ -259,9 +259,10 @@ impl TableSheet<'_> {
     }
 }
 
-/// The sum less the printed total, if there are both.
-pub fn computed_less_printed(sum: &ColumnSum) -> Option<Amount> {
-    sum.sum.known()?.checked_sub(sum.printed?)
+/// The printed total less the sum, if there are both; the sign is that of
+/// [`Agreement`] and of the terminal.
+pub fn printed_less_computed(sum: &ColumnSum) -> Option<Amount> {
+    sum.printed?.checked_sub(sum.sum.known()?)
 }
 
 /// A column's title, and its unit on a line of its own where the title is not it.

@@ -19,7 +19,7 @@ const FIRST: &str = "Kontant- og uddannelseshjælp, Helårspersoner";
 const SUPPORT: &str = "Kontant- og uddannelseshjælp, Forsørgelse, 1.000 kr.";
 const PRINTED: &str = "Trykt i alt, Forsørgelse, 1.000 kr.";
 const TOTAL: &str = "I alt, Forsørgelse, 1.000 kr.";
-const DIFFERENCE: &str = "Forskel (beregnet − trykt), Forsørgelse, 1.000 kr.";
+const DIFFERENCE: &str = "Forskel (trykt − beregnet), Forsørgelse, 1.000 kr.";
 
 fn wide<'a>() -> Window<'a> {
     harness(View::Budget, sample(), [1280.0, 1000.0])
@@ -121,7 +121,7 @@ fn typing_replaces_and_sums_follow() {
     assert_eq!(line(&h, 0), "715 74741.5 13288 4674");
     assert_eq!(shown(&h, TOTAL), "509.394", "509392 + 1.5, rounded as printed");
     // Nine parts may be off by 4.5 together.
-    assert_eq!(shown(&h, DIFFERENCE), "▲ afrunding  +1,5");
+    assert_eq!(shown(&h, DIFFERENCE), "▲ afrunding  −1,5");
     undo(&mut h);
     assert_eq!(shown(&h, DIFFERENCE), "✓ stemmer  0");
 }
@@ -132,7 +132,7 @@ fn an_error_is_said_in_words_at_the_cell_and_above() {
     click(&mut h, SUPPORT);
     write(&mut h, "74000");
     key(&mut h, Key::Tab);
-    assert_eq!(shown(&h, DIFFERENCE), "✗ fejl  −740");
+    assert_eq!(shown(&h, DIFFERENCE), "✗ fejl  +740");
     assert!(says(&h, "1 trykt sum stemmer ikke"));
 }
 
@@ -144,7 +144,7 @@ fn a_printed_total_is_data_that_can_be_corrected() {
     key(&mut h, Key::Enter);
     let printed = table(&h).printed_total.as_ref().unwrap();
     assert_eq!(printed.at(1), &Cell::Amount("509390".parse().unwrap()));
-    assert_eq!(shown(&h, DIFFERENCE), "▲ afrunding  +2");
+    assert_eq!(shown(&h, DIFFERENCE), "▲ afrunding  −2");
 }
 
 #[test]

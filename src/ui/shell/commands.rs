@@ -13,6 +13,8 @@ pub enum UiCommand {
     New,
     /// Choose a file and open it.
     Open,
+    /// Open the file that was dropped on the window.
+    OpenDropped,
     /// Save to the plan's file.
     Save,
     /// Choose a file and save to it.
@@ -99,6 +101,7 @@ impl UiCommand {
         let (name, icon, shortcuts): (_, _, &'static [KeyboardShortcut]) = match self {
             Self::New => ("shell-new", Icon::NewFile, const { &[ctrl(Key::N)] }),
             Self::Open => ("shell-open", Icon::Open, const { &[ctrl(Key::O)] }),
+            Self::OpenDropped => ("shell-open", Icon::Open, &[]),
             Self::Save => ("shell-save", Icon::Save, const { &[ctrl(Key::S)] }),
             Self::SaveAs => ("shell-save-as", Icon::Save, const { &[ctrl_shift(Key::S)] }),
             Self::Reload => ("shell-reload", Icon::Reload, &[]),

@@ -64,7 +64,8 @@ impl Shell {
         for command in UiCommand::ALL {
             // A text being typed has its own undo.
             let is_texts_own = is_typing && matches!(command, UiCommand::Undo | UiCommand::Redo);
-            if command.is_done_by_egui() || is_texts_own {
+            let is_possible = top_bar::is_possible(*command, session);
+            if command.is_done_by_egui() || is_texts_own || !is_possible {
                 continue;
             }
             for shortcut in command.spec().shortcuts {
@@ -77,7 +78,8 @@ impl Shell {
         pressed
     }
 
-    fn is_blocking(&self, session: &Session) -> bool {
+    /// Whether something in front of the window must be dealt with first.
+    pub fn is_blocking(&self, session: &Session) -> bool {
         session.question().is_some() || self.page.is_some() || self.dialogs.typed.is_some()
     }
 

@@ -1,6 +1,6 @@
 //! The whole window on a plan in a file, used as a user would.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -29,14 +29,7 @@ impl Desk {
         let folder = tempfile::tempdir().unwrap();
         let plan = folder.path().join("plan.ron");
         std::fs::copy("sample-data/aabenraa-2021.ron", &plan).unwrap();
-        let now = NaiveDate::from_ymd_opt(2020, 9, 7).unwrap().and_hms_opt(16, 0, 0).unwrap();
-        let world = World {
-            files: Arc::new(crate::store::Disk),
-            clock: Arc::new(FixedClock(now)),
-            state_folder: folder.path().join("state"),
-            settings_file: None,
-        };
-        let mut session = Session::new(world);
+        let mut session = Session::new(world(folder.path()));
         session.start(Some(plan));
         Self { folder, session: Some(session), app: None }
     }
@@ -65,6 +58,16 @@ impl Desk {
 
     fn act(&mut self, ctx: &egui::Context, action: Action) {
         self.app().act(ctx, action);
+    }
+}
+
+fn world(folder: &Path) -> World {
+    let now = NaiveDate::from_ymd_opt(2020, 9, 7).unwrap().and_hms_opt(16, 0, 0).unwrap();
+    World {
+        files: Arc::new(crate::store::Disk),
+        clock: Arc::new(FixedClock(now)),
+        state_folder: folder.join("state"),
+        settings_file: None,
     }
 }
 
@@ -187,6 +190,28 @@ fn every_command_can_be_named_in_both_languages_and_every_page_opened() {
     harness.get_by_role_and_label(Role::Button, "Luk").click();
     harness.run();
     sees_not(&harness, "Genveje");
+}
+
+#[test]
+fn removing_a_thing_and_taking_it_back_stays_in_its_view() {
+    let mut harness = window([1280.0, 800.0]);
+    harness.state_mut().app().show(View::Goals);
+    act(&mut harness, Action::Edit(Command::Goal(GoalCommand::Remove { id: GoalId(9) })));
+    assert_eq!(harness.state_mut().app().view(), View::Goals);
+    act(&mut harness, Action::Undo);
+    assert_eq!(harness.state_mut().app().view(), View::Goals);
+}
+
+#[test]
+fn a_window_without_a_plan_saves_nothing() {
+    let mut harness = window([1280.0, 800.0]);
+    let world = world(harness.state().folder.path());
+    harness.state_mut().session = Some(Session::new(world));
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    harness.run();
+    assert!(harness.state_mut().app().session().path().is_none());
+    sees(&harness, "Velkommen til Planbord");
 }
 
 #[test]

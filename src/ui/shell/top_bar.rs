@@ -4,7 +4,7 @@ use eframe::egui::{Align, Layout, MenuBar, Ui};
 
 use super::commands::UiCommand;
 use super::{Frames, NARROW, plan_name};
-use crate::session::Action;
+use crate::session::{Action, Session};
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{Badge, Button, space};
 
@@ -61,7 +61,7 @@ fn items(frames: &Frames<'_>, commands: &mut Vec<UiCommand>, ui: &mut Ui, list: 
         let name = name_of(*command, frames);
         let text = format!("{}  {name}", spec.icon.char());
         let button = eframe::egui::Button::new(text).shortcut_text(keys);
-        if ui.add_enabled(is_possible(*command, frames), button).clicked() {
+        if ui.add_enabled(is_possible(*command, frames.session), button).clicked() {
             commands.push(*command);
             ui.close();
         }
@@ -82,8 +82,8 @@ fn name_of(command: UiCommand, frames: &Frames<'_>) -> String {
     }
 }
 
-fn is_possible(command: UiCommand, frames: &Frames<'_>) -> bool {
-    let session = frames.session;
+/// Whether a command would do anything now.
+pub(super) fn is_possible(command: UiCommand, session: &Session) -> bool {
     match command {
         UiCommand::Undo => session.is_editable() && session.history().next_undo().is_some(),
         UiCommand::Redo => session.is_editable() && session.history().next_redo().is_some(),
@@ -148,7 +148,7 @@ fn quick_ui(frames: &Frames<'_>, commands: &mut Vec<UiCommand>, ui: &mut Ui) {
             UiCommand::Save => Button::secondary(theme, &name).icon(spec.icon),
             _ => Button::icon_only(theme, spec.icon, &name),
         };
-        if ui.add_enabled(is_possible(command, frames), button.tip(tip)).clicked() {
+        if ui.add_enabled(is_possible(command, frames.session), button.tip(tip)).clicked() {
             commands.push(command);
         }
     }

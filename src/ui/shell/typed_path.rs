@@ -1,12 +1,12 @@
 //! A path that is typed, where the system has no file dialog.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{Id, Key, Modal, Ui};
 
 use super::dialogs::{Dialogs, Purpose, Typed};
 use super::{Frames, action_of};
-use crate::session::{Action, Answer};
+use crate::session::{Action, Answer, with_ending};
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{Button, Notice, space};
 
@@ -20,7 +20,7 @@ pub(super) fn typed_path_ui(frames: &Frames<'_>, dialogs: &mut Dialogs, ui: &mut
     });
     match modal.inner {
         Some(Outcome::Accepted) => {
-            let action = action_of(typed.purpose, PathBuf::from(typed.text.trim()));
+            let action = action_of(typed.purpose, typed_path(typed));
             dialogs.typed = None;
             frames.act(action);
         }
@@ -29,6 +29,15 @@ pub(super) fn typed_path_ui(frames: &Frames<'_>, dialogs: &mut Dialogs, ui: &mut
             dialogs.typed = None;
             frames.act(Action::Answer(Answer::Cancel));
         }
+    }
+}
+
+/// What was typed; to save, with the ending of plan files, which the user has been shown.
+fn typed_path(typed: &Typed) -> PathBuf {
+    let path = PathBuf::from(typed.text.trim());
+    match typed.purpose {
+        Purpose::Open => path,
+        Purpose::Save => with_ending(&path),
     }
 }
 
@@ -47,7 +56,8 @@ fn form_ui(frames: &Frames<'_>, typed: &mut Typed, ui: &mut Ui) -> Option<Outcom
     if ui.memory(|memory| memory.focused().is_none()) {
         field.request_focus();
     }
-    let exists = frames.session.file_exists(typed.text.trim().as_ref());
+    let path = with_ending(Path::new(typed.text.trim()));
+    let exists = frames.session.file_exists(&path);
     if typed.purpose == Purpose::Save && exists {
         let text = words.text("shell-typed-exists");
         Notice::new(theme, Tone::Attention, &text).show(ui);

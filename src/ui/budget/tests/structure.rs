@@ -81,7 +81,7 @@ fn a_section_sums_its_lines_and_can_get_a_printed_total() {
     press(&mut h, "Trykt sum af afsnittet");
     write(&mut h, "466");
     key(&mut h, Key::Enter);
-    assert_eq!(shown(&h, "Forskel (beregnet − trykt), Sygdom, Helårspersoner"), "✗ fejl  −1");
+    assert_eq!(shown(&h, "Forskel (trykt − beregnet), Sygdom, Helårspersoner"), "✗ fejl  +1");
     let Some(Row::Section(section)) = table(&h).rows.last() else { panic!("the section is last") };
     assert_eq!(section.printed_total.as_ref().unwrap().at(0), &Cell::Amount("466".parse().unwrap()));
 }
