@@ -54,6 +54,17 @@ pub struct Session {
     after_save: Option<Then>,
     has_plan: bool,
     verification: Option<Verification>,
+    basis: Basis,
+}
+
+/// What the open plan rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Basis {
+    /// A file that was read, or nothing yet.
+    #[default]
+    File,
+    /// Unsaved work alone: its file is gone or cannot be read.
+    UnsavedWork,
 }
 
 /// Something the user must decide before anything else.
@@ -67,6 +78,11 @@ pub enum Question {
         path: PathBuf,
         /// From what lies there to the plan here; `None` when that cannot be read any more.
         differences: Option<Differences>,
+    },
+    /// The file is not there any more.
+    FileGone {
+        /// Where it was.
+        path: PathBuf,
     },
     /// An earlier run ended without saving, and its work was kept.
     Recovery {
@@ -104,6 +120,7 @@ impl Question {
             Self::ChangedOnDisk { .. } => {
                 &[Answer::SaveCopy, Answer::Reload, Answer::Overwrite, Answer::Cancel]
             }
+            Self::FileGone { .. } => &[Answer::Overwrite, Answer::SaveCopy, Answer::Cancel],
             Self::Recovery { .. } => &[Answer::Restore, Answer::DropRecovery],
         }
     }
@@ -139,6 +156,7 @@ impl Session {
             after_save: None,
             has_plan: false,
             verification: None,
+            basis: Basis::File,
         }
     }
 
@@ -163,7 +181,10 @@ impl Session {
             Action::Answer(answer) => self.answer(answer),
             Action::TakeSnapshot { meeting, item } => self.take_snapshot(meeting, item),
             Action::OpenSnapshot(number) => self.open_snapshot(number),
-            Action::LeaveSnapshot => self.frozen = None,
+            Action::LeaveSnapshot => {
+                self.notices.go_on();
+                self.frozen = None;
+            }
             Action::VerifySnapshots => self.verify_snapshots(),
             Action::Configure(settings) => self.configure(settings),
             Action::Dismiss(number) => self.notices.dismiss(number),
@@ -268,6 +289,7 @@ impl Session {
         let before = self.history.document().clone();
         match self.history.make(command) {
             Ok(Some(subject)) => {
+                self.notices.go_on();
                 self.insights = self.insights.updated(&before, self.history.document());
                 self.wishes.push(Wish::LeadTo(subject));
             }
@@ -282,6 +304,7 @@ impl Session {
         }
         let before = self.history.document().clone();
         if let Some(step) = step(&mut self.history) {
+            self.notices.go_on();
             self.insights = self.insights.updated(&before, self.history.document());
             self.wishes.push(Wish::LeadTo(step.subject));
         }
@@ -322,11 +345,16 @@ impl Session {
                 self.save();
             }
             (Question::Unsaved(then), Answer::Discard) => self.go_on(then),
+            (Question::FileGone { .. }, Answer::SaveCopy) => self.wishes.push(Wish::ChooseSavePath),
+            (Question::FileGone { .. }, Answer::Overwrite) => self.overwrite(),
             (Question::ChangedOnDisk { .. }, Answer::SaveCopy) => self.wishes.push(Wish::ChooseSavePath),
             (Question::ChangedOnDisk { .. }, Answer::Reload) => self.reload(),
             (Question::ChangedOnDisk { .. }, Answer::Overwrite) => self.overwrite(),
             (Question::Recovery { .. }, Answer::Restore) => self.restore(),
-            (Question::Recovery { .. }, Answer::DropRecovery) => self.discard_offer(),
+            (Question::Recovery { .. }, Answer::DropRecovery) => {
+                self.discard_offer();
+                self.leave_if_orphan();
+            }
             // An answer to another question than the one that is open.
             (question, _) => self.question = Some(question),
         }
@@ -345,6 +373,7 @@ impl Session {
         self.history = history;
         self.frozen = None;
         self.verification = None;
+        self.basis = Basis::File;
         self.has_plan = true;
     }
 }

@@ -93,6 +93,22 @@ pub enum Urgency {
 }
 
 impl Event {
+    /// Whether saving or opening a plan makes it untrue.
+    fn is_about_the_file(&self) -> bool {
+        match self {
+            Self::Failed(error) => !matches!(error.step, store::Step::Snapshot),
+            Self::HeldBy { .. }
+            | Self::NotSavedHeldBy { .. }
+            | Self::NameTaken(_)
+            | Self::ReadOnly
+            | Self::CommentsWillGo(_)
+            | Self::ChangedOnDisk(_)
+            | Self::SavedUncertainly(_)
+            | Self::SaveBeforeSnapshot => true,
+            _ => false,
+        }
+    }
+
     /// How urgent it is.
     pub fn urgency(&self) -> Urgency {
         match self {
@@ -137,6 +153,17 @@ impl Notices {
         self.list.push(Notice { number: self.last, event });
         let surplus = self.list.len().saturating_sub(MAX_NOTICES);
         self.list.drain(..surplus);
+    }
+
+    /// Something else has been done: what was merely good to know has been seen.
+    pub fn go_on(&mut self) {
+        self.list.retain(|notice| notice.event.urgency() > Urgency::Information);
+    }
+
+    /// The plan lies on disk now, or another was opened: what was said about the
+    /// file before is no longer so.
+    pub fn file_is_settled(&mut self) {
+        self.list.retain(|notice| !notice.event.is_about_the_file());
     }
 
     /// The user has read this one.

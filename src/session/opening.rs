@@ -8,12 +8,12 @@ use chrono::NaiveTime;
 use super::clock::FixedClock;
 use super::files::{Guard, OpenFile, look};
 use super::notice::Event;
-use super::{Differences, Question, Session, Then};
+use super::{Basis, Differences, Question, Session, Then};
 use crate::document::Document;
 use crate::edit::History;
 use crate::plan::Period;
 use crate::store::lock::{Claim, Holder, claim};
-use crate::store::{self, Error, Step};
+use crate::store::{self, Error, Seen, Step};
 
 impl Session {
     /// Begins with `file`, or with what an earlier run left unsaved, or with nothing.
@@ -59,11 +59,37 @@ impl Session {
         match self.read(&path) {
             Ok((history, file, has_comments)) => {
                 self.close_recovery();
+                self.notices.file_is_settled();
                 self.settings.remember(&path);
                 self.world.keep_settings(&self.settings);
                 self.adopt(history, file, has_comments);
             }
-            Err(error) => self.notices.tell(Event::Failed(error)),
+            Err(error) => {
+                self.notices.tell(Event::Failed(error));
+                self.offer_orphan(&path);
+            }
+        }
+    }
+
+    /// Asks about unsaved work whose file is gone or cannot be read: then it is
+    /// all there is. Nothing happens when there is none.
+    fn offer_orphan(&mut self, path: &Path) {
+        let files = Arc::clone(&self.world.files);
+        let Ok(guard @ (Guard::Locked { .. } | Guard::Unguarded)) = self.guard(path) else { return };
+        let Some(found) = self.unsaved_work_on(path) else { return };
+        self.close_recovery();
+        let empty = Document::empty(found.document.plan.period);
+        self.file = Some(OpenFile::new(path.to_owned(), look(files.as_ref(), path), guard));
+        self.replace(History::opened(empty));
+        self.basis = Basis::UnsavedWork;
+        self.offer(found);
+    }
+
+    /// The unsaved work was not wanted; without it there is no plan.
+    pub(super) fn leave_if_orphan(&mut self) {
+        if self.basis == Basis::UnsavedWork {
+            self.begin();
+            self.has_plan = false;
         }
     }
 
@@ -113,6 +139,7 @@ impl Session {
         match store::open(self.world.files.as_ref(), &file.path) {
             Ok(opened) => {
                 self.close_recovery();
+                self.notices.file_is_settled();
                 if let Some(file) = &mut self.file {
                     (file.seen, file.told, file.conflict) = (opened.seen, opened.seen, None);
                 }
@@ -139,7 +166,11 @@ impl Session {
     }
 
     /// Reads what lies on disk and asks what to do about it.
-    pub(super) fn ask_about_conflict(&mut self, path: PathBuf) {
+    pub(super) fn ask_about_conflict(&mut self, path: PathBuf, found: Seen) {
+        if found == Seen::Absent {
+            self.question = Some(Question::FileGone { path });
+            return;
+        }
         let theirs = store::open(self.world.files.as_ref(), &path).ok();
         let ours = self.history.document().clone();
         let differences = theirs.map(|theirs| Differences::between(theirs.parsed.document, ours));

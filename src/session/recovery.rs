@@ -158,7 +158,14 @@ impl Session {
         }
     }
 
-    fn offer(&mut self, recovery: Recovery) {
+    /// The latest unsaved work on the plan at `path`, if there is any that can be read.
+    pub(super) fn unsaved_work_on(&mut self, path: &Path) -> Option<Recovery> {
+        let files = self.world.files.as_ref();
+        let spot = Spot::of(files, path, &self.world.state_folder);
+        recovery::find(files, &spot).ok()?.recovery
+    }
+
+    pub(super) fn offer(&mut self, recovery: Recovery) {
         self.question = Some(Question::Recovery {
             taken: recovery.taken,
             same_base: recovery.basis == Basis::Same,

@@ -45,7 +45,7 @@ impl Session {
                 if let Some(file) = &mut self.file {
                     (file.conflict, file.told) = (Some(found), found);
                 }
-                self.ask_about_conflict(path);
+                self.ask_about_conflict(path, found);
             }
             Err(error) => self.not_saved(error),
         }
@@ -106,6 +106,7 @@ impl Session {
 
     fn saved(&mut self, path: PathBuf, saved: &Saved) {
         self.history.mark_saved(self.history.state());
+        self.notices.file_is_settled();
         self.close_recovery();
         match (&saved.outcome, saved.lasting) {
             (_, Lasting::Unknown(_)) => self.notices.tell(Event::SavedUncertainly(path)),

@@ -174,6 +174,7 @@ fn question(session: &Session) -> &'static str {
         None => "none",
         Some(Question::Unsaved(_)) => "unsaved",
         Some(Question::ChangedOnDisk { .. }) => "changed on disk",
+        Some(Question::FileGone { .. }) => "file gone",
         Some(Question::Recovery { .. }) => "recovery",
     }
 }

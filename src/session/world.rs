@@ -68,18 +68,19 @@ impl World {
     /// message in the middle of work: they hold until the program ends.
     pub fn keep_settings(&self, settings: &Settings) {
         if let Some(path) = &self.settings_file {
+            if let Some(folder) = path.parent() {
+                let _ = std::fs::create_dir_all(folder);
+            }
             let _ = self.replace_file(path, settings.to_text().as_bytes());
         }
     }
 
-    /// Puts `bytes` in the place of a file that is no plan, wholly or not at
-    /// all; its folder is made if there is none.
+    /// Puts `bytes` in the place of a file that is no plan, wholly or not at all.
     ///
     /// # Errors
     /// If it cannot be written; the file is then as it was.
     pub fn replace_file(&self, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        std::fs::create_dir_all(folder)?;
         let mut draft = draft().tempfile_in(folder)?;
         draft.write_all(bytes)?;
         draft.persist(path)?;

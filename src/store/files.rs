@@ -93,8 +93,11 @@ impl FileSystem for Disk {
     }
 
     fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
+        // A pipe or a device could go on for ever, or never begin.
+        if !fs::metadata(path)?.is_file() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
         let file = File::open(path)?;
-        // A pipe or a device could go on for ever.
         if !file.metadata()?.is_file() {
             return Err(io::ErrorKind::IsADirectory.into());
         }

@@ -35,6 +35,8 @@ pub struct App {
     recovery_due: Option<f64>,
     deferred: Vec<UiCommand>,
     dropped: Option<PathBuf>,
+    /// The field that typing was finished in, and the view it is in.
+    typed_in: Option<(egui::Id, View)>,
     may_close: bool,
 }
 
@@ -60,6 +62,7 @@ impl App {
             recovery_due: None,
             deferred: Vec::new(),
             dropped: None,
+            typed_in: None,
             may_close: false,
         };
         app.apply_appearance(ctx);
@@ -99,6 +102,9 @@ impl App {
     pub fn logic(&mut self, ctx: &Context) {
         for command in std::mem::take(&mut self.deferred) {
             self.run(ctx, command);
+        }
+        if let Some((field, _)) = self.typed_in.take().filter(|(_, view)| *view == self.view) {
+            ctx.memory_mut(|memory| memory.request_focus(field));
         }
         let pressed = self.shell.pressed(ctx, &self.session);
         self.run_when_typed(ctx, pressed);
@@ -172,7 +178,10 @@ impl App {
     /// Runs commands, after what is being typed has become part of the plan:
     /// saving must not leave the last word out.
     fn run_when_typed(&mut self, ctx: &Context, commands: Vec<UiCommand>) {
+        let field = ctx.memory(|memory| memory.focused());
         if !commands.is_empty() && finish_typing(ctx) {
+            // Whoever saves in the midst of a sentence goes on with it.
+            self.typed_in = field.map(|field| (field, self.view));
             let theme = self.themes.current(ctx);
             self.views.finish_typing(&view_ctx(&self.session, &self.words, theme, &self.outbox));
             for request in self.outbox.take() {

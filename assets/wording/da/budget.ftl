@@ -49,7 +49,6 @@ budget-verdict-rounding = ▲ afrunding
 budget-verdict-error = ✗ fejl
 budget-verdict-unknown = ? kan ikke efterprøves
 budget-sum-overflow = for stor
-budget-exact = Nøjagtigt { $amount }
 
 ## Rows and tables.
 

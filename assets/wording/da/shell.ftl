@@ -95,6 +95,8 @@ shell-ask-conflict-text = { $file } er ændret på disken, siden du åbnede den.
 shell-ask-conflict-differences = Din plan afviger fra filen på disken på disse punkter
 shell-ask-conflict-same = Indholdet er det samme. Kun filens form er ændret.
 shell-ask-conflict-unreadable = Filen på disken kan ikke længere læses som en plan.
+shell-ask-gone-title = Filen findes ikke længere
+shell-ask-gone-text = { $file } er flyttet eller slettet, siden du åbnede den. Dit arbejde er ikke gemt endnu.
 shell-ask-recovery-title = Ikke-gemt arbejde fundet
 shell-ask-recovery-text = Programmet sluttede uden at gemme. Arbejdet fra { $when } er bevaret.
 shell-ask-recovery-other-base = Filen er siden ændret af en anden. Se forskellene igennem, før du gemmer.
@@ -106,6 +108,7 @@ shell-answer-cancel = Annullér
 shell-answer-save-copy = Gem en kopi …
 shell-answer-reload = Brug filen på disken
 shell-answer-overwrite = Overskriv filen
+shell-answer-save-again = Gem filen igen
 shell-answer-restore = Hent arbejdet frem
 shell-answer-drop-recovery = Kassér arbejdet
 

@@ -49,7 +49,6 @@ budget-verdict-rounding = ▲ rounding
 budget-verdict-error = ✗ error
 budget-verdict-unknown = ? cannot be checked
 budget-sum-overflow = too large
-budget-exact = Exactly { $amount }
 
 ## Rows and tables.
 

@@ -95,6 +95,8 @@ shell-ask-conflict-text = { $file } changed on disk after you opened it. Your wo
 shell-ask-conflict-differences = Your plan differs from the file on disk in these points
 shell-ask-conflict-same = The content is the same. Only the form of the file changed.
 shell-ask-conflict-unreadable = The file on disk can no longer be read as a plan.
+shell-ask-gone-title = The file is no longer there
+shell-ask-gone-text = { $file } was moved or deleted after you opened it. Your work is not saved yet.
 shell-ask-recovery-title = Unsaved work found
 shell-ask-recovery-text = The program ended without saving. The work from { $when } was kept.
 shell-ask-recovery-other-base = The file was changed by somebody else since. Look the differences through before you save.
@@ -106,6 +108,7 @@ shell-answer-cancel = Cancel
 shell-answer-save-copy = Save a copy …
 shell-answer-reload = Use the file on disk
 shell-answer-overwrite = Overwrite the file
+shell-answer-save-again = Save the file again
 shell-answer-restore = Bring the work back
 shell-answer-drop-recovery = Throw the work away
 

@@ -236,3 +236,29 @@ fn opening_the_same_file_again_does_not_answer_the_question() {
     session.act(Action::Answer(Answer::Restore));
     assert_eq!(title(&session), "Unsaved");
 }
+
+#[test]
+fn work_whose_file_is_gone_is_offered_and_can_be_saved() {
+    let desk = Desk::new();
+    crash(&desk, "Unsaved");
+    fs::remove_file(desk.plan()).unwrap();
+    let mut session = desk.session();
+    assert!(matches!(session.question(), Some(Question::Recovery { same_base: false, .. })));
+    session.act(Action::Answer(Answer::Restore));
+    assert_eq!(title(&session), "Unsaved");
+    session.act(Action::Save);
+    assert!(desk.text().contains("Unsaved"));
+}
+
+#[test]
+fn work_whose_file_cannot_be_read_is_offered_and_the_file_is_left_when_it_is_not_wanted() {
+    let desk = Desk::new();
+    crash(&desk, "Unsaved");
+    fs::write(desk.plan(), "(version: 1,").unwrap();
+    let mut session = desk.session();
+    session.act(Action::Answer(Answer::DropRecovery));
+    session.act(Action::Save);
+    assert!(!session.has_plan() && session.path().is_none());
+    assert_eq!(desk.text(), "(version: 1,");
+    assert_eq!(desk.recoveries(), 0);
+}

@@ -116,7 +116,7 @@ fn a_file_removed_meanwhile_can_be_written_again() {
     rename(&mut session, "Ours");
     fs::remove_file(desk.plan()).unwrap();
     session.act(Action::Save);
-    assert!(matches!(session.question(), Some(Question::ChangedOnDisk { differences: None, .. })));
+    assert!(matches!(session.question(), Some(Question::FileGone { .. })));
     session.act(Action::Answer(Answer::Overwrite));
     assert!(desk.text().contains("Ours"));
 }
@@ -210,4 +210,15 @@ fn nothing_is_saved_where_there_is_no_plan() {
     session.act(Action::SaveAs(desk.path("new.ron")));
     session.act(Action::Save);
     assert!(!desk.path("new.ron").exists() && session.take_wishes().is_empty());
+}
+
+#[test]
+fn what_was_good_to_know_gives_way_to_the_next_change() {
+    let desk = Desk::new();
+    let mut session = desk.session();
+    rename(&mut session, "Ours");
+    session.act(Action::Save);
+    assert_eq!(events(&session), ["Saved"]);
+    rename(&mut session, "Ours again");
+    assert_eq!(events(&session), [""; 0]);
 }

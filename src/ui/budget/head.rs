@@ -7,6 +7,7 @@ use super::BudgetView;
 use crate::analysis::sums::{Agreement, ColumnSum, Sum, TableSums};
 use crate::plan::budget::{BudgetTable, ColumnKind};
 use crate::plan::id::TableId;
+use crate::ui::budget::table_sheet::enough;
 use crate::ui::context::ViewCtx;
 use crate::ui::theme::{Icon, Tone, text};
 use crate::ui::widgets::{Badge, Button, Field, KeyFigure, segmented, space};
@@ -186,7 +187,7 @@ fn caption(title: &str, unit: &str) -> String {
 fn figure_ui(ctx: &ViewCtx<'_>, caption: &str, sum: &ColumnSum, decimals: u8, ui: &mut Ui) {
     let words = ctx.words;
     let figure = match sum.sum {
-        Sum::Known(amount) => words.amount(amount, decimals),
+        Sum::Known(amount) => words.amount(amount, enough(amount, decimals)),
         Sum::Blank | Sum::NotAdditive | Sum::Overflow => EMPTY.to_owned(),
     };
     let (tone, key) = match sum.agreement {

@@ -98,15 +98,8 @@ impl<'a> TableSheet<'a> {
             Cell::Blank => view,
             Cell::Text(text) => CellView { text: Cow::Borrowed(text), ..view },
             Cell::Amount(amount) => {
-                let decimals = self.decimals(column);
-                let rounded = amount.decimals() > u32::from(decimals);
-                let exact =
-                    || self.words.fill("budget-exact", &[("amount", self.words.exact(*amount).into())]);
-                CellView {
-                    text: self.words.amount(*amount, decimals).into(),
-                    note: rounded.then(|| exact().into()),
-                    ..view
-                }
+                let decimals = enough(*amount, self.decimals(column));
+                CellView { text: self.words.amount(*amount, decimals).into(), ..view }
             }
         }
     }
@@ -116,7 +109,8 @@ impl<'a> TableSheet<'a> {
         let view = CellView::default();
         match (sum.map(|sum| sum.sum), self.kind(column)) {
             (Some(Sum::Known(amount)), _) => {
-                CellView { text: self.words.amount(amount, self.decimals(column)).into(), ..view }
+                let decimals = enough(amount, self.decimals(column));
+                CellView { text: self.words.amount(amount, decimals).into(), ..view }
             }
             (Some(Sum::NotAdditive), Some(ColumnKind::Figures { .. })) => {
                 CellView { note: because("budget-no-sum-not-additive"), ..view }
@@ -142,10 +136,9 @@ impl<'a> TableSheet<'a> {
         };
         let verdict = self.words.text(key);
         let text = match printed_less_computed(sum) {
-            // With the decimals it takes: a difference that rounds to 0 is none otherwise.
             Some(difference) => {
-                let needed = u8::try_from(difference.decimals()).unwrap_or(u8::MAX);
-                format!("{verdict}  {}", self.words.difference(difference, decimals.max(needed))).into()
+                let decimals = enough(difference, decimals);
+                format!("{verdict}  {}", self.words.difference(difference, decimals)).into()
             }
             None => verdict,
         };
@@ -257,6 +250,12 @@ impl TableSheet<'_> {
             section => self.words.fill("budget-total-of", &[("section", section.into())]).into(),
         }
     }
+}
+
+/// The decimals that show a figure whole, and no fewer than its column's: what
+/// is seen must add up to what is seen below it.
+pub fn enough(amount: Amount, decimals: u8) -> u8 {
+    decimals.max(u8::try_from(amount.decimals()).unwrap_or(u8::MAX))
 }
 
 /// The printed total less the sum, if there are both; the sign is that of

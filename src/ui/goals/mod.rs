@@ -206,6 +206,10 @@ pub fn goals_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui) {
     if let Some(picked) = picked {
         state.select(picked.selected);
         if picked.opened {
+            if ui.available_width() <= TWO_COLUMNS_FROM {
+                // The row that had the keyboard is not seen any more.
+                state.next_focus = Some(Focus::Title);
+            }
             state.page = Page::Detail;
         }
         ui.request_repaint();

@@ -79,7 +79,10 @@ fn budget_ui(ctx: &ViewCtx<'_>, table: &BudgetTable, width: f32, ui: &mut Ui) {
     for (column, sum) in table.columns.iter().zip(&sums.total) {
         let ColumnKind::Figures { unit, decimals } = &column.kind else { continue };
         let figure = match sum.sum.known() {
-            Some(total) => words.amount(total, *decimals),
+            Some(total) => {
+                let needed = u8::try_from(total.decimals()).unwrap_or(u8::MAX);
+                words.amount(total, needed.max(*decimals))
+            }
             None => crate::wording::number::EMPTY.to_owned(),
         };
         let unit = words.unit_short(unit);
@@ -91,7 +94,8 @@ fn budget_ui(ctx: &ViewCtx<'_>, table: &BudgetTable, width: f32, ui: &mut Ui) {
                 Agreement::Agrees => tile.verdict(Tone::Good, &agrees),
                 Agreement::NothingPrinted => tile.note(&unit),
                 Agreement::Rounding { .. } => tile.verdict(Tone::Neutral, &agreement),
-                Agreement::Error { .. } | Agreement::CannotTell => tile.verdict(Tone::Attention, &agreement),
+                Agreement::Error { .. } => tile.verdict(Tone::Bad, &agreement),
+                Agreement::CannotTell => tile.verdict(Tone::Unknown, &agreement),
             });
         });
     }

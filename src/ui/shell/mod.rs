@@ -150,7 +150,11 @@ impl Shell {
             title: words.text("shell-choose-save").into_owned(),
             filter: words.text("shell-file-kind").into_owned(),
         };
-        self.dialogs.ask(ctx, Purpose::Save, &start_of(session), text);
+        let start = match session.path() {
+            Some(path) => path.to_owned(),
+            None => start_of(session).join(file_name(&plan_name(session, words))),
+        };
+        self.dialogs.ask(ctx, Purpose::Save, &start, text);
     }
 
     /// What to do with the file that was chosen since the last look.
@@ -168,7 +172,10 @@ impl Shell {
             true => "shell-title-changed",
             false => "shell-title",
         };
-        let title = words.fill(key, &[("plan", plan_name(session, words).into())]);
+        let title = match session.has_plan() {
+            true => words.fill(key, &[("plan", plan_name(session, words).into())]),
+            false => "Planbord".to_owned(),
+        };
         let is_new = self.title != title;
         is_new.then(|| {
             self.title.clone_from(&title);
@@ -214,6 +221,16 @@ fn action_of(purpose: Purpose, path: PathBuf) -> Action {
 fn start_of(session: &Session) -> PathBuf {
     let last = session.settings().recent.first().and_then(|path| path.parent());
     session.path().or(last).map(PathBuf::from).unwrap_or_default()
+}
+
+/// A name for the file of a plan called `name`: `beskæftigelsesplan-2021.ron`.
+fn file_name(name: &str) -> String {
+    let words: Vec<String> = name
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    format!("{}.ron", if words.is_empty() { "plan".to_owned() } else { words.join("-") })
 }
 
 /// What the plan is called: its file, or its title, or that it is new.

@@ -30,6 +30,7 @@ fn title(question: &Question, frames: &Frames<'_>) -> String {
     let key = match question {
         Question::Unsaved(_) => "shell-ask-unsaved-title",
         Question::ChangedOnDisk { .. } => "shell-ask-conflict-title",
+        Question::FileGone { .. } => "shell-ask-gone-title",
         Question::Recovery { .. } => "shell-ask-recovery-title",
     };
     frames.words.text(key).into_owned()
@@ -55,6 +56,10 @@ fn text_ui(question: &Question, frames: &Frames<'_>, ui: &mut Ui) {
                     changes_ui(differences, frames, ui);
                 }
             }
+        }
+        Question::FileGone { path } => {
+            let file = path.file_name().unwrap_or_default().to_string_lossy();
+            ui.label(words.fill("shell-ask-gone-text", &[("file", file.into())]));
         }
         Question::Recovery { taken, same_base, differences } => {
             let when = words.moment(*taken);
@@ -88,7 +93,11 @@ fn changes_ui(differences: &Differences, frames: &Frames<'_>, ui: &mut Ui) {
 fn answers_ui(question: &Question, frames: &Frames<'_>, ui: &mut Ui) {
     let theme = frames.theme;
     for (at, answer) in question.answers().iter().enumerate() {
-        let name = frames.words.text(answer_key(*answer));
+        let key = match (question, answer) {
+            (Question::FileGone { .. }, Answer::Overwrite) => "shell-answer-save-again",
+            _ => answer_key(*answer),
+        };
+        let name = frames.words.text(key);
         let button = match answer {
             _ if at == 0 => Button::primary(theme, &name),
             Answer::Discard | Answer::Overwrite | Answer::DropRecovery => Button::danger(theme, &name),
