@@ -4,7 +4,7 @@
 
 ## The list.
 
-goals-search = Søg i mål…
+goals-search = Søg i mål
 goals-clear-search = Ryd søgningen
 goals-none-found = Ingen mål indeholder ”{ $text }”. Ret søgningen, eller ryd den.
 goals-add = Tilføj mål
@@ -89,7 +89,7 @@ goals-period-pattern = fx 2021 eller maj 2020
 
 goals-series = Tidsserie
 goals-series-none = Ingen tidsserie
-goals-series-search = Søg i tidsserier…
+goals-series-search = Søg i tidsserier
 goals-series-not-found = Ingen tidsserie passer til søgningen. Prøv med færre ord.
 goals-series-line = { $title }, { $area } ({ $unit })
 goals-series-show = Vis tidsserien

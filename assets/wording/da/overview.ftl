@@ -2,7 +2,7 @@
 # Every key begins with overview-.
 # Keep both languages in the same order, with the same keys and variables.
 
-overview-edit-plan = Ret oplysninger
+overview-edit-plan = Redigér oplysninger
 overview-edit-done = Færdig
 overview-untitled = Plan uden titel
 overview-plan-title = Titel
@@ -25,7 +25,7 @@ overview-nothing-found-advice = Henvisninger og summer hænger sammen.
 overview-meetings = Møder
 overview-all-meetings = Hele dagsordenen
 overview-no-meetings = Ingen møder endnu
-overview-no-meetings-advice = Tilføj et møde, så planen kan fryses til et punkt.
+overview-no-meetings-advice = Tilføj et møde, så der kan tages et øjebliksbillede til et af dets punkter.
 overview-to-agenda = Gå til dagsorden
 overview-notes =
     { $count ->

@@ -76,8 +76,8 @@ problem-faulty = Planens henvisninger hænger ikke sammen.
 problem-faulty-hint = Ret filen dér i et tekstprogram, eller åbn den forrige udgave (.bak).
 problem-faulty-others-hint =
     { $count ->
-        [one] Der er 1 fejl til. Kommandoen planbord check viser dem alle. Ret filen, eller åbn den forrige udgave (.bak).
-       *[other] Der er { $count } fejl til. Kommandoen planbord check viser dem alle. Ret filen, eller åbn den forrige udgave (.bak).
+        [one] Der er 1 fejl til. Kommandoen planbord check viser dem. Ret filen, eller åbn den forrige udgave (.bak).
+       *[other] Der er { $count } fejl til. Kommandoen planbord check viser dem. Ret filen, eller åbn den forrige udgave (.bak).
     }
 problem-changed = Filen er ændret på disken, siden den blev læst.
 problem-unwritable = Planen kunne ikke skrives, så den kan læses igen ({ $message }).
@@ -95,10 +95,10 @@ problem-refused-empty = Feltet må ikke være tomt.
 problem-refused-empty-hint = Skriv en tekst, eller tryk Esc for at beholde den gamle.
 problem-refused-in-use =
     { $count ->
-        [one] Serien bruges af 1 mål og kan ikke fjernes.
-       *[other] Serien bruges af { $count } mål og kan ikke fjernes.
+        [one] Tidsserien bruges af 1 mål og kan ikke fjernes.
+       *[other] Tidsserien bruges af { $count } mål og kan ikke fjernes.
     }
-problem-refused-in-use-hint = Vælg en anden serie på målet først.
+problem-refused-in-use-hint = Vælg en anden tidsserie på målet først.
 problem-refused-snapshot = Der er taget et øjebliksbillede til punktet, så det kan ikke fjernes.
 problem-refused-snapshot-hint = Øjebliksbilleder skal altid kunne føres tilbage til deres punkt.
 problem-refused-scale = Skalaen skal slutte efter, at den begynder.
@@ -115,7 +115,7 @@ problem-file-too-many = Filen indeholder flere end { $most } værdier. Så mange
 problem-file-not-utf8 = Filen er ikke tekst i UTF-8.
 problem-file-not-utf8-hint = Gem den som UTF-8 i tekstprogrammet, eller åbn den forrige udgave (.bak).
 problem-file-not-a-plan = Det er ikke en planfil. Den begynder med ”{ $found }”.
-problem-file-no-version = Filen siger ikke, hvilken version den er.
+problem-file-no-version = Filen oplyser ikke sin version.
 problem-file-no-version-hint = En planfil begynder med (version: 1,
 problem-file-too-new = Filen er skrevet i version { $found }. Dette program kender version { $known }.
 problem-file-too-new-hint = Åbn den med et nyere Planbord. Filen er ikke rørt.

@@ -42,7 +42,7 @@ series-none-chosen-advice = Sæt kryds ved en eller flere i listen. De vises i s
 
 series-together = { $count } tidsserier
 series-leave-out = Vis ikke { $title }
-series-edit = Ret { $title }
+series-edit = Redigér { $title }
 series-compare-with = Sammenlign med { $area }
 series-plot-name = Graf over { $title }
 series-plot-keys = Piletasterne går gennem punkterne.

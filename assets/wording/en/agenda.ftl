@@ -22,7 +22,7 @@ agenda-item-numbered = Item { $number }
 ## Nothing there yet.
 
 agenda-empty = No meetings yet
-agenda-empty-advice = Add the meeting that will treat the plan. Its agenda is written here.
+agenda-empty-advice = Add the meeting that will consider the plan. Its agenda is written here.
 agenda-add-first-meeting = Add a meeting
 agenda-no-items = No items yet
 agenda-no-items-advice = Add the first item of the meeting.

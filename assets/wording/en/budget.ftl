@@ -11,7 +11,7 @@ budget-total-not-printed = The source has no printed total.
 budget-total-cannot-tell = The printed total is { $printed } and cannot be checked: { $why }.
 budget-no-sum-blank = no line has a figure in the column
 budget-no-sum-not-additive = the figures of the column cannot be added
-budget-no-sum-overflow = the sum has more digits than can be reckoned with
+budget-no-sum-overflow = the sum has more digits than can be calculated with
 
 ## The table and its printed totals, above the sheet. $sign is "positive amounts are expenses".
 

@@ -4,7 +4,7 @@
 
 ## The list.
 
-goals-search = Search goals…
+goals-search = Search goals
 goals-clear-search = Clear the search
 goals-none-found = No goal contains “{ $text }”. Change the search or clear it.
 goals-add = Add goal
@@ -89,7 +89,7 @@ goals-period-pattern = such as 2021 or May 2020
 
 goals-series = Series
 goals-series-none = No series
-goals-series-search = Search series…
+goals-series-search = Search series
 goals-series-not-found = No series fits the search. Try fewer words.
 goals-series-line = { $title }, { $area } ({ $unit })
 goals-series-show = Show the series

@@ -25,7 +25,7 @@ overview-nothing-found-advice = References and sums hold together.
 overview-meetings = Meetings
 overview-all-meetings = The whole agenda
 overview-no-meetings = No meetings yet
-overview-no-meetings-advice = Add a meeting, so that the plan can be frozen for an item.
+overview-no-meetings-advice = Add a meeting, so that a snapshot can be taken for one of its items.
 overview-to-agenda = Go to agenda
 overview-notes =
     { $count ->

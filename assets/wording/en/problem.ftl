@@ -76,8 +76,8 @@ problem-faulty = The plan’s references do not hold together.
 problem-faulty-hint = Mend the file there in a text editor, or open the previous version (.bak).
 problem-faulty-others-hint =
     { $count ->
-        [one] There is 1 more fault. The command planbord check shows them all. Mend the file, or open the previous version (.bak).
-       *[other] There are { $count } more faults. The command planbord check shows them all. Mend the file, or open the previous version (.bak).
+        [one] There is 1 more fault. The command planbord check shows them. Mend the file, or open the previous version (.bak).
+       *[other] There are { $count } more faults. The command planbord check shows them. Mend the file, or open the previous version (.bak).
     }
 problem-changed = The file changed on disk after it was read.
 problem-unwritable = The plan could not be written so that it can be read again ({ $message }).
@@ -115,7 +115,7 @@ problem-file-too-many = The file holds more than { $most } values. No plan has t
 problem-file-not-utf8 = The file is not text in UTF-8.
 problem-file-not-utf8-hint = Save it as UTF-8 in the text editor, or open the previous version (.bak).
 problem-file-not-a-plan = It is not a plan file. It begins with “{ $found }”.
-problem-file-no-version = The file does not say which version it is.
+problem-file-no-version = The file does not state its version.
 problem-file-no-version-hint = A plan file begins with (version: 1,
 problem-file-too-new = The file is written in version { $found }. This program knows version { $known }.
 problem-file-too-new-hint = Open it with a newer Planbord. The file has not been touched.
@@ -132,9 +132,9 @@ problem-file-too-deep = The groups lie deeper within one another than in any pla
 problem-file-too-deep-hint = Look for a bracket that is missing or one too many.
 problem-file-comma = The number “{ $found }” is written with a comma.
 problem-file-comma-hint = Write { $instead }. In the file the decimal mark is a point.
-problem-file-not-finite = “{ $found }” is not a number that can be reckoned with.
+problem-file-not-finite = “{ $found }” is not a number that can be calculated with.
 problem-file-exponent = The number “{ $found }” is written with an exponent.
-problem-file-too-many-digits = The number “{ $found }” has more digits than can be reckoned with exactly.
+problem-file-too-many-digits = The number “{ $found }” has more digits than can be calculated with exactly.
 problem-file-not-a-number = “{ $found }” is not a number.
 problem-file-bad-value = “{ $found }” cannot stand here.
 problem-file-truncated = The file ends too early.

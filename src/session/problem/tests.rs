@@ -298,6 +298,6 @@ fn more_faults_than_one_are_counted() {
     says(
         &failure_with_path(&error, &danish),
         "plan.ron:28:21: Der henvises til s12, som ikke findes. Ret henvisningen, eller fjern den.",
-        "Der er 41 fejl til. Kommandoen planbord check viser dem alle. Ret filen, eller åbn den forrige udgave (.bak).",
+        "Der er 41 fejl til. Kommandoen planbord check viser dem. Ret filen, eller åbn den forrige udgave (.bak).",
     );
 }

@@ -274,7 +274,7 @@ fn a_series_is_found_by_typing_and_chosen() {
     choose(&mut h, "2, ");
     h.get_by_role_and_label(Role::ComboBox, "Tidsserie").click();
     h.run();
-    h.get_by_role_and_label(Role::TextInput, "Søg i tidsserier…").type_text("selvstændige tilsagn");
+    h.get_by_role_and_label(Role::TextInput, "Søg i tidsserier").type_text("selvstændige tilsagn");
     h.run();
     h.key_press(Key::ArrowDown);
     h.run();
@@ -369,12 +369,12 @@ fn a_goal_of_a_removed_focus_area_stays() {
 #[test]
 fn typing_in_the_search_leaves_what_it_finds() {
     let mut h = wide();
-    h.get_by_role_and_label(Role::TextInput, "Søg i mål…").focus();
+    h.get_by_role_and_label(Role::TextInput, "Søg i mål").focus();
     h.run();
-    h.get_by_role_and_label(Role::TextInput, "Søg i mål…").type_text("flygtninge");
+    h.get_by_role_and_label(Role::TextInput, "Søg i mål").type_text("flygtninge");
     h.run();
     assert_eq!(h.query_all_by_role(Role::ListBoxOption).count(), 2);
-    h.get_by_role_and_label(Role::TextInput, "Søg i mål…").type_text("xx");
+    h.get_by_role_and_label(Role::TextInput, "Søg i mål").type_text("xx");
     h.run();
     press(&mut h, "Ryd søgningen");
     assert!(h.query_all_by_role(Role::ListBoxOption).count() > 10);
@@ -431,15 +431,15 @@ fn nothing_reaches_past_the_edge_in_any_width() {
 #[test]
 fn being_led_to_a_goal_shows_it_though_a_search_hides_it() {
     let mut h = wide();
-    h.get_by_role_and_label(Role::TextInput, "Søg i mål…").focus();
+    h.get_by_role_and_label(Role::TextInput, "Søg i mål").focus();
     h.run();
-    h.get_by_role_and_label(Role::TextInput, "Søg i mål…").type_text("flygtninge");
+    h.get_by_role_and_label(Role::TextInput, "Søg i mål").type_text("flygtninge");
     h.run();
     let hidden = goal(&h, "T3").id;
     h.state_mut().lead_to(Subject::Goal(hidden));
     h.run();
     assert_eq!(shown(&h, "Nummer"), "T3");
-    assert_eq!(shown(&h, "Søg i mål…"), "");
+    assert_eq!(shown(&h, "Søg i mål"), "");
 }
 
 #[test]

@@ -230,7 +230,7 @@ fn a_period_that_is_there_already_is_not_added() {
 #[test]
 fn the_fields_of_a_series_are_edited_one_step_at_a_time() {
     let mut user = user(LONG_TERM, "Aabenraa", WIDE);
-    click(&mut user, "Ret Langtidsforsørgede");
+    click(&mut user, "Redigér Langtidsforsørgede");
     type_in(&mut user, "Titel", " i alt");
     assert!(
         user.state().document().plan.series.iter().any(|series| series.title == "Langtidsforsørgede i alt")
@@ -244,11 +244,11 @@ fn the_fields_of_a_series_are_edited_one_step_at_a_time() {
 fn a_series_that_measures_a_goal_stays_and_another_is_removed() {
     let mut used = user("Ledige blandt fleksjobvisiterede", "Aabenraa", WIDE);
     let before = used.state().document().plan.series.len();
-    click(&mut used, "Ret Ledige blandt fleksjobvisiterede");
+    click(&mut used, "Redigér Ledige blandt fleksjobvisiterede");
     click(&mut used, "Fjern tidsserie");
     assert_eq!(used.state().document().plan.series.len(), before);
     let mut free = user(LONG_TERM, "Aabenraa", WIDE);
-    click(&mut free, "Ret Langtidsforsørgede");
+    click(&mut free, "Redigér Langtidsforsørgede");
     click(&mut free, "Fjern tidsserie");
     assert_eq!(free.state().document().plan.series.len(), before - 1);
     says(&free, "Ingen tidsserie er valgt");
@@ -271,7 +271,7 @@ fn a_plan_that_may_only_be_read_has_nothing_to_change_it_with() {
     let id = id_of(user.state().document(), LONG_TERM, "Aabenraa");
     user.state_mut().lead_to(Subject::Series(id));
     user.run();
-    for label in ["Tilføj tidsserie", "Tilføj punkt…", "Ret Langtidsforsørgede"] {
+    for label in ["Tilføj tidsserie", "Tilføj punkt…", "Redigér Langtidsforsørgede"] {
         assert!(user.query_by_label(label).is_none(), "{label}");
     }
     let before = user.state().document().clone();
@@ -319,7 +319,7 @@ fn what_the_user_changes_himself_does_not_move_the_view() {
 #[test]
 fn the_unit_is_chosen_from_all_kinds() {
     let mut user = user(LONG_TERM, "Aabenraa", WIDE);
-    click(&mut user, "Ret Langtidsforsørgede");
+    click(&mut user, "Redigér Langtidsforsørgede");
     user.get_by_role_and_label(Role::ComboBox, "Enhed").click();
     user.run();
     click(&mut user, "borgere");

@@ -125,7 +125,7 @@ fn undo_is_named_in_the_menu_and_takes_one_step_back() {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     harness.run();
     assert!(!harness.state_mut().app().session().is_changed());
-    harness.get_by_label("Rediger").click();
+    harness.get_by_label("Redigér").click();
     harness.run();
     sees(&harness, "Gentag: målets titel");
 }
@@ -162,7 +162,7 @@ fn a_file_that_another_program_changed_is_not_overwritten_unseen() {
     std::fs::write(harness.state().plan(), &theirs).unwrap();
     act(&mut harness, rename("Mit mål"));
     act(&mut harness, Action::Save);
-    sees(&harness, "Filen er ændret af en anden");
+    sees(&harness, "Filen er ændret af et andet program");
     sees(&harness, "Deres plan");
     assert_eq!(harness.state().text(), theirs);
 }

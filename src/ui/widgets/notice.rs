@@ -126,7 +126,7 @@ mod tests {
     fn check(pressed: &str, wanted: NoticeEvent) {
         let mut h = harness(None, |theme, ui, event: &mut Option<NoticeEvent>| {
             let notice = Notice::new(theme, Tone::Bad, "Planen blev ikke gemt.")
-                .advice("Filen er ændret af en anden.")
+                .advice("Filen er ændret af et andet program.")
                 .actions(&["Gem en kopi…", "Hent igen"])
                 .dismissable("Luk");
             *event = notice.show(ui).or(*event);
