@@ -4,6 +4,7 @@
 
 ## Units, in the plural as headings; -one is the singular behind the number 1.
 
+unit-label = Enhed
 unit-persons = personer
 unit-persons-one = person
 unit-citizens = borgere

@@ -55,14 +55,6 @@ goals-measure-add = Tilføj måling
 goals-measure-new-title = Ny måling
 goals-measure-remove = Fjern målingen ”{ $title }”
 goals-measure-title = Hvad der måles
-goals-unit = Enhed
-goals-unit-score = point på en skala
-goals-unit-rank = placering
-goals-unit-other = anden enhed
-goals-unit-name = Enhedens navn
-goals-unit-rank-of = Antal, der sammenlignes
-goals-unit-score-from = Laveste point
-goals-unit-score-to = Højeste point
 
 ## What should be reached, and when.
 

@@ -78,7 +78,6 @@ series-point-close = Luk
 series-field-title = Titel
 series-field-area = Område
 series-field-area-hint = Fx kommunens navn eller Hele landet
-series-field-unit = Enhed
 series-field-decimals = Decimaler
 series-field-definition = Definition
 series-field-definition-hint = Hvad der præcist tælles, og hvad procenter er procent af

@@ -55,14 +55,6 @@ goals-measure-add = Add measure
 goals-measure-new-title = New measure
 goals-measure-remove = Remove the measure “{ $title }”
 goals-measure-title = What is measured
-goals-unit = Unit
-goals-unit-score = points on a scale
-goals-unit-rank = place
-goals-unit-other = another unit
-goals-unit-name = Name of the unit
-goals-unit-rank-of = How many are compared
-goals-unit-score-from = Lowest score
-goals-unit-score-to = Highest score
 
 ## What should be reached, and when.
 

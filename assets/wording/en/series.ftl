@@ -78,7 +78,6 @@ series-point-close = Close
 series-field-title = Title
 series-field-area = Area
 series-field-area-hint = For example the municipality’s name or the whole country
-series-field-unit = Unit
 series-field-decimals = Decimals
 series-field-definition = Definition
 series-field-definition-hint = What exactly is counted, and what percentages are per cent of

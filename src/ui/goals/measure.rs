@@ -2,18 +2,20 @@
 
 use eframe::egui::Ui;
 
-use super::{Focus, GoalsView, form, target, unit};
+use super::{Focus, GoalsView, form, target};
 use crate::analysis::trend::Reading;
 use crate::edit::goal::MeasureChange;
 use crate::edit::{Command, MeasureCommand, Subject};
 use crate::plan::Amount;
 use crate::plan::id::{GoalId, SeriesId};
 use crate::plan::target::{Base, Condition, Measure};
+use crate::plan::unit::Unit;
 use crate::ui::context::{Request, ViewCtx};
 use crate::ui::parts::number_field::number_field;
 use crate::ui::parts::series_chooser::series_chooser;
+use crate::ui::parts::unit_field::unit_field;
 use crate::ui::theme::Icon;
-use crate::ui::widgets::{Button, space};
+use crate::ui::widgets::{Button, fields, space};
 use crate::wording::number::parse_cell;
 
 /// Draws a measure of `goal`; its title takes the keyboard where `focus` says so.
@@ -44,10 +46,7 @@ fn what_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, measure: &Measure, focus: Option<Focu
     let id = measure.id;
     let mut change = None;
     let least = ctx.theme.scale.size.field * 0.6;
-    // A frozen plan's unit is one text, which says it all.
-    let has_more = unit::has_more(&measure.unit) && ctx.is_editable();
-    let shares: &[f32] = if has_more { &[3.0, 2.0, 2.0] } else { &[3.0, 2.0] };
-    form::beside(ui, ctx.theme, least, shares, |ui, nth| {
+    form::beside(ui, ctx.theme, least, &[3.0, 2.0], |ui, nth| {
         if nth == 0 {
             let label = ctx.words.text("goals-measure-title");
             let edited = form::text(ctx, ui, &label, ("measure", id), &measure.title);
@@ -56,11 +55,18 @@ fn what_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, measure: &Measure, focus: Option<Focu
             }
             change = edited.committed.map(MeasureChange::Title).or(change.take());
         } else {
-            let draw = if nth == 1 { unit::unit_ui } else { unit::more_ui };
-            change = draw(ctx, ui, id, &measure.unit).map(MeasureChange::Unit).or(change.take());
+            change = unit_ui(ctx, ui, measure).map(MeasureChange::Unit).or(change.take());
         }
     });
     change
+}
+
+fn unit_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, measure: &Measure) -> Option<Unit> {
+    if !ctx.is_editable() {
+        form::read::<Unit>(ctx, ui, &ctx.words.text("unit-label"), &ctx.words.unit(&measure.unit));
+        return None;
+    }
+    fields(ui, ctx.theme, |ui| unit_field(ctx, ui, ("unit", measure.id), &measure.unit))
 }
 
 /// The series that shows how it goes, and its latest figure.

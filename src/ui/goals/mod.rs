@@ -8,7 +8,6 @@ mod measure;
 mod row;
 mod rows;
 mod target;
-mod unit;
 
 #[cfg(test)]
 mod tests;

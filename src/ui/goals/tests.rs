@@ -5,6 +5,7 @@ use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
+use crate::document::FaultKind;
 use crate::edit::goal::MeasureChange;
 use crate::edit::{Command, MeasureCommand, Subject};
 use crate::plan::goal::Goal;
@@ -332,9 +333,11 @@ fn a_ranking_is_among_at_least_one() {
     let command = Command::Measure(MeasureCommand::Set { goal: goal_id, id, change });
     h.state_mut().history.make(command).unwrap();
     h.run();
-    write(&mut h, "Antal, der sammenlignes", "0");
+    write(&mut h, "Blandt", "0");
+    let fault = Words::new(Language::Danish).fault(&FaultKind::EmptyScale);
+    assert!(h.query_by_label(&fault).is_some(), "the reason stands at the field");
     assert_eq!(goal(&h, "2").measures[0].unit, Unit::Rank { of: 98 });
-    write(&mut h, "Antal, der sammenlignes", "19");
+    write(&mut h, "Blandt", "19");
     assert_eq!(goal(&h, "2").measures[0].unit, Unit::Rank { of: 19 });
 }
 

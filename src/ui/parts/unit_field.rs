@@ -4,26 +4,23 @@ use std::mem::{Discriminant, discriminant};
 
 use eframe::egui::{AsIdSalt, Ui};
 
+use crate::document::FaultKind;
 use crate::plan::unit::Unit;
 use crate::ui::context::ViewCtx;
 use crate::ui::widgets::Field;
 
 /// Shows `unit` as a choice among all kinds of units, and beside it what the
 /// kind needs to be told: the name, the ends of the scale, how many are ranked.
+/// An empty scale is refused, and why is said below the field.
 /// Returns the new unit in the pass in which an edit was finished.
-pub fn unit_field(
-    ctx: &ViewCtx<'_>,
-    ui: &mut Ui,
-    label: &str,
-    salt: impl AsIdSalt,
-    unit: &Unit,
-) -> Option<Unit> {
+pub fn unit_field(ctx: &ViewCtx<'_>, ui: &mut Ui, salt: impl AsIdSalt, unit: &Unit) -> Option<Unit> {
     let id = ui.make_persistent_id(salt);
     let kinds = kinds(ctx);
     let names: Vec<String> = kinds.iter().map(|kind| kind_name(ctx, kind)).collect();
     let options: Vec<(Discriminant<Unit>, &str)> =
         kinds.iter().map(discriminant).zip(names.iter().map(String::as_str)).collect();
-    let field = Field::new(ctx.theme, label).width(0.75 * ctx.theme.scale.size.field);
+    let label = ctx.words.text("unit-label");
+    let field = Field::new(ctx.theme, &label).width(0.75 * ctx.theme.scale.size.field);
     let picked = field.choice(ui, (id, "kind"), &options, Some(&discriminant(unit))).committed;
     let of_kind = picked.and_then(|picked| kinds.into_iter().find(|kind| discriminant(kind) == picked));
     of_kind.or(match unit {
@@ -33,12 +30,14 @@ pub fn unit_field(
             field.text(ui, (id, "name"), name).committed.map(|name| Unit::Other(name.trim().to_owned()))
         }
         Unit::Score { from, to } => {
-            let first = number(ctx, ui, "unit-scale-from", (id, "from"), *from);
-            let last = number(ctx, ui, "unit-scale-to", (id, "to"), *to);
-            let changed = first.or(last).is_some();
-            changed.then(|| Unit::Score { from: first.unwrap_or(*from), to: last.unwrap_or(*to) })
+            let (from, to) = (*from, *to);
+            let first = |from| Unit::Score { from, to };
+            let last = |to| Unit::Score { from, to };
+            let first = number(ctx, ui, "unit-scale-from", (id, "from"), from, first);
+            let last = number(ctx, ui, "unit-scale-to", (id, "to"), to, last);
+            first.or(last)
         }
-        Unit::Rank { of } => number(ctx, ui, "unit-rank-of", (id, "of"), *of).map(|of| Unit::Rank { of }),
+        Unit::Rank { of } => number(ctx, ui, "unit-rank-of", (id, "of"), *of, |of| Unit::Rank { of }),
         _ => None,
     })
 }
@@ -74,10 +73,24 @@ fn kind_name(ctx: &ViewCtx<'_>, kind: &Unit) -> String {
     }
 }
 
-fn number(ctx: &ViewCtx<'_>, ui: &mut Ui, key: &str, salt: impl AsIdSalt, value: u32) -> Option<u32> {
+/// A whole number that makes a unit.
+fn number(
+    ctx: &ViewCtx<'_>,
+    ui: &mut Ui,
+    key: &str,
+    salt: impl AsIdSalt,
+    value: u32,
+    make: impl Fn(u32) -> Unit,
+) -> Option<Unit> {
     let label = ctx.words.text(key);
-    let field = Field::new(ctx.theme, &label).width(0.3 * ctx.theme.scale.size.field);
-    let parse =
-        |text: &str| text.trim().parse::<u32>().map_err(|_| ctx.words.text("unit-whole-number").into_owned());
+    let field = Field::new(ctx.theme, &label).width(0.4 * ctx.theme.scale.size.field);
+    let parse = |text: &str| {
+        let number = text.trim().parse().map_err(|_| ctx.words.text("unit-whole-number").into_owned())?;
+        match make(number) {
+            Unit::Score { from, to } if from >= to => Err(ctx.words.fault(&FaultKind::EmptyScale)),
+            Unit::Rank { of: 0 } => Err(ctx.words.fault(&FaultKind::EmptyScale)),
+            unit => Ok(unit),
+        }
+    };
     field.parsed(ui, salt, &value.to_string(), parse).committed
 }

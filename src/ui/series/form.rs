@@ -48,8 +48,7 @@ fn area_ui(ctx: &ViewCtx<'_>, series: &Series, ui: &mut Ui) -> Option<SeriesChan
 }
 
 fn unit_ui(ctx: &ViewCtx<'_>, series: &Series, ui: &mut Ui) -> Option<SeriesChange> {
-    let label = ctx.words.text("series-field-unit");
-    unit_field(ctx, ui, &label, ("unit", series.id), &series.unit).map(SeriesChange::Unit)
+    unit_field(ctx, ui, ("unit", series.id), &series.unit).map(SeriesChange::Unit)
 }
 
 fn decimals_ui(ctx: &ViewCtx<'_>, series: &Series, ui: &mut Ui) -> Option<SeriesChange> {
