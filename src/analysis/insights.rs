@@ -16,7 +16,7 @@ use crate::document::{Document, Place};
 use crate::meeting::Meeting;
 use crate::plan::budget::BudgetTable;
 use crate::plan::goal::{Goal, Origin};
-use crate::plan::id::{FocusAreaId, GoalId, MeetingId, SeriesId, TableId};
+use crate::plan::id::{FocusAreaId, GoalId, SeriesId, TableId};
 use crate::plan::series::Series;
 use crate::plan::{Entry, List, Period};
 
@@ -102,11 +102,6 @@ impl Insights {
         self.budget.positions.get(&table).copied()
     }
 
-    /// Where a meeting stands in the document, counted from 0.
-    pub fn meeting_position(&self, meeting: MeetingId) -> Option<usize> {
-        self.meetings.positions.get(&meeting).copied()
-    }
-
     /// What was found, in the order of the file. The first time after a change
     /// costs more than the next.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
@@ -117,11 +112,6 @@ impl Insights {
     /// What was found in the goal at `position`.
     pub fn findings_of_goal(&self, position: usize) -> &[Finding] {
         self.goals.findings_at(position)
-    }
-
-    /// What was found in the budget table at `position`.
-    pub fn findings_of_table(&self, position: usize) -> &[Finding] {
-        self.budget.findings_at(position)
     }
 
     /// How many findings there are of each severity.
@@ -337,6 +327,7 @@ mod tests {
     use super::*;
     use crate::analysis::findings::findings;
     use crate::analysis::fixture;
+    use crate::plan::id::MeetingId;
     use crate::plan::series::Value;
 
     /// Edits that touch every list, alone and across lists.
@@ -378,7 +369,7 @@ mod tests {
         assert_eq!(insights.counts().by_origin[&Origin::Minister], 1);
         assert_eq!(insights.finding_counts()[&Severity::Warning], 3);
         assert_eq!(insights.findings_of_goal(1).len(), 1);
-        assert!(insights.findings_of_table(7).is_empty());
+        assert!(insights.findings_of_goal(70).is_empty());
     }
 
     #[test]

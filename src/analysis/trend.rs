@@ -1,8 +1,7 @@
 //! How a series goes: its first and its latest known figure, and what is unknown.
 
 use crate::plan::series::{Exactness, Point, Series, Value};
-use crate::plan::target::Measure;
-use crate::plan::{Amount, Period, Plan};
+use crate::plan::{Amount, Period};
 
 /// A known figure and the time it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,11 +91,6 @@ impl Counts {
         }
         counts
     }
-}
-
-/// The latest known figure of a measure's series, if it has one.
-pub fn latest_of(measure: &Measure, plan: &Plan) -> Option<Reading> {
-    Trend::of(plan.series.get(measure.series?)?).latest
 }
 
 /// The point's figure, if it is known.

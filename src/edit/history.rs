@@ -74,11 +74,6 @@ impl History {
         self.saved = Some(state);
     }
 
-    /// What lies on disk is no longer any state known here.
-    pub fn forget_saved(&mut self) {
-        self.saved = None;
-    }
-
     /// Makes a change, and says what it was about; `None` when it changes nothing.
     ///
     /// # Errors

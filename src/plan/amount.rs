@@ -57,11 +57,6 @@ impl Amount {
         Self(self.0.abs())
     }
 
-    /// Whether the number is less than 0.
-    pub fn is_negative(self) -> bool {
-        self < Self::ZERO
-    }
-
     /// How many decimals are needed to write the number exactly.
     pub fn decimals(self) -> u32 {
         self.0.normalize().scale()

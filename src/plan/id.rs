@@ -27,11 +27,6 @@ macro_rules! ids {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub u32);
 
-        impl $name {
-            /// The letter that ids of this kind begin with.
-            pub const PREFIX: char = $prefix;
-        }
-
         impl From<u32> for $name {
             fn from(number: u32) -> Self {
                 Self(number)

@@ -52,10 +52,3 @@ pub enum Unit {
     /// Any other unit, in the plan's own language.
     Other(String),
 }
-
-impl Unit {
-    /// Whether the unit is an amount of money.
-    pub fn is_money(&self) -> bool {
-        matches!(self, Self::Kroner | Self::ThousandKroner | Self::MillionKroner)
-    }
-}

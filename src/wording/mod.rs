@@ -53,19 +53,6 @@ impl Language {
             Self::English => "en",
         }
     }
-
-    /// The language with these two letters.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.code() == code)
-    }
-
-    /// What it calls itself.
-    pub fn own_name(self) -> &'static str {
-        match self {
-            Self::Danish => "Dansk",
-            Self::English => "English",
-        }
-    }
 }
 
 /// What a variable of a text stands for.

@@ -7,8 +7,8 @@ use super::paint::{icon, space};
 use crate::ui::theme::{Theme, Tone};
 
 /// A field of a form. Give it its parts, then show it as what it is:
-/// [`text`](Self::text), [`long_text`](Self::long_text), [`choice`](Self::choice),
-/// [`date`](Self::date), [`optional_date`](Self::optional_date) or [`parsed`](Self::parsed).
+/// [`text`](Self::text), [`long_text`](Self::long_text), [`choice`](Self::choice)
+/// or [`parsed`](Self::parsed).
 ///
 /// Each of these takes a `salt` that names the field *and* the thing it shows (the
 /// goal's id, say): a field that shows another thing from now on is another field.
