@@ -1,9 +1,8 @@
-//! Dates, times of day and periods as Danes and Britons write them, and
-//! reading them back.
+//! Dates and periods as Danes and Britons write them, and reading them back.
 
 use std::borrow::Cow;
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::{Language, Words};
 use crate::plan::Period;
@@ -69,17 +68,18 @@ impl Words {
         self.text(named(&WEEKDAYS, day.weekday().number_from_monday()))
     }
 
-    /// A time of day in a sentence: `kl. 16.00`, `16:00`.
-    pub fn time(&self, time: NaiveTime) -> String {
-        match self.language {
-            Language::Danish => format!("kl.\u{a0}{:02}.{:02}", time.hour(), time.minute()),
-            Language::English => format!("{:02}:{:02}", time.hour(), time.minute()),
-        }
-    }
-
     /// A day and time: `7. september 2020 kl. 16.00`, `7 September 2020, 16:00`.
     pub fn moment(&self, moment: NaiveDateTime) -> String {
-        let (day, time) = (self.period(Period::Day(moment.date())), self.time(moment.time()));
+        self.day_at(&self.day(moment.date()), moment.time())
+    }
+
+    /// A day and time where there is little room: `07-09-2020 kl. 16.00`, `07 Sep 2020, 16:00`.
+    pub fn moment_short(&self, moment: NaiveDateTime) -> String {
+        self.day_at(&self.day_short(moment.date()), moment.time())
+    }
+
+    fn day_at(&self, day: &str, time: NaiveTime) -> String {
+        let time = self.time(time);
         match self.language {
             Language::Danish => format!("{day} {time}"),
             Language::English => format!("{day}, {time}"),
@@ -284,10 +284,12 @@ mod tests {
     }
 
     #[test]
-    fn a_time_of_day_has_a_point_in_danish() {
-        let four = NaiveTime::from_hms_opt(16, 0, 0).unwrap();
-        assert_eq!(DANISH.time(four), "kl.\u{a0}16.00");
-        assert_eq!(ENGLISH.time(four), "16:00");
+    fn a_moment_is_a_day_and_a_time() {
+        let moment = day("2020-09-07").and_hms_opt(16, 5, 0).unwrap();
+        assert_eq!(DANISH.moment(moment), "7. september 2020 kl.\u{a0}16.05");
+        assert_eq!(DANISH.moment_short(moment), "07-09-2020 kl.\u{a0}16.05");
+        assert_eq!(ENGLISH.moment(moment), "7 September 2020, 16:05");
+        assert_eq!(ENGLISH.moment_short(moment), "07 Sep 2020, 16:05");
     }
 
     #[test]

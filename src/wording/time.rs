@@ -1,10 +1,19 @@
-//! A time of day as it is typed: `16.00`, `16:00`, `kl. 9.30`, `9`.
+//! Times of day as Danes and Britons write them, and reading them back.
 
 use chrono::{NaiveTime, Timelike};
 
 use super::{Language, Words};
 
 impl Words {
+    /// A time of day in a sentence: `kl. 16.00`, in English `16:00`.
+    pub fn time(&self, time: NaiveTime) -> String {
+        let figures = self.time_in_field(time);
+        match self.language {
+            Language::Danish => format!("kl.\u{a0}{figures}"),
+            Language::English => figures,
+        }
+    }
+
     /// A time of day in a field: `16.00`, in English `16:00`.
     pub fn time_in_field(&self, time: NaiveTime) -> String {
         let mark = match self.language {
@@ -15,9 +24,9 @@ impl Words {
     }
 }
 
-/// Reads a time of day as it is typed in either language: hours 0 to 23, and
-/// minutes of two digits after `.` or `:` if there are any. `None` for
-/// anything else.
+/// Reads a time of day as it is typed in either language, as `16.00`, `16:00`,
+/// `kl. 9.30` or `9`: hours 0 to 23, and minutes of two digits after `.` or `:`
+/// if there are any. `None` for anything else.
 pub fn parse_time(text: &str) -> Option<NaiveTime> {
     let text = text.trim();
     let text =
@@ -40,6 +49,13 @@ mod tests {
     fn check(text: &str, expected: Option<(u32, u32)>) {
         let expected = expected.and_then(|(hours, minutes)| NaiveTime::from_hms_opt(hours, minutes, 0));
         assert_eq!(parse_time(text), expected, "{text:?}");
+    }
+
+    #[test]
+    fn a_time_of_day_has_a_point_in_danish() {
+        let four = NaiveTime::from_hms_opt(16, 0, 0).unwrap();
+        assert_eq!(Words::new(Language::Danish).time(four), "kl.\u{a0}16.00");
+        assert_eq!(Words::new(Language::English).time(four), "16:00");
     }
 
     #[test]

@@ -209,7 +209,7 @@ fn snapshots_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui) {
 
 fn snapshot_row<'a>(ctx: &ViewCtx<'a>, snapshot: &'a SnapshotRef, shown: Option<Page>) -> Row<'a> {
     let title = snapshots::taken_for(ctx, snapshot);
-    let mut below = format!("{} · {}", snapshots::moment(ctx, snapshot), snapshot.digest.short());
+    let mut below = format!("{} · {}", ctx.words.moment_short(snapshot.taken), snapshot.digest.short());
     if snapshots::shown(ctx) == Some(snapshot) {
         below = format!("{} · {below}", ctx.words.text("agenda-shown-now"));
     }

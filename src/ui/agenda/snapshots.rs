@@ -28,11 +28,6 @@ pub(super) fn name(ctx: &ViewCtx<'_>, snapshot: &SnapshotRef) -> String {
     ctx.words.fill("agenda-snapshot-numbered", &[("number", snapshot.number.to_string().into())])
 }
 
-/// `07-09-2020 kl. 16.12`
-pub(super) fn moment(ctx: &ViewCtx<'_>, snapshot: &SnapshotRef) -> String {
-    format!("{} {}", ctx.words.day_short(snapshot.taken.date()), ctx.words.time(snapshot.taken.time()))
-}
-
 /// The item it was taken for: `Punkt 67 · Beskæftigelsesplan 2021`.
 pub(super) fn taken_for(ctx: &ViewCtx<'_>, snapshot: &SnapshotRef) -> String {
     let meeting = today(ctx).meetings.get(snapshot.meeting);
@@ -73,7 +68,7 @@ fn line_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, snapshot: &SnapshotRef) {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.label(name(ctx, snapshot));
-                ui.label(theme.small(moment(ctx, snapshot)));
+                ui.label(theme.small(ctx.words.moment_short(snapshot.taken)));
                 ui.horizontal(|ui| {
                     digest_ui(ctx, ui, snapshot);
                     open_button(ctx, ui, snapshot);
@@ -116,7 +111,7 @@ pub(super) fn snapshot_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui
     sheet(ui, theme, ("snapshot", snapshot.number), |ui| {
         ui.set_max_width(theme.scale.size.prose.min(ui.available_width()));
         ui.label(theme.title(name(ctx, snapshot)));
-        ui.label(theme.muted(moment(ctx, snapshot)));
+        ui.label(theme.muted(words.moment_short(snapshot.taken)));
         space(ui, theme.scale.gap.s);
         ui.horizontal_wrapped(|ui| open_button(ctx, ui, snapshot));
         part(ui, theme, &words.text("agenda-taken-for"), |ui| {
