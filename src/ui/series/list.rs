@@ -1,14 +1,15 @@
 //! The list to choose series from.
 
 use eframe::egui::{
-    Align2, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, TextStyle, TextWrapMode,
-    Ui, WidgetInfo, WidgetText, pos2, vec2,
+    Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, TextStyle, TextWrapMode, Ui, WidgetInfo,
+    WidgetText, pos2, vec2,
 };
 
 use super::SeriesView;
 use crate::plan::series::{Exactness, Series};
 use crate::plan::{Amount, List};
 use crate::ui::context::ViewCtx;
+use crate::ui::parts::search_field::search_field;
 use crate::ui::theme::Icon;
 use crate::ui::widgets::{Button, Chosen, space};
 
@@ -79,12 +80,7 @@ pub fn list_ui(ctx: &ViewCtx<'_>, state: &mut SeriesView, ui: &mut Ui) {
 
 fn search_ui(ctx: &ViewCtx<'_>, state: &mut SeriesView, ui: &mut Ui) {
     let hint = ctx.words.text("series-search");
-    let field = TextEdit::singleline(&mut state.list.search)
-        .hint_text(&*hint)
-        .align(Align2::LEFT_CENTER)
-        .desired_width(f32::INFINITY);
-    let response = ui.add(field);
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(&*hint));
+    search_field(ui, &hint, &mut state.list.search, f32::INFINITY);
     if ctx.is_editable() {
         let label = ctx.words.text("series-add");
         if ui.add(Button::quiet(ctx.theme, &label).icon(Icon::Add)).clicked() {
