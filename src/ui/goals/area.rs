@@ -2,12 +2,13 @@
 
 use eframe::egui::{Label, Ui};
 
-use super::rows::{Group, Towards, area_moved};
+use super::rows::{Towards, area_moved};
 use super::{Focus, GoalsView, back_ui, form, list, row};
 use crate::edit::{Command, FocusAreaCommand};
 use crate::plan::goal::FocusArea;
 use crate::plan::id::FocusAreaId;
 use crate::ui::context::ViewCtx;
+use crate::ui::parts::grouping::Group;
 use crate::ui::theme::Icon;
 use crate::ui::widgets::{Button, card, space};
 

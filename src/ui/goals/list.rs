@@ -7,10 +7,11 @@ use eframe::egui::{
 };
 
 use super::row::row_ui;
-use super::rows::{Group, Item, Row, Selected, Towards, area_moved, goal_moved};
+use super::rows::{Item, Row, Selected, Towards, area_moved, goal_moved};
 use super::{Focus, GoalsView, Picked, Reveal};
 use crate::edit::{Command, FocusAreaCommand, GoalCommand};
 use crate::ui::context::ViewCtx;
+use crate::ui::parts::grouping::Group;
 use crate::ui::parts::search_field::search_field;
 use crate::ui::theme::{Icon, Theme};
 use crate::ui::widgets::{Button, Chosen, space};

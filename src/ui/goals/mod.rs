@@ -20,7 +20,8 @@ use super::theme::Icon;
 use super::widgets::{Button, EmptyState};
 use crate::edit::{Command, GoalCommand, Subject};
 use crate::plan::id::{GoalId, MeasureId};
-use rows::{Group, Item, Rows, Selected};
+use crate::ui::parts::grouping::Group;
+use rows::{Item, Rows, Selected};
 use target::Kind;
 
 /// Narrower than this, list and detail take turns.

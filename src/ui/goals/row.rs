@@ -7,10 +7,11 @@ use eframe::egui::{
     WidgetInfo, WidgetText, pos2, vec2,
 };
 
-use super::rows::{Group, Item};
+use super::rows::Item;
 use crate::plan::goal::Goal;
 use crate::plan::target::Measure;
 use crate::ui::context::ViewCtx;
+use crate::ui::parts::grouping::Group;
 use crate::ui::widgets::Chosen;
 
 /// Draws a row in `rect`. Only the chosen one is reached by the Tab key; from

@@ -1,10 +1,11 @@
-//! The goals in the order they are listed: by focus area, then by who set them.
+//! The goals in the order they are listed: group by group.
 
 use std::collections::BTreeMap;
 
-use crate::plan::goal::{FocusArea, Goal, Origin};
+use crate::plan::goal::{FocusArea, Goal};
 use crate::plan::id::{FocusAreaId, GoalId};
-use crate::plan::{Entry as _, List, Plan};
+use crate::plan::{List, Plan};
+use crate::ui::parts::grouping::Group;
 
 /// The list as it is shown. It is worked out anew only when goals, focus areas
 /// or the search have changed.
@@ -14,17 +15,6 @@ pub struct Rows {
     areas: List<FocusArea>,
     search: String,
     rows: Vec<Row>,
-}
-
-/// What goals are listed under.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Group {
-    /// Local goals of a focus area.
-    Area(FocusAreaId),
-    /// Local goals of none.
-    WithoutArea,
-    /// Goals that others set, or that cut across the focus areas.
-    Origin(Origin),
 }
 
 /// One row of the list.
@@ -103,39 +93,6 @@ impl Item {
     }
 }
 
-impl Group {
-    /// The group that `goal` is listed in.
-    pub fn of(goal: &Goal) -> Self {
-        match (goal.origin, goal.focus_area) {
-            (Origin::Local, Some(area)) => Self::Area(area),
-            (Origin::Local, None) => Self::WithoutArea,
-            (origin @ (Origin::Minister | Origin::CrossCutting), _) => Self::Origin(origin),
-        }
-    }
-
-    /// Who sets a goal that is added to the group.
-    pub fn origin(self) -> Origin {
-        match self {
-            Self::Area(_) | Self::WithoutArea => Origin::Local,
-            Self::Origin(origin) => origin,
-        }
-    }
-
-    /// The focus area of a goal that is added to the group.
-    pub fn area(self) -> Option<FocusAreaId> {
-        match self {
-            Self::Area(area) => Some(area),
-            Self::WithoutArea | Self::Origin(_) => None,
-        }
-    }
-
-    /// Where in the plan a goal added last to the group stands.
-    pub fn end(self, plan: &Plan) -> usize {
-        let last = plan.goals.iter().rposition(|goal| Self::of(goal) == self);
-        last.map_or(plan.goals.len(), |last| last + 1)
-    }
-}
-
 /// Where in the plan a goal stands once it has changed places with its
 /// neighbour in the group; `None` at the group's end.
 pub fn goal_moved(plan: &Plan, at: usize, towards: Towards) -> Option<usize> {
@@ -163,7 +120,7 @@ fn arrange(plan: &Plan, search: &str) -> Vec<Row> {
     }
     let mut rows = Vec::new();
     let mut headings_above = 0;
-    for group in groups(plan) {
+    for group in Group::all(plan) {
         let goals = grouped.remove(&group).unwrap_or_default();
         // A focus area is shown empty, so that goals can be added to it.
         let stays = matches!(group, Group::Area(_)) && search.is_empty();
@@ -175,12 +132,6 @@ fn arrange(plan: &Plan, search: &str) -> Vec<Row> {
         rows.extend(goals.into_iter().map(|item| Row { item, headings_above }));
     }
     rows
-}
-
-/// Every group, in the order of the list.
-fn groups(plan: &Plan) -> impl Iterator<Item = Group> {
-    let areas = plan.focus_areas.iter().map(|area| Group::Area(area.id()));
-    areas.chain([Group::WithoutArea, Group::Origin(Origin::Minister), Group::Origin(Origin::CrossCutting)])
 }
 
 fn matches(goal: &Goal, search: &str) -> bool {
@@ -230,13 +181,5 @@ mod tests {
         assert_eq!(goal_moved(&plan, at("4"), Towards::Down), Some(at("5")));
         assert_eq!(goal_moved(&plan, at("6"), Towards::Up), Some(at("5")));
         assert_eq!(goal_moved(&plan, at("T3"), Towards::Down), None);
-    }
-
-    #[test]
-    fn a_goal_is_added_last_in_its_group() {
-        let plan = sample().plan;
-        let at = |number: &str| plan.goals.iter().position(|goal| goal.number == number).unwrap();
-        assert_eq!(Group::of(plan.goals.at(at("5")).unwrap()).end(&plan), at("7"));
-        assert_eq!(Group::WithoutArea.end(&plan), plan.goals.len());
     }
 }

@@ -1,5 +1,6 @@
 //! Parts that several views are built from, and that know plans.
 
+pub mod grouping;
 pub mod number_field;
 pub mod rows;
 pub mod search_field;
