@@ -342,6 +342,23 @@ fn a_ranking_is_among_at_least_one() {
 }
 
 #[test]
+fn a_scale_ends_after_it_begins() {
+    let mut h = wide();
+    choose(&mut h, "2, ");
+    let (goal_id, id) = (goal(&h, "2").id, goal(&h, "2").measures[0].id);
+    let change = MeasureChange::Unit(Unit::Score { from: 1, to: 10 });
+    let command = Command::Measure(MeasureCommand::Set { goal: goal_id, id, change });
+    h.state_mut().history.make(command).unwrap();
+    h.run();
+    write(&mut h, "Fra", "10");
+    let fault = Words::new(Language::Danish).fault(&FaultKind::EmptyScale);
+    assert!(h.query_by_label(&fault).is_some(), "the reason stands at the field");
+    assert_eq!(goal(&h, "2").measures[0].unit, Unit::Score { from: 1, to: 10 });
+    write(&mut h, "Til", "5");
+    assert_eq!(goal(&h, "2").measures[0].unit, Unit::Score { from: 1, to: 5 });
+}
+
+#[test]
 fn focus_areas_are_added_renamed_moved_and_removed() {
     let mut h = wide();
     let titles = |h: &Window<'_>| {
