@@ -4,6 +4,7 @@
 use divan::Bencher;
 use eframe::egui::{self, Color32, CornerRadius, Pos2, Rect, Sense, Stroke, StrokeKind, Vec2, vec2};
 use planbord::raster::{Canvas, Painter, draw, png};
+use planbord::ui::theme::Themes;
 
 const SIZE: [u32; 2] = [1600, 1000];
 
@@ -16,7 +17,7 @@ fn main() {
 }
 
 /// A frame that is busier than any view: some 8,000 letters, 60 cards with rounded
-/// corners, 8 curves of 1,000 points and as many areas under them.
+/// corners, 8 curves of 1,000 points and areas of 100 under them.
 fn scene(ui: &mut egui::Ui) {
     let whole = ui.max_rect();
     let painter = ui.painter().clone();
@@ -39,24 +40,32 @@ fn scene(ui: &mut egui::Ui) {
 
 fn curve(painter: &egui::Painter, nth: usize) {
     let height = 110.0 * nth as f32 + 100.0;
-    let at = |x: usize| Pos2::new(x as f32 * 1.6, height + 40.0 * (x as f32 * 0.05).sin());
-    painter.add(egui::Shape::line((0..1000).map(at).collect(), Stroke::new(2.0, INK)));
+    let at = |x: f32| Pos2::new(x, height + 40.0 * (x * 0.03).sin());
+    let points = (0..1000).map(|x| at(x as f32 * 1.6)).collect();
+    painter.add(egui::Shape::line(points, Stroke::new(2.0, INK)));
     let mut area = egui::Mesh::default();
-    for x in 0..1000 {
-        area.colored_vertex(at(x), SHADE);
-        area.colored_vertex(Pos2::new(at(x).x, height + 60.0), Color32::TRANSPARENT);
+    for x in 0..101 {
+        let top = at(x as f32 * 16.0);
+        area.colored_vertex(top, SHADE);
+        area.colored_vertex(Pos2::new(top.x, height + 60.0), Color32::TRANSPARENT);
         if x > 0 {
-            let last = 2 * x as u32;
-            area.add_triangle(last - 2, last - 1, last);
-            area.add_triangle(last - 1, last, last + 1);
+            let next = 2 * x;
+            area.add_triangle(next - 2, next - 1, next);
+            area.add_triangle(next - 1, next, next + 1);
         }
     }
     painter.add(area);
 }
 
+fn prepare(ctx: &egui::Context) {
+    Themes::load().expect("the theme is part of the program").install(ctx);
+    ctx.set_theme(egui::Theme::Light);
+}
+
 /// The triangles of the scene, and a painter that has its glyphs.
 fn frame() -> (Painter, Vec<egui::ClippedPrimitive>) {
     let ctx = egui::Context::default();
+    prepare(&ctx);
     let mut painter = Painter::new();
     let mut primitives = Vec::new();
     for _ in 0..2 {
@@ -84,7 +93,7 @@ fn paint_a_full_window(bencher: Bencher) {
 
 #[divan::bench]
 fn draw_a_full_window_from_nothing(bencher: Bencher) {
-    bencher.bench_local(|| draw(SIZE, 1.0, |_| {}, scene));
+    bencher.bench_local(|| draw(SIZE, 1.0, prepare, scene));
 }
 
 #[divan::bench]

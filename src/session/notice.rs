@@ -101,7 +101,6 @@ impl Event {
             | Self::NotSavedHeldBy { .. }
             | Self::NameTaken(_)
             | Self::ReadOnly
-            | Self::CommentsWillGo(_)
             | Self::ChangedOnDisk(_)
             | Self::SavedUncertainly(_)
             | Self::SaveBeforeSnapshot => true,
@@ -160,10 +159,15 @@ impl Notices {
         self.list.retain(|notice| notice.event.urgency() > Urgency::Information);
     }
 
-    /// The plan lies on disk now, or another was opened: what was said about the
-    /// file before is no longer so.
+    /// The plan lies on disk now: what was said about the file before is no longer so.
     pub fn file_is_settled(&mut self) {
         self.list.retain(|notice| !notice.event.is_about_the_file());
+    }
+
+    /// Another plan was opened: what was said about the one before is about another file.
+    pub fn file_is_another(&mut self) {
+        self.file_is_settled();
+        self.list.retain(|notice| !matches!(notice.event, Event::CommentsWillGo(_)));
     }
 
     /// The user has read this one.

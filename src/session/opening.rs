@@ -59,7 +59,7 @@ impl Session {
         match self.read(&path) {
             Ok((history, file, has_comments)) => {
                 self.close_recovery();
-                self.notices.file_is_settled();
+                self.notices.file_is_another();
                 self.settings.remember(&path);
                 self.world.keep_settings(&self.settings);
                 self.adopt(history, file, has_comments);

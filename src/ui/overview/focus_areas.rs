@@ -1,18 +1,23 @@
 //! The plan's chapters with their goals.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use eframe::egui::{Sense, Ui, UiBuilder};
 
 use crate::edit::Subject;
-use crate::plan::goal::{Goal, Origin};
+use crate::plan::Plan;
+use crate::plan::goal::Goal;
 use crate::ui::context::{Request, ViewCtx};
+use crate::ui::parts::grouping::Group;
 use crate::ui::theme::Icon;
 use crate::ui::view::View;
 use crate::ui::widgets::{Button, EmptyState, section, space};
 
 /// How many goals are listed in each chapter; the rest are counted.
 const MOST_LISTED: usize = 4;
-/// How many chapters are listed; the rest are counted.
-const MOST_AREAS: usize = 12;
+/// How many headings are listed; the chapters beyond are counted.
+const MOST_GROUPS: usize = 15;
 
 /// Draws each chapter with its goals and their targets.
 pub(super) fn focus_areas_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
@@ -27,17 +32,12 @@ pub(super) fn focus_areas_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
         if plan.goals.is_empty() {
             return empty_ui(ctx, ui);
         }
-        for area in plan.focus_areas.iter().take(MOST_AREAS) {
-            let goals = plan.goals.iter().filter(|goal| goal.focus_area == Some(area.id));
-            group_ui(ctx, &area.title, goals, ui);
+        for (group, listed) in grouped(plan).into_iter().take(MOST_GROUPS) {
+            group_ui(ctx, &title_of(ctx, group), &listed, ui);
         }
-        let more = plan.focus_areas.len().saturating_sub(MOST_AREAS);
+        let more = plan.focus_areas.len().saturating_sub(MOST_GROUPS);
         if more > 0 {
             ui.label(theme.small(words.fill("overview-more-areas", &[("count", more.into())])));
-        }
-        for origin in Origin::ALL {
-            let goals = plan.goals.iter().filter(|goal| goal.focus_area.is_none() && goal.origin == origin);
-            group_ui(ctx, &words.origin_heading(origin), goals, ui);
         }
     });
 }
@@ -52,16 +52,45 @@ fn empty_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     }
 }
 
-fn group_ui<'a>(ctx: &ViewCtx<'_>, title: &str, goals: impl Iterator<Item = &'a Goal>, ui: &mut Ui) {
-    let mut goals = goals.peekable();
-    if goals.peek().is_none() {
-        return;
+/// The goals of one heading that are listed, and how many there are.
+#[derive(Default)]
+struct Listed<'a> {
+    goals: Vec<&'a Goal>,
+    count: usize,
+}
+
+/// Every heading that has goals, in the plan's order, found in one walk.
+fn grouped(plan: &Plan) -> Vec<(Group, Listed<'_>)> {
+    let mut found: BTreeMap<Group, Listed<'_>> = BTreeMap::new();
+    for goal in plan.goals.iter() {
+        let listed = found.entry(Group::of(goal)).or_default();
+        listed.count += 1;
+        if listed.goals.len() < MOST_LISTED {
+            listed.goals.push(goal);
+        }
     }
+    Group::all(plan).filter_map(|group| Some((group, found.remove(&group)?))).collect()
+}
+
+fn title_of<'a>(ctx: &ViewCtx<'a>, group: Group) -> Cow<'a, str> {
+    match group {
+        Group::Area(area) => ctx
+            .document
+            .plan
+            .focus_areas
+            .get(area)
+            .map_or(Cow::Borrowed(""), |area| Cow::Borrowed(&area.title)),
+        Group::WithoutArea => ctx.words.text("goals-without-area"),
+        Group::Origin(origin) => ctx.words.origin_heading(origin),
+    }
+}
+
+fn group_ui(ctx: &ViewCtx<'_>, title: &str, listed: &Listed<'_>, ui: &mut Ui) {
     ui.label(ctx.theme.strong(title));
-    for goal in goals.by_ref().take(MOST_LISTED) {
+    for goal in &listed.goals {
         goal_ui(ctx, goal, ui);
     }
-    let more = goals.count();
+    let more = listed.count - listed.goals.len();
     if more > 0 {
         ui.label(ctx.theme.small(ctx.words.fill("overview-more-goals", &[("count", more.into())])));
     }

@@ -48,7 +48,7 @@ fn a_plan_that_may_not_be_changed_has_no_form() {
     let mut harness = harness(View::Overview, sample(), [640.0, 360.0]);
     harness.state_mut().access = Access::ReadOnly;
     harness.run();
-    assert!(harness.query_by_label("Ret oplysninger").is_none());
+    assert!(harness.query_by_label("Redigér oplysninger").is_none());
 }
 
 #[test]
