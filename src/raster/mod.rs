@@ -1,7 +1,7 @@
 //! Paints what egui draws without a graphics card: triangles in, pixels out.
 //!
 //! [`draw`] runs a user interface without a window and gives its picture;
-//! [`Painter`] paints the triangles of one frame on a [`Canvas`]; [`png`] makes
+//! [`Painter`] paints the triangles of one frame on a [`Canvas`]; [`png()`] makes
 //! the bytes of a file.
 //!
 //! Exact, and the same on every machine, in every build and on every run:
