@@ -119,6 +119,7 @@ impl Shell {
                 }
             });
         });
+        notices::brief_ui(&frames, ui);
         drop_ui(&frames, ui);
         question::question_ui(&frames, ui);
         typed_path::typed_path_ui(&frames, &mut self.dialogs, ui);

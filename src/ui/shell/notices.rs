@@ -1,33 +1,56 @@
 //! What the user should be told, above the view, and that a frozen state is shown.
 
-use eframe::egui::Ui;
+use eframe::egui::{Align2, Area, Id, Order, Ui};
 
 use super::Frames;
 use crate::session::problem::tell;
-use crate::session::{Action, Urgency};
+use crate::session::{self, Action, Urgency};
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{Notice, NoticeEvent, space};
 
-/// Draws the bar of a frozen state and the notices.
+/// Draws the bar of a frozen state and what should be read before going on.
 pub(super) fn notices_ui(frames: &Frames<'_>, ui: &mut Ui) {
     frozen_ui(frames, ui);
-    let Frames { session, words, theme, .. } = frames;
+    for notice in frames.session.notices().iter().filter(|notice| !is_brief(notice)) {
+        notice_ui(frames, notice, ui);
+        space(ui, frames.theme.scale.gap.s);
+    }
+}
+
+/// Draws what is merely good to know over a corner of the window: the page
+/// must not move under the pointer because something was saved.
+pub(super) fn brief_ui(frames: &Frames<'_>, ui: &mut Ui) {
+    let Some(notice) = frames.session.notices().iter().rfind(|notice| is_brief(notice)) else { return };
+    let (scale, window) = (&frames.theme.scale, ui.ctx().content_rect());
+    let width = scale.size.prose.min(window.width() - 2.0 * scale.gap.l);
+    Area::new(Id::unique("brief-notice"))
+        .anchor(Align2::RIGHT_BOTTOM, [-scale.gap.l, -scale.gap.l])
+        .order(Order::Foreground)
+        .show(ui.ctx(), |ui| {
+            ui.set_width(width);
+            notice_ui(frames, notice, ui);
+        });
+}
+
+fn is_brief(notice: &session::Notice) -> bool {
+    notice.event.urgency() == Urgency::Information
+}
+
+fn notice_ui(frames: &Frames<'_>, notice: &session::Notice, ui: &mut Ui) {
+    let (words, theme) = (frames.words, frames.theme);
     let dismiss = words.text("shell-dismiss");
-    for notice in session.notices() {
-        let told = tell(&notice.event, words);
-        let tone = match notice.event.urgency() {
-            Urgency::Information => Tone::Good,
-            Urgency::Warning => Tone::Attention,
-            Urgency::Error => Tone::Bad,
-        };
-        let mut bar = Notice::new(theme, tone, &told.text).dismissable(&dismiss);
-        if let Some(hint) = &told.hint {
-            bar = bar.advice(hint);
-        }
-        if ui.push_id(notice.number, |ui| bar.show(ui)).inner == Some(NoticeEvent::Dismissed) {
-            frames.act(Action::Dismiss(notice.number));
-        }
-        space(ui, theme.scale.gap.s);
+    let told = tell(&notice.event, words);
+    let tone = match notice.event.urgency() {
+        Urgency::Information => Tone::Good,
+        Urgency::Warning => Tone::Attention,
+        Urgency::Error => Tone::Bad,
+    };
+    let mut bar = Notice::new(theme, tone, &told.text).dismissable(&dismiss);
+    if let Some(hint) = &told.hint {
+        bar = bar.advice(hint);
+    }
+    if ui.push_id(notice.number, |ui| bar.show(ui)).inner == Some(NoticeEvent::Dismissed) {
+        frames.act(Action::Dismiss(notice.number));
     }
 }
 
