@@ -28,6 +28,7 @@ fn open_window(file: Option<PathBuf>) -> ExitCode {
     let words = words_of_the_user();
     fail(&match error {
         WindowError::NoDisplay => words.text("terminal-no-display").into_owned(),
+        WindowError::NoGraphics => words.text("terminal-no-graphics").into_owned(),
         WindowError::Stopped { message } => {
             words.fill("terminal-window-stopped", &[("message", message.into())])
         }

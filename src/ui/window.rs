@@ -17,6 +17,9 @@ pub enum WindowError {
     /// The program runs where there is no screen.
     #[error("no display")]
     NoDisplay,
+    /// The screen's graphics cannot draw a window.
+    #[error("no OpenGL")]
+    NoGraphics,
     /// The program failed while it was open. Unsaved work has been kept.
     #[error("{message}")]
     Stopped {
@@ -62,6 +65,11 @@ pub fn run(file: Option<PathBuf>) -> Result<(), WindowError> {
     let run = AssertUnwindSafe(|| eframe::run_native("planbord", options, start));
     match catch_unwind(run) {
         Ok(Ok(())) => Ok(()),
+        // What the libraries say of a screen that does not answer is not for users.
+        Ok(Err(eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_))) => Err(WindowError::NoDisplay),
+        Ok(Err(eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..))) => {
+            Err(WindowError::NoGraphics)
+        }
         Ok(Err(error)) => Err(WindowError::Failed { message: error.to_string() }),
         Err(panic) => {
             let message = message_of(panic.as_ref());
