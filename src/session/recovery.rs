@@ -45,6 +45,9 @@ enum Told {
 impl Session {
     /// Writes unsaved work to its copy, on a thread of its own: the disk may be slow.
     pub(super) fn keep_recovery(&mut self) {
+        if self.keeper.job.as_ref().is_some_and(JoinHandle::is_finished) {
+            self.settle();
+        }
         let state = self.history.state();
         if !self.is_changed() {
             return self.discard_copy();
@@ -62,6 +65,11 @@ impl Session {
         (self.keeper.kept, self.keeper.copy) = (Some(state), Kept::Something);
         let keep = move || recovery::keep(files.as_ref(), &spot, &document, based_on, taken);
         self.keeper.job = Some(std::thread::spawn(keep));
+    }
+
+    /// Whether unsaved work is being written, or nobody has looked yet at how that went.
+    pub fn is_keeping(&self) -> bool {
+        self.keeper.job.is_some()
     }
 
     /// Waits until unsaved work that is being written lies in its copy.

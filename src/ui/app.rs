@@ -258,6 +258,11 @@ impl App {
         if now >= due {
             self.recovery_due = None;
             self.act(ctx, Action::KeepRecovery);
+            if self.session.is_keeping() {
+                // To look how it went; the user must know when nothing can be kept.
+                self.recovery_due = Some(now + RECOVERY_DELAY.as_secs_f64());
+                ctx.request_repaint_after(RECOVERY_DELAY);
+            }
         } else {
             ctx.request_repaint_after(Duration::from_secs_f64(due - now));
         }
