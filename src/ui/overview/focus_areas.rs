@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use eframe::egui::{Sense, Ui, UiBuilder};
 
 use crate::edit::Subject;
-use crate::plan::Plan;
-use crate::plan::goal::Goal;
+use crate::plan::goal::{FocusArea, Goal};
+use crate::plan::{List, Plan};
 use crate::ui::context::{Request, ViewCtx};
 use crate::ui::parts::grouping::Group;
 use crate::ui::theme::Icon;
@@ -20,7 +20,8 @@ const MOST_LISTED: usize = 4;
 const MOST_GROUPS: usize = 15;
 
 /// Draws each chapter with its goals and their targets.
-pub(super) fn focus_areas_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+pub(super) fn focus_areas_ui(ctx: &ViewCtx<'_>, headings: &mut Headings, ui: &mut Ui) {
+    headings.follow(&ctx.document.plan);
     let (words, theme, plan) = (ctx.words, ctx.theme, &ctx.document.plan);
     let all = words.text("overview-all-goals");
     let to_goals = |ui: &mut Ui| {
@@ -32,8 +33,8 @@ pub(super) fn focus_areas_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
         if plan.goals.is_empty() {
             return empty_ui(ctx, ui);
         }
-        for (group, listed) in grouped(plan).into_iter().take(MOST_GROUPS) {
-            group_ui(ctx, &title_of(ctx, group), &listed, ui);
+        for (group, listed) in headings.found.iter().take(MOST_GROUPS) {
+            group_ui(ctx, &title_of(ctx, *group), listed, ui);
         }
         let more = plan.focus_areas.len().saturating_sub(MOST_GROUPS);
         if more > 0 {
@@ -52,24 +53,39 @@ fn empty_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     }
 }
 
-/// The goals of one heading that are listed, and how many there are.
-#[derive(Default)]
-struct Listed<'a> {
-    goals: Vec<&'a Goal>,
+/// The headings that have goals, worked out once for a list of goals.
+#[derive(Debug, Default)]
+pub(super) struct Headings {
+    goals: List<Goal>,
+    areas: List<FocusArea>,
+    found: Vec<(Group, Listed)>,
+}
+
+/// The goals of one heading that are listed, by their places in the plan, and
+/// how many there are.
+#[derive(Debug, Default)]
+struct Listed {
+    places: Vec<usize>,
     count: usize,
 }
 
-/// Every heading that has goals, in the plan's order, found in one walk.
-fn grouped(plan: &Plan) -> Vec<(Group, Listed<'_>)> {
-    let mut found: BTreeMap<Group, Listed<'_>> = BTreeMap::new();
-    for goal in plan.goals.iter() {
-        let listed = found.entry(Group::of(goal)).or_default();
-        listed.count += 1;
-        if listed.goals.len() < MOST_LISTED {
-            listed.goals.push(goal);
+impl Headings {
+    /// Works them out anew when `plan` has other goals or focus areas than before.
+    fn follow(&mut self, plan: &Plan) {
+        if self.goals.is_same(&plan.goals) && self.areas.is_same(&plan.focus_areas) {
+            return;
         }
+        let mut found: BTreeMap<Group, Listed> = BTreeMap::new();
+        for (place, goal) in plan.goals.iter().enumerate() {
+            let listed = found.entry(Group::of(goal)).or_default();
+            listed.count += 1;
+            if listed.places.len() < MOST_LISTED {
+                listed.places.push(place);
+            }
+        }
+        self.found = Group::all(plan).filter_map(|group| Some((group, found.remove(&group)?))).collect();
+        (self.goals, self.areas) = (plan.goals.clone(), plan.focus_areas.clone());
     }
-    Group::all(plan).filter_map(|group| Some((group, found.remove(&group)?))).collect()
 }
 
 fn title_of<'a>(ctx: &ViewCtx<'a>, group: Group) -> Cow<'a, str> {
@@ -85,12 +101,12 @@ fn title_of<'a>(ctx: &ViewCtx<'a>, group: Group) -> Cow<'a, str> {
     }
 }
 
-fn group_ui(ctx: &ViewCtx<'_>, title: &str, listed: &Listed<'_>, ui: &mut Ui) {
+fn group_ui(ctx: &ViewCtx<'_>, title: &str, listed: &Listed, ui: &mut Ui) {
     ui.label(ctx.theme.strong(title));
-    for goal in &listed.goals {
+    for goal in listed.places.iter().filter_map(|place| ctx.document.plan.goals.at(*place)) {
         goal_ui(ctx, goal, ui);
     }
-    let more = listed.count - listed.goals.len();
+    let more = listed.count - listed.places.len();
     if more > 0 {
         ui.label(ctx.theme.small(ctx.words.fill("overview-more-goals", &[("count", more.into())])));
     }

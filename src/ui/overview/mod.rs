@@ -21,6 +21,7 @@ const WIDE: f32 = 860.0;
 #[derive(Debug, Default)]
 pub struct OverviewView {
     header: header::Header,
+    headings: focus_areas::Headings,
 }
 
 impl OverviewView {
@@ -37,12 +38,12 @@ pub fn overview_ui(ctx: &ViewCtx<'_>, state: &mut OverviewView, ui: &mut Ui) {
         space(ui, ctx.theme.scale.gap.l);
         if ui.available_width() < WIDE {
             attention::attention_ui(ctx, ui);
-            focus_areas::focus_areas_ui(ctx, ui);
+            focus_areas::focus_areas_ui(ctx, &mut state.headings, ui);
             meetings::meetings_ui(ctx, ui);
         } else {
             ui.spacing_mut().item_spacing.x = ctx.theme.scale.gap.m;
             ui.columns(2, |columns| {
-                focus_areas::focus_areas_ui(ctx, &mut columns[0]);
+                focus_areas::focus_areas_ui(ctx, &mut state.headings, &mut columns[0]);
                 attention::attention_ui(ctx, &mut columns[1]);
                 meetings::meetings_ui(ctx, &mut columns[1]);
             });
