@@ -2,6 +2,7 @@
 
 mod form;
 mod labels;
+mod line_hover;
 mod list;
 mod panel;
 mod plot;

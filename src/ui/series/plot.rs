@@ -16,6 +16,7 @@ use super::walk::{self, Walk};
 use crate::chart::series_chart::{Gap, TargetLine};
 use crate::chart::time_axis::{self, TimeMark};
 use crate::chart::value_axis::ValueAxis;
+use crate::plan::Period;
 use crate::plan::unit::Unit;
 use crate::ui::context::ViewCtx;
 use crate::ui::widgets::space;
@@ -40,7 +41,8 @@ pub struct Axes {
     pub time: (f64, f64),
     /// Where periods are named; nowhere when nothing has a time.
     pub marks: Vec<TimeMark>,
-    /// The points that are left at the right for the names of the lines.
+    /// The points that are left at the right for the names of the lines, and for
+    /// the half of the last period's name that stands beyond its mark.
     pub margin: f32,
     /// The points that are left at the top for the words of unknown points, so
     /// that none of them covers a known one.
@@ -72,7 +74,7 @@ impl Drawn<'_> {
 /// Draws the plot of `panel`, `height` points high.
 pub fn plot_ui(ctx: &ViewCtx<'_>, walk: &mut Walk, panel: &Panel, height: f32, ui: &mut Ui) {
     let names = EndLabels::of(ctx, panel, ui);
-    let axes = Axes::of(panel, &names, height, ui);
+    let axes = Axes::of(ctx, panel, &names, height, ui);
     let plot = plot(ctx, panel, &axes, height, ui);
     let shown = plot.show(ui, |plot| draw(ctx, panel, &axes, plot));
     let drawn = Drawn { response: shown.response, transform: shown.transform, axes: &axes };
@@ -93,11 +95,10 @@ fn counts_from_zero(unit: &Unit) -> bool {
 }
 
 impl Axes {
-    fn of(panel: &Panel, names: &EndLabels, height: f32, ui: &Ui) -> Self {
+    fn of(ctx: &ViewCtx<'_>, panel: &Panel, names: &EndLabels, height: f32, ui: &Ui) -> Self {
         let small = ui.text_style_height(&TextStyle::Small);
         let values = panel.chart.value_axis((height / (2.6 * small)) as usize);
-        let margin = names.margin();
-        let width = (ui.available_width() - margin - 60.0).max(100.0);
+        let width = (ui.available_width() - names.margin() - 60.0).max(100.0);
         let time = panel.chart.time.map_or((0.0, 1.0), |(from, to)| {
             let missing = (LEAST_DAYS - (to - from)).max(0.0) / 2.0;
             (from - missing, to + missing)
@@ -106,6 +107,7 @@ impl Axes {
         let marks = time_axis::marks(&panel.chart.named, time.0, time.1, most);
         let last_unknown = panel.chart.strands.iter().rposition(|strand| !strand.unknown.is_empty());
         let crown = last_unknown.map_or(0.0, |nth| (nth + 1) as f32 * small);
+        let margin = names.margin().max(marks.last().map_or(0.0, |last| beyond(ctx, last.period, ui)));
         Self { values, time, marks, margin, crown }
     }
 
@@ -127,6 +129,12 @@ impl Axes {
             [to + pad + names, self.values.to + above],
         )
     }
+}
+
+/// How far a period's name reaches beyond its mark, in points.
+fn beyond(ctx: &ViewCtx<'_>, period: Period, ui: &Ui) -> f32 {
+    let (name, font) = (ctx.words.period_short(period), TextStyle::Small.resolve(ui.style()));
+    ui.painter().layout_no_wrap(name, font, Color32::PLACEHOLDER).size().x / 2.0
 }
 
 /// Which way values grow on the screen.

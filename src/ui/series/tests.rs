@@ -325,3 +325,39 @@ fn the_unit_is_chosen_from_all_kinds() {
     click(&mut user, "borgere");
     assert_eq!(series(&user, LONG_TERM).unit, Unit::Citizens);
 }
+
+fn count_of(user: &User<'_>, text: &str) -> usize {
+    let spaced = |said: Option<String>| said.is_some_and(|said| said.replace('\u{a0}', " ").contains(text));
+    user.query_all_by(|node| spaced(node.label()) || spaced(node.value())).count()
+}
+
+/// Moves the pointer down the plot until `text` is said in one more place than before.
+#[track_caller]
+fn hovering_says(user: &mut User<'_>, text: &str) {
+    user.hover_at(eframe::egui::Pos2::ZERO);
+    user.run();
+    let (plot, before) = (user.get_by_role(Role::Image).rect(), count_of(user, text));
+    for step in 1..80 {
+        let y = plot.top() + plot.height() * step as f32 / 80.0;
+        user.hover_at(eframe::egui::pos2(plot.left() + 0.3 * plot.width(), y));
+        user.run();
+        if count_of(user, text) > before {
+            return;
+        }
+    }
+    panic!("nothing under the pointer says {text:?}");
+}
+
+#[test]
+fn the_pointer_on_a_level_from_prose_says_how_it_was_read_and_where_it_stands() {
+    let mut user = user("Unge i NEET-gruppen", "Aabenraa", WIDE);
+    hovering_says(&mut user, "omtrentlig, fra løbende tekst");
+    hovering_says(&mut user, "Beskæftigelsesplan 2021, Vores udgangspunkt er stærkt");
+}
+
+#[test]
+fn the_pointer_on_a_target_says_whose_it_is_and_when() {
+    let mut user = user("Ledige blandt fleksjobvisiterede", "Aabenraa", WIDE);
+    hovering_says(&mut user, "Mål: højst 10 %");
+    hovering_says(&mut user, "Lav ledighed blandt fleksjobvisiterede");
+}

@@ -3,6 +3,7 @@
 use eframe::egui::accesskit::Live;
 use eframe::egui::{EventFilter, Key, Modifiers, PopupAnchor, Pos2, Rect, Stroke, Tooltip, Ui};
 
+use super::line_hover::line_hover_ui;
 use super::panel::short_name;
 use super::plot::Drawn;
 use super::shown::Panel;
@@ -57,8 +58,10 @@ pub fn walk_ui(ctx: &ViewCtx<'_>, walk: &mut Walk, panel: &Panel, drawn: &Drawn<
         walk.at = clicked.or(stepped).and_then(|at| address(panel, at));
     }
     let walked = walk.at.filter(|_| response.has_focus()).and_then(|at| find(panel, at));
-    if let Some(at) = pointed.or(walked) {
-        show(ctx, panel, drawn, at, ui);
+    match (pointed.or(walked), response.hover_pos()) {
+        (Some(at), _) => show(ctx, panel, drawn, at, ui),
+        (None, Some(pointer)) => line_hover_ui(ctx, panel, drawn, pointer, ui),
+        (None, None) => {}
     }
 }
 
