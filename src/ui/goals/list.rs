@@ -2,8 +2,7 @@
 //! plan costs no more than a short one.
 
 use eframe::egui::{
-    Align, EventFilter, Frame, Key, Layout, Modifiers, Rect, Response, ScrollArea, Stroke, TextStyle, Ui,
-    UiBuilder, vec2,
+    Align, Frame, Key, Layout, Modifiers, Rect, Response, ScrollArea, Stroke, TextStyle, Ui, UiBuilder, vec2,
 };
 
 use super::row::row_ui;
@@ -12,6 +11,7 @@ use super::{Focus, GoalsView, Picked, Reveal};
 use crate::edit::{Command, FocusAreaCommand, GoalCommand};
 use crate::ui::context::ViewCtx;
 use crate::ui::parts::grouping::Group;
+use crate::ui::parts::rows;
 use crate::ui::parts::search_field::search_field;
 use crate::ui::theme::{Icon, Theme};
 use crate::ui::widgets::{Button, Chosen, space};
@@ -174,20 +174,7 @@ fn first_seen(rows: &[Row], heights: Heights, y: f32) -> usize {
 
 /// The keys of the row that has the keyboard.
 fn walk(ui: &Ui, response: &Response, rows: &[Row], at: usize, page: usize) -> Option<Picked> {
-    let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-    let last = rows.len().saturating_sub(1);
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let to = match () {
-        () if pressed(Key::ArrowDown) => at + 1,
-        () if pressed(Key::ArrowUp) => at.saturating_sub(1),
-        () if pressed(Key::PageDown) => at + page,
-        () if pressed(Key::PageUp) => at.saturating_sub(page),
-        () if pressed(Key::Home) => 0,
-        () if pressed(Key::End) => last,
-        () => return None,
-    };
-    let row = rows.get(to.min(last)).filter(|_| to.min(last) != at)?;
+    let row = rows.get(rows::walked(ui, response, (at, rows.len(), page))?)?;
     Some(Picked { selected: row.item.selects(), opened: false })
 }
 

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Color32, Galley, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, TextStyle, TextWrapMode, Ui,
-    WidgetInfo, WidgetText, pos2, vec2,
+    Color32, Galley, Rect, Response, RichText, Role, Sense, TextStyle, TextWrapMode, Ui, WidgetInfo,
+    WidgetText, pos2, vec2,
 };
 
 use super::rows::Item;
@@ -12,6 +12,7 @@ use crate::plan::goal::Goal;
 use crate::plan::target::Measure;
 use crate::ui::context::ViewCtx;
 use crate::ui::parts::grouping::Group;
+use crate::ui::parts::rows;
 use crate::ui::widgets::Chosen;
 
 /// Draws a row in `rect`. Only the chosen one is reached by the Tab key; from
@@ -88,24 +89,8 @@ pub(super) fn targets(ctx: &ViewCtx<'_>, goal: &Goal) -> String {
 }
 
 fn ground(ctx: &ViewCtx<'_>, ui: &Ui, response: &Response, rect: Rect, chosen: Chosen) {
-    let (palette, scale) = (&ctx.theme.palette, &ctx.theme.scale);
-    let rect = rect.shrink2(vec2(scale.gap.xs, scale.line.hair));
-    let radius = scale.radius.control();
-    if chosen == Chosen::This {
-        ui.painter().rect_filled(rect, radius, palette.accent.soft);
-        // Seen without telling two fills apart.
-        let bar = Rect::from_min_size(
-            rect.left_top() + vec2(0.0, scale.gap.s),
-            vec2(scale.gap.xs - scale.line.hair, rect.height() - 2.0 * scale.gap.s),
-        );
-        ui.painter().rect_filled(bar, f32::from(scale.radius.mark), palette.accent.fill);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, radius, palette.ground.hover);
-    }
-    if response.has_focus() {
-        let ring = Stroke::new(scale.line.focus, palette.line.focus);
-        ui.painter().rect_stroke(rect, radius, ring, StrokeKind::Inside);
-    }
+    let scale = &ctx.theme.scale;
+    rows::ground(ui, ctx.theme, rect.shrink2(vec2(scale.gap.xs, scale.line.hair)), chosen, response);
 }
 
 fn heading(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, title: &str, count: &str) {

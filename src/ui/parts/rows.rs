@@ -121,7 +121,7 @@ pub fn list<'a>(
             }
             if response.has_focus() {
                 let page = (seen.height() / high) as usize;
-                picked = walk(ui, &response, (at, count, page)).or(picked);
+                picked = walked(ui, &response, (at, count, page)).map(Picked::Walked).or(picked);
             }
             if let Some(wanted) = wanted.filter(|wanted| wanted.row == at) {
                 ui.scroll_to_rect(rect, None);
@@ -151,8 +151,9 @@ pub fn list<'a>(
         .inner
 }
 
-/// The keys of the row that has the keyboard.
-fn walk(ui: &Ui, response: &Response, (at, count, page): (usize, usize, usize)) -> Option<Picked> {
+/// The keys of the row that has the keyboard: where they lead from row `at` of
+/// `count`, when `page` of them are seen. `None` when they lead nowhere.
+pub fn walked(ui: &Ui, response: &Response, (at, count, page): (usize, usize, usize)) -> Option<usize> {
     let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
     // With Alt the arrows move what the row shows; `consume_key` would not see the difference.
@@ -171,7 +172,7 @@ fn walk(ui: &Ui, response: &Response, (at, count, page): (usize, usize, usize)) 
         () => return None,
     };
     let to = to.min(last);
-    (to != at).then_some(Picked::Walked(to))
+    (to != at).then_some(to)
 }
 
 /// Draws one row and makes it something to press.
@@ -194,7 +195,8 @@ fn row_id(ui: &Ui, key: u64) -> Id {
     ui.make_persistent_id(("row", key))
 }
 
-fn ground(ui: &Ui, theme: &Theme, rect: Rect, chosen: Chosen, response: &Response) {
+/// What a row stands on: chosen, under the pointer, or with the keyboard.
+pub fn ground(ui: &Ui, theme: &Theme, rect: Rect, chosen: Chosen, response: &Response) {
     let (palette, scale) = (&theme.palette, &theme.scale);
     let round = scale.radius.control();
     if chosen == Chosen::This {
