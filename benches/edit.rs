@@ -9,7 +9,9 @@ mod large_plan;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
+use planbord::analysis::compare::changes;
 use planbord::analysis::insights::Insights;
+use planbord::analysis::moved::moved;
 use planbord::edit::budget::{CellChange, CellRow};
 use planbord::edit::goal::GoalChange;
 use planbord::edit::{BudgetCommand, Command, GoalCommand, History};
@@ -20,6 +22,11 @@ fn main() {
     divan::main();
 }
 
+/// The day on which is judged.
+fn day() -> chrono::NaiveDate {
+    chrono::NaiveDate::from_ymd_opt(2021, 6, 30).unwrap()
+}
+
 fn history() -> History {
     History::opened(large_plan::build(large_plan::SIZES[1]))
 }
@@ -28,7 +35,7 @@ fn history() -> History {
 #[divan::bench]
 fn rename_a_goal_and_undo(bencher: Bencher<'_, '_>) {
     let mut history = history();
-    let insights = Insights::of(history.document());
+    let insights = Insights::of(history.document(), day());
     let goals = &history.document().plan.goals;
     let id = goals.at(goals.len() / 2).unwrap().id;
     let mut count = 0_u32;
@@ -47,7 +54,7 @@ fn rename_a_goal_and_undo(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn type_into_a_cell_and_undo(bencher: Bencher<'_, '_>) {
     let mut history = history();
-    let insights = Insights::of(history.document());
+    let insights = Insights::of(history.document(), day());
     let table = history.document().plan.budget.at(25).unwrap().clone();
     let line = table.placed_rows().into_iter().find_map(|placed| match placed.row {
         Row::Line(line) => Some(line.id),
@@ -70,5 +77,21 @@ fn type_into_a_cell_and_undo(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn peer_everything_anew(bencher: Bencher<'_, '_>) {
     let history = history();
-    bencher.bench_local(|| Insights::of(history.document()));
+    bencher.bench_local(|| Insights::of(history.document(), day()));
+}
+
+/// What differs from a frozen state after one edit, and which verdicts moved
+/// half a year on: what the overview works out once for each change.
+#[divan::bench]
+fn look_back_at_a_frozen_state(bencher: Bencher<'_, '_>) {
+    let mut history = history();
+    // A frozen state is read from its file, and shares nothing with the plan.
+    let bytes = planbord::store::to_text(history.document()).unwrap();
+    let frozen = planbord::store::parse(bytes.as_bytes()).unwrap().document;
+    let then = Insights::of(&frozen, chrono::NaiveDate::from_ymd_opt(2020, 12, 31).unwrap());
+    let goals = &history.document().plan.goals;
+    let id = goals.at(goals.len() / 2).unwrap().id;
+    history.make(Command::Goal(GoalCommand::Set { id, change: GoalChange::Title("Nyt".into()) })).unwrap();
+    let (plan, now) = (history.document(), Insights::of(history.document(), day()));
+    bencher.bench_local(|| (changes(&frozen, plan), moved((&frozen, &then), (plan, &now))));
 }

@@ -49,8 +49,10 @@ fn draw_view(draw: &Draw) -> ExitCode {
     use planbord::ui::draw::png;
 
     let words = draw.lang.words();
-    // A picture shows nobody's preferences, and changes none.
+    // A picture shows nobody's preferences, and changes none; and no time of day.
     let world = World { settings_file: None, ..World::system() };
+    let day = draw.day.on.unwrap_or_else(|| world.today());
+    let world = world.on(day);
     let mut session = Session::new(world.clone());
     if let Err(error) = session.look_at(&draw.file) {
         let problem::Told { text, hint } = problem::failure_with_path(&error, &words);

@@ -62,8 +62,8 @@ fn room_of(path: &Path) -> Option<String> {
     (!matches!(name, "lib" | "main")).then(|| name.to_owned())
 }
 
-/// Whether a file is compiled for tests only, as its parent says. Tests may
-/// reach further than the room they stand in.
+/// Whether a file is compiled for tests only, as its parent says, or is part of
+/// one that is. Tests may reach further than the room they stand in.
 fn is_for_tests(path: &Path, all: &[(PathBuf, String)]) -> bool {
     let Some(name) = path.file_stem().and_then(|name| name.to_str()) else { return false };
     let folder = path.parent().unwrap_or(Path::new(""));
@@ -73,7 +73,10 @@ fn is_for_tests(path: &Path, all: &[(PathBuf, String)]) -> bool {
             .iter()
             .any(|word| text.contains(&format!("#[cfg(test)]\n{word} {name};")))
     };
-    all.iter().any(|(parent, text)| parents.contains(parent) && says_so(text))
+    let within = folder.with_extension("rs");
+    all.iter().any(|(parent, text)| {
+        parents.contains(parent) && says_so(text) || *parent == within && is_for_tests(parent, all)
+    })
 }
 
 /// Every source file that is part of the program.

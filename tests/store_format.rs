@@ -64,7 +64,8 @@ fn the_text_is_laid_out_for_reading_and_comparing() {
         "          (\"1960-02\", 1),",
         "          (\"1960-04\", 3.3, (",
         "            cells: (1.1, -2128, \"se note, side 2\"),",
-        "              condition: AtMost(5.5),",
+        "                condition: Level(AtMost(5.5)),",
+        "                  value: 5.5,",
     ] {
         assert!(written.lines().any(|found| found == line), "no line {line:?}");
     }

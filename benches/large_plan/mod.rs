@@ -9,9 +9,10 @@ use planbord::plan::budget::{
 };
 use planbord::plan::goal::{FocusArea, Goal, Origin};
 use planbord::plan::id::{ColumnId, FocusAreaId, PublicationId, RowId, SeriesId};
+use planbord::plan::measure::Measure;
 use planbord::plan::series::{Detail, Exactness, Level, Point, Series, Value};
 use planbord::plan::source::{Publication, Source};
-use planbord::plan::target::{Base, Better, Condition, Due, Measure, Target};
+use planbord::plan::target::{Base, Better, Bound, Condition, Due, Target, When};
 use planbord::plan::unit::Unit;
 use planbord::plan::{Amount, Period};
 
@@ -88,7 +89,8 @@ fn one_series(document: &mut Document, at: usize, size: Size, source: &Source) -
     let detail = |point: usize| {
         let note = Some("omkring".to_owned());
         let exactness = Some(Exactness::Approximate);
-        (point % 100 == 3).then(|| Box::new(Detail { source: Some(source.clone()), exactness, note }))
+        (point % 100 == 3)
+            .then(|| Box::new(Detail { source: Some(source.clone()), exactness, vintage: None, note }))
     };
     let points = 0..size.points;
     let id: SeriesId = document.new_id();
@@ -107,6 +109,7 @@ fn one_series(document: &mut Document, at: usize, size: Size, source: &Source) -
             value: Value::Number(Amount::whole(11)),
             exactness: Some(Exactness::Approximate),
         }],
+        breaks: Vec::new(),
         note: None,
     });
     id
@@ -120,19 +123,27 @@ fn one_goal(
     source: &Source,
 ) {
     let (condition, due) = match at % 5 {
-        0 => (Condition::AtMost(amount(at)), Due::In(Period::Year(2021))),
-        1 => (Condition::Below(Amount::whole(800)), Due::By(NaiveDate::from_ymd_opt(2022, 4, 30).unwrap())),
-        2 => (Condition::AtLeast(Amount::whole(35)), Due::EveryYear),
-        3 => (Condition::KeepAtBase(Better::Lower), Due::Unstated),
+        0 => (Condition::Level(Bound::AtMost(amount(at))), Due::In(Period::Year(2021))),
+        1 => (
+            Condition::Level(Bound::Below(Amount::whole(800))),
+            Due::By(NaiveDate::from_ymd_opt(2022, 4, 30).unwrap()),
+        ),
+        2 => (Condition::Level(Bound::AtLeast(Amount::whole(35))), Due::EveryYear),
+        3 => (Condition::Keep(Better::Lower), Due::Unstated),
         _ => (Condition::Deliver, Due::Unstated),
     };
+    let when = Some(When::In(Period::Quarter(2020, 1)));
+    let base = Some(Base { value: Some(amount(at)), when, ..Base::default() });
     let measure = Measure {
         id: document.new_id(),
         title: "Langtidsledige".into(),
         unit: Unit::Persons,
         series,
-        target: Target { condition, due },
-        base: Some(Base { value: amount(at), period: Some(Period::Quarter(2020, 1)), note: None }),
+        subgroup: None,
+        targets: vec![Target { base, ..Target::new(condition, due) }],
+        unclear: None,
+        deliveries: Vec::new(),
+        assessment: None,
         note: None,
     };
     let goal = Goal {
@@ -142,6 +153,10 @@ fn one_goal(
         origin: Origin::ALL[at % 3],
         focus_area: Some(area),
         responsible: Some("Jobcenteret".into()),
+        in_force: None,
+        serves: Vec::new(),
+        no_target: None,
+        assessment: None,
         measures: vec![measure],
         source: Some(source.clone()),
         note: Some("Første linje\nanden linje".into()),

@@ -17,7 +17,7 @@ use crate::plan::id::{
     ColumnId, FocusAreaId, GoalId, ItemId, MeasureId, MeetingId, PublicationId, RowId, SeriesId, TableId,
 };
 use crate::plan::series::Value;
-use crate::plan::target::{Condition, Due};
+use crate::plan::target::{Condition, Due, Target};
 use crate::plan::{Entry, List, Period, Plan};
 
 /// One difference.
@@ -89,6 +89,10 @@ pub enum What {
     Condition(Pair<Condition>),
     /// A measure's target is due at another time.
     Due(Pair<Due>),
+    /// A measure has a target for one more time.
+    TargetAdded(Target),
+    /// A measure has no target for a time any more.
+    TargetRemoved(Target),
     /// A point says something else.
     Value(Pair<Value>),
     /// A cell of a line says something else.
@@ -157,6 +161,28 @@ pub enum Field {
     Series,
     /// The level a target is compared with.
     Base,
+    /// Whom a measure is about.
+    Subgroup,
+    /// Which figure counts for a target.
+    Reckoning,
+    /// The printed change of a target.
+    PrintedChange,
+    /// The budget line that a target should equal.
+    BudgetCell,
+    /// What the plan leaves undefined.
+    Unclear,
+    /// What was delivered.
+    Deliveries,
+    /// A verdict by hand.
+    Assessment,
+    /// When a goal is in force.
+    InForce,
+    /// The goals that a goal serves.
+    Serves,
+    /// Why the plan sets no target.
+    NoTarget,
+    /// Where a series changed its way of counting.
+    Breaks,
     /// The area of a series.
     Area,
     /// How many decimals are shown.
@@ -239,18 +265,23 @@ impl Changes {
         self.list(&old.budget, budget, Thing::Table, Self::table);
     }
 
-    fn list<T: Entry<Id: Ord>>(
+    fn list<T: Entry<Id: Ord> + PartialEq>(
         &mut self,
         old: &List<T>,
         new: &List<T>,
         thing: impl Fn(T::Id) -> Thing,
-        compare: impl FnMut(&mut Self, &T, &T),
+        mut compare: impl FnMut(&mut Self, &T, &T),
     ) {
         if old.is_same(new) {
             return;
         }
         let (old, new): (Vec<_>, Vec<_>) = (old.iter().collect(), new.iter().collect());
-        self.things(&old, &new, T::id, thing, compare);
+        // Most things are the same, and that is found far sooner than where two differ.
+        self.things(&old, &new, T::id, thing, |changes, old, new| {
+            if old != new {
+                compare(changes, old, new);
+            }
+        });
     }
 
     /// Compares things of one kind by their keys, and then each that stayed.

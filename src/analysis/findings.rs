@@ -1,5 +1,9 @@
 //! What a check finds in a document: faults, and remarks on what it says.
 
+use chrono::NaiveDate;
+
+use super::judge::{GoalJudgement, Judgement, Known, series_positions};
+use super::printed::{self, Disagreement};
 use super::sums::{Agreement, ColumnSum, TableSums};
 use super::trend::Trend;
 use crate::document::{Document, FaultKind, Place, faults};
@@ -7,7 +11,9 @@ use crate::meeting::{AgendaItem, Meeting};
 use crate::plan::Period;
 use crate::plan::budget::{BudgetTable, ColumnKind, Row};
 use crate::plan::goal::Goal;
-use crate::plan::target::{Condition, Due, Measure};
+use crate::plan::measure::Measure;
+use crate::plan::target::{Condition, Due, Target};
+use crate::plan::unit::Unit;
 
 /// One thing found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,8 +56,19 @@ pub enum FindingKind {
     },
     /// Nothing shows how a measure goes.
     MeasureWithoutSeries,
-    /// A measure should be kept at a level that is not given.
+    /// The series of a measure counts in another unit than its target.
+    OtherUnit {
+        /// What the series counts.
+        series: Unit,
+    },
+    /// A target is compared with a level that is not known.
     BaseMissing,
+    /// The plan leaves undefined what is counted.
+    MeasureUnclear,
+    /// A printed change is not what the figures make it.
+    PrintedChange(Disagreement),
+    /// The level is not the figure of its budget line.
+    BudgetDiffers(Disagreement),
     /// A target is due at a time the plan is not for.
     DeadlineOutsidePlan {
         /// The time the plan is for.
@@ -68,9 +85,10 @@ pub enum FindingKind {
     ItemUndecided,
 }
 
-/// Everything there is to find, in the order of the file, faults first.
-pub fn findings(document: &Document) -> Vec<Finding> {
+/// Everything there is to find on the day `on`, in the order of the file, faults first.
+pub fn findings(document: &Document, on: NaiveDate) -> Vec<Finding> {
     let Document { plan, meetings, .. } = document;
+    let known = Known { document, series: &series_positions(document), on };
     let error = |fault: crate::document::Fault| Finding {
         severity: Severity::Error,
         place: fault.place,
@@ -79,7 +97,7 @@ pub fn findings(document: &Document) -> Vec<Finding> {
     let mut found = Found(faults(document).into_iter().map(error).collect());
     let home = Place::root().field("plan");
     for (at, goal) in plan.goals.iter().enumerate() {
-        found.goal(goal, &home.field("goals").index(at), plan.period);
+        found.goal(goal, &known.goal(goal), &home.field("goals").index(at), &known);
     }
     for (at, series) in plan.series.iter().enumerate() {
         found.series(&Trend::of(series), &home.field("series").index(at));
@@ -102,23 +120,54 @@ impl Found {
         self.0.push(Finding { severity, place, kind });
     }
 
-    pub(super) fn goal(&mut self, goal: &Goal, place: &Place, plan: Period) {
-        for (at, measure) in goal.measures.iter().enumerate() {
-            self.measure(measure, &place.field("measures").index(at), plan);
+    pub(super) fn goal(&mut self, goal: &Goal, judged: &GoalJudgement, place: &Place, known: &Known<'_>) {
+        for (at, (measure, judged)) in goal.measures.iter().zip(&judged.measures).enumerate() {
+            let place = place.field("measures").index(at);
+            self.measure(measure, &place, known);
+            for (at, (target, judged)) in measure.targets.iter().zip(&judged.targets).enumerate() {
+                let place = place.field("targets").index(at);
+                self.target(target, judged, &place, known);
+                if let Condition::Against { series: other, .. } = &target.condition
+                    && let Some(other) = known.series(*other)
+                    && other.unit != measure.unit
+                {
+                    let kind = FindingKind::OtherUnit { series: other.unit.clone() };
+                    self.add(Severity::Warning, place.field("condition"), kind);
+                }
+                // A goal with a time of its own need not keep to that of the plan.
+                if goal.in_force.is_none() && is_outside(target.due, known.document.plan.period) {
+                    let kind = FindingKind::DeadlineOutsidePlan { plan: known.document.plan.period };
+                    self.add(Severity::Note, place.field("due"), kind);
+                }
+            }
         }
     }
 
-    fn measure(&mut self, measure: &Measure, place: &Place, plan: Period) {
-        let counted = measure.target.condition != Condition::Deliver;
-        if counted && measure.series.is_none() {
-            self.add(Severity::Note, place.clone(), FindingKind::MeasureWithoutSeries);
+    fn measure(&mut self, measure: &Measure, place: &Place, known: &Known<'_>) {
+        let counted = measure.targets.iter().any(|target| target.condition != Condition::Deliver);
+        match measure.series.and_then(|id| known.series(id)) {
+            None if counted => self.add(Severity::Note, place.clone(), FindingKind::MeasureWithoutSeries),
+            Some(series) if counted && series.unit != measure.unit => {
+                let kind = FindingKind::OtherUnit { series: series.unit.clone() };
+                self.add(Severity::Warning, place.field("series"), kind);
+            }
+            _ => {}
         }
-        if matches!(measure.target.condition, Condition::KeepAtBase(_)) && measure.base.is_none() {
+        if measure.unclear.is_some() {
+            self.add(Severity::Note, place.field("unclear"), FindingKind::MeasureUnclear);
+        }
+    }
+
+    fn target(&mut self, target: &Target, judged: &Judgement, place: &Place, known: &Known<'_>) {
+        if target.condition.needs_base() && judged.base.is_none() {
             self.add(Severity::Warning, place.field("base"), FindingKind::BaseMissing);
         }
-        if is_outside(measure.target.due, plan) {
-            let place = place.field("target").field("due");
-            self.add(Severity::Note, place, FindingKind::DeadlineOutsidePlan { plan });
+        if let Some(disagreement) = printed::change(target, judged.base.map(|base| base.value)) {
+            let kind = FindingKind::PrintedChange(disagreement);
+            self.add(Severity::Warning, place.field("printed_change"), kind);
+        }
+        if let Some(disagreement) = printed::budget(target, &known.document.plan) {
+            self.add(Severity::Warning, place.field("budget"), FindingKind::BudgetDiffers(disagreement));
         }
     }
 
@@ -184,6 +233,7 @@ impl Found {
 fn is_outside(due: Due, plan: Period) -> bool {
     match due {
         Due::By(day) => !plan.contains(day),
+        Due::AtEnd(period) => !plan.contains(period.last_day()),
         Due::In(period) => !plan.contains(period.first_day()) || !plan.contains(period.last_day()),
         Due::EveryYear | Due::Unstated => false,
     }
@@ -207,7 +257,7 @@ mod tests {
             let name = kind.split([' ', '(']).next().unwrap_or_default().to_owned();
             format!("{:?} {} {name}", finding.severity, finding.place)
         };
-        findings(document).into_iter().map(line).collect()
+        findings(document, "2020-09-07".parse().unwrap()).into_iter().map(line).collect()
     }
 
     #[test]
@@ -216,8 +266,8 @@ mod tests {
             listed(&fixture::document()),
             [
                 "Note plan.goals[0].measures[1] MeasureWithoutSeries",
-                "Note plan.goals[0].measures[1].target.due DeadlineOutsidePlan",
-                "Warning plan.goals[1].measures[0].base BaseMissing",
+                "Note plan.goals[0].measures[1].targets[0].due DeadlineOutsidePlan",
+                "Warning plan.goals[1].measures[0].targets[0].base BaseMissing",
                 "Note plan.series[1] SeriesWithoutValues",
                 "Note plan.budget[0].rows[0].printed_total[0] PrintedTotal",
                 "Warning plan.budget[0].printed_total[1] PrintedTotal",

@@ -31,19 +31,19 @@ const PLAN: &str = r#"(
     goals: [
         (id: "g4", number: "8", title: "Sick leave", origin: Local, focus_area: Some("f2"), measures: [
             (id: "k5", title: "Jobafklaring", unit: EconomicFullTimePersons, series: Some("s8"),
-             target: (condition: AtMost(256), due: In("2021"))),
+             targets: [(condition: Level(AtMost(256)), due: In("2021"))]),
             (id: "k6", title: "Sygedagpenge", unit: EconomicFullTimePersons,
-             target: (condition: AtMost(465), due: By("2022-04-30"))),
+             targets: [(condition: Level(AtMost(465)), due: By("2022-04-30"))]),
         ]),
         (id: "g7", number: "M1", title: "Education", origin: Minister, measures: [
             (id: "k30", title: "Young", unit: Percent, series: Some("s9"),
-             target: (condition: KeepAtBase(Lower), due: EveryYear)),
+             targets: [(condition: Keep(Lower), due: EveryYear)]),
             (id: "k31", title: "Report", unit: Other("report"),
-             target: (condition: Deliver, due: EveryYear)),
+             targets: [(condition: Deliver, due: EveryYear)]),
         ]),
     ],
     series: [
-        (id: "s8", title: "Jobafklaring", unit: Persons, area: "Aabenraa", exactness: Table,
+        (id: "s8", title: "Jobafklaring", unit: EconomicFullTimePersons, area: "Aabenraa", exactness: Table,
          points: [("2019", 270), ("2020", 256)]),
         (id: "s9", title: "Young", unit: Percent, area: "Aabenraa", exactness: Approximate,
          points: [("2020", Hidden)]),

@@ -5,28 +5,38 @@
 //! are not looked for again: a document with one is never opened, and no edit
 //! makes one. [`super::findings::findings`] looks for them too.
 
-use std::collections::BTreeMap;
-use std::fmt;
-use std::sync::{Arc, OnceLock};
+mod worked;
 
-use super::findings::{Finding, Found, Severity};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use self::worked::{Changed, Worked, updated};
+use super::findings::{Finding, Severity};
+use super::judge::{
+    GoalJudgement, Judgement, Known, MeasureJudgement, SeriesPositions, Tally, series_positions,
+};
 use super::sums::TableSums;
 use super::trend::Trend;
-use crate::document::{Document, Place};
+use crate::document::Document;
 use crate::meeting::Meeting;
+use crate::plan::List;
 use crate::plan::budget::BudgetTable;
 use crate::plan::goal::{Goal, Origin};
 use crate::plan::id::{FocusAreaId, GoalId, SeriesId, TableId};
+use crate::plan::measure::Measure;
 use crate::plan::series::Series;
-use crate::plan::{Entry, List, Period};
+use crate::plan::target::Target;
 
-/// What the figures of one document say.
+/// What the figures of one document say on one day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Insights {
-    goals: Arc<Judged<Goal>>,
-    series: Arc<Judged<Series>>,
-    budget: Arc<Judged<BudgetTable>>,
-    meetings: Arc<Judged<Meeting>>,
+    on: NaiveDate,
+    goals: Arc<Worked<Goal>>,
+    series: Arc<Worked<Series>>,
+    budget: Arc<Worked<BudgetTable>>,
+    meetings: Arc<Worked<Meeting>>,
     counts: Arc<GoalCounts>,
 }
 
@@ -42,34 +52,77 @@ pub struct GoalCounts {
 }
 
 impl Insights {
-    /// Works everything out.
-    pub fn of(document: &Document) -> Self {
+    /// Works everything out, as it is known and judged on the day `on`.
+    pub fn of(document: &Document, on: NaiveDate) -> Self {
         let Document { plan, meetings, .. } = document;
+        let known = Known { document, series: &series_positions(document), on };
         Self {
-            goals: Arc::new(Judged::of(&plan.goals, plan.period)),
-            series: Arc::new(Judged::of(&plan.series, plan.period)),
-            budget: Arc::new(Judged::of(&plan.budget, plan.period)),
-            meetings: Arc::new(Judged::of(meetings, plan.period)),
+            on,
+            goals: Arc::new(Worked::of(&plan.goals, &known)),
+            series: Arc::new(Worked::of(&plan.series, &known)),
+            budget: Arc::new(Worked::of(&plan.budget, &known)),
+            meetings: Arc::new(Worked::of(meetings, &known)),
             counts: Arc::new(GoalCounts::of(&plan.goals)),
         }
     }
 
-    /// What [`Insights::of`] would work out for `new`, when `self` is of `old`.
+    /// What [`Insights::of`] would work out for `new` on the same day, when
+    /// `self` is of `old`.
     #[must_use]
     pub fn updated(&self, old: &Document, new: &Document) -> Self {
-        let (before, after) = (old.plan.period, new.plan.period);
-        let goals_are_same = old.plan.goals.is_same(&new.plan.goals);
+        if old.plan.period != new.plan.period {
+            return Self::of(new, self.on);
+        }
+        let changed = Changed::between(old, new);
+        // Series first: what is judged by them finds them by their positions.
+        let nowhere = SeriesPositions::new();
+        let own = Known { document: new, series: &nowhere, on: self.on };
+        let series = updated(&self.series, &old.plan.series, &new.plan.series, &changed, &own);
+        let known = Known { series: &series.positions, ..own };
         Self {
-            goals: updated(&self.goals, (&old.plan.goals, before), (&new.plan.goals, after)),
-            series: updated(&self.series, (&old.plan.series, before), (&new.plan.series, after)),
-            budget: updated(&self.budget, (&old.plan.budget, before), (&new.plan.budget, after)),
-            meetings: updated(&self.meetings, (&old.meetings, before), (&new.meetings, after)),
-            counts: if goals_are_same {
+            on: self.on,
+            goals: updated(&self.goals, &old.plan.goals, &new.plan.goals, &changed, &known),
+            budget: updated(&self.budget, &old.plan.budget, &new.plan.budget, &changed, &known),
+            meetings: updated(&self.meetings, &old.meetings, &new.meetings, &changed, &known),
+            counts: if old.plan.goals.is_same(&new.plan.goals) {
                 Arc::clone(&self.counts)
             } else {
                 Arc::new(GoalCounts::of(&new.plan.goals))
             },
+            series,
         }
+    }
+
+    /// The day on which is judged.
+    pub fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// How a goal stands.
+    pub fn goal(&self, goal: GoalId) -> Option<&GoalJudgement> {
+        self.goals.fact(goal)
+    }
+
+    /// How every goal stands, in the order of the plan.
+    pub fn judgements(&self) -> impl ExactSizeIterator<Item = &GoalJudgement> {
+        self.goals.things.iter().map(|work| &work.fact)
+    }
+
+    /// How the goals stand together.
+    pub fn tally(&self) -> Tally {
+        self.judgements().map(GoalJudgement::shown).collect()
+    }
+
+    /// How the measures of all goals stand together.
+    pub fn tally_of_measures(&self) -> Tally {
+        let measures = self.judgements().flat_map(|judged| &judged.measures);
+        measures.map(MeasureJudgement::shown).collect()
+    }
+
+    /// Judges a target that `document`, whose insights these are, does not hold:
+    /// one that is being typed.
+    pub fn judge(&self, document: &Document, measure: &Measure, target: &Target) -> Judgement {
+        Known { document, series: &self.series.positions, on: self.on }.target(measure, target)
     }
 
     /// The sums of a budget table.
@@ -116,7 +169,7 @@ impl Insights {
 
     /// How many findings there are of each severity.
     pub fn finding_counts(&self) -> BTreeMap<Severity, usize> {
-        let Self { goals, series, budget, meetings, counts: _ } = self;
+        let Self { on: _, goals, series, budget, meetings, counts: _ } = self;
         let plan = goals.severities().chain(series.severities());
         let mut counts = BTreeMap::new();
         for severity in plan.chain(budget.severities()).chain(meetings.severities()) {
@@ -138,276 +191,5 @@ impl GoalCounts {
     }
 }
 
-/// A thing that something can be worked out about by itself.
-trait Judge: Entry<Id: Ord> {
-    /// What others may want to know about it.
-    type Fact: PartialEq + fmt::Debug;
-
-    fn fact(&self) -> Self::Fact;
-
-    fn find(&self, fact: &Self::Fact, place: &Place, plan: Period, found: &mut Found);
-
-    /// The list that such things stand in.
-    fn home() -> Place;
-}
-
-impl Judge for Goal {
-    type Fact = ();
-
-    fn fact(&self) {}
-
-    fn find(&self, (): &(), place: &Place, plan: Period, found: &mut Found) {
-        found.goal(self, place, plan);
-    }
-
-    fn home() -> Place {
-        Place::root().field("plan").field("goals")
-    }
-}
-
-impl Judge for Series {
-    type Fact = Trend;
-
-    fn fact(&self) -> Trend {
-        Trend::of(self)
-    }
-
-    fn find(&self, trend: &Trend, place: &Place, _plan: Period, found: &mut Found) {
-        found.series(trend, place);
-    }
-
-    fn home() -> Place {
-        Place::root().field("plan").field("series")
-    }
-}
-
-impl Judge for BudgetTable {
-    type Fact = TableSums;
-
-    fn fact(&self) -> TableSums {
-        TableSums::of(self)
-    }
-
-    fn find(&self, sums: &TableSums, place: &Place, _plan: Period, found: &mut Found) {
-        found.table(self, sums, place);
-    }
-
-    fn home() -> Place {
-        Place::root().field("plan").field("budget")
-    }
-}
-
-impl Judge for Meeting {
-    type Fact = ();
-
-    fn fact(&self) {}
-
-    fn find(&self, (): &(), place: &Place, _plan: Period, found: &mut Found) {
-        found.meeting(self, place);
-    }
-
-    fn home() -> Place {
-        Place::root().field("meetings")
-    }
-}
-
-/// What was worked out about the things of one list, in its order.
-struct Judged<T: Judge> {
-    positions: Arc<BTreeMap<T::Id, usize>>,
-    things: Vec<Arc<Judgement<T::Fact>>>,
-    /// The findings of each thing with their whole place, made when first asked for.
-    placed: OnceLock<Vec<Vec<Finding>>>,
-}
-
-/// What was worked out about one thing. It does not know where the thing
-/// stands, so it goes along when the thing is moved.
-#[derive(Debug, PartialEq)]
-struct Judgement<Fact> {
-    fact: Fact,
-    /// Findings whose place begins at the thing.
-    findings: Vec<Finding>,
-}
-
-fn updated<T: Judge>(
-    judged: &Arc<Judged<T>>,
-    (old, before): (&List<T>, Period),
-    (new, after): (&List<T>, Period),
-) -> Arc<Judged<T>> {
-    if before != after {
-        return Arc::new(Judged::of(new, after));
-    }
-    if old.is_same(new) {
-        return Arc::clone(judged);
-    }
-    Arc::new(judged.updated(old, new, after))
-}
-
-impl<T: Judge> Judged<T> {
-    fn of(list: &List<T>, plan: Period) -> Self {
-        let things = list.iter().map(|thing| judgement(thing, plan)).collect();
-        Self { positions: Arc::new(positions(list)), things, placed: OnceLock::new() }
-    }
-
-    fn updated(&self, old: &List<T>, new: &List<T>, plan: Period) -> Self {
-        let same_order = old.len() == new.len() && old.iter().map(T::id).eq(new.iter().map(T::id));
-        let positions = if same_order { Arc::clone(&self.positions) } else { Arc::new(positions(new)) };
-        let elsewhere = |thing: &T| {
-            let earlier = self.positions.get(&thing.id()).and_then(|at| self.earlier(old, *at, thing));
-            earlier.unwrap_or_else(|| judgement(thing, plan))
-        };
-        let things = new.iter().enumerate();
-        let things =
-            things.map(|(at, thing)| self.earlier(old, at, thing).unwrap_or_else(|| elsewhere(thing)));
-        Self { positions, things: things.collect(), placed: OnceLock::new() }
-    }
-
-    /// The judgement of the thing at `at` of the old list, if that is `thing` itself.
-    fn earlier(&self, old: &List<T>, at: usize, thing: &T) -> Option<Arc<Judgement<T::Fact>>> {
-        let same = old.at(at).is_some_and(|before| std::ptr::eq(before, thing));
-        self.things.get(at).filter(|_| same).cloned()
-    }
-
-    fn fact(&self, id: T::Id) -> Option<&T::Fact> {
-        self.things.get(*self.positions.get(&id)?).map(|judgement| &judgement.fact)
-    }
-
-    fn severities(&self) -> impl Iterator<Item = Severity> {
-        self.things.iter().flat_map(|judgement| judgement.findings.iter().map(|finding| finding.severity))
-    }
-
-    fn findings_at(&self, position: usize) -> &[Finding] {
-        self.placed().get(position).map_or(&[], Vec::as_slice)
-    }
-
-    fn all_findings(&self) -> impl Iterator<Item = &Finding> {
-        self.placed().iter().flatten()
-    }
-
-    fn placed(&self) -> &[Vec<Finding>] {
-        self.placed.get_or_init(|| {
-            let home = T::home();
-            let placed = |(at, judgement): (usize, &Arc<Judgement<T::Fact>>)| {
-                let place =
-                    |found: &Finding| Finding { place: home.index(at).join(&found.place), ..found.clone() };
-                judgement.findings.iter().map(place).collect()
-            };
-            self.things.iter().enumerate().map(placed).collect()
-        })
-    }
-}
-
-fn positions<T: Judge>(list: &List<T>) -> BTreeMap<T::Id, usize> {
-    list.iter().enumerate().map(|(at, thing)| (thing.id(), at)).collect()
-}
-
-fn judgement<T: Judge>(thing: &T, plan: Period) -> Arc<Judgement<T::Fact>> {
-    let fact = thing.fact();
-    let mut found = Found::default();
-    thing.find(&fact, &Place::root(), plan, &mut found);
-    Arc::new(Judgement { fact, findings: found.0 })
-}
-
-impl<T: Judge> PartialEq for Judged<T> {
-    fn eq(&self, other: &Self) -> bool {
-        let Self { positions, things, placed: _ } = self;
-        *positions == other.positions && *things == other.things
-    }
-}
-
-impl<T: Judge> fmt::Debug for Judged<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(&self.things).finish()
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::analysis::findings::findings;
-    use crate::analysis::fixture;
-    use crate::plan::id::MeetingId;
-    use crate::plan::series::Value;
-
-    /// Edits that touch every list, alone and across lists.
-    const EDITS: [fn(&mut Document); 10] = [
-        |d| d.plan.goals.move_to(GoalId(7), 0).unwrap_or_default(),
-        |d| d.plan.goals.move_to(GoalId(4), 0).unwrap_or_default(),
-        |d| drop(d.plan.goals.remove(GoalId(4))),
-        |d| {
-            let Some(goal) = d.plan.goals.at(0).cloned() else { return };
-            let id = d.new_id();
-            d.plan.goals.insert(0, Goal { id, ..goal });
-        },
-        |d| d.plan.goals.get_mut(GoalId(7)).into_iter().for_each(|goal| goal.measures.clear()),
-        |d| {
-            d.plan.period =
-                if d.plan.period == Period::Year(2021) { Period::Year(2022) } else { Period::Year(2021) }
-        },
-        |d| d.plan.series.get_mut(SeriesId(8)).into_iter().for_each(|s| s.points[1].value = Value::Hidden),
-        |d| d.plan.series.move_to(SeriesId(9), 0).unwrap_or_default(),
-        |d| d.plan.budget.get_mut(TableId(10)).into_iter().for_each(|table| table.printed_total = None),
-        |d| d.meetings.get_mut(MeetingId(20)).into_iter().for_each(|m| m.items.push(fixture::item(50, "70"))),
-    ];
-
-    #[test]
-    fn a_document_without_faults_has_the_same_findings_as_a_check() {
-        let document = fixture::document();
-        let found: Vec<_> = Insights::of(&document).findings().cloned().collect();
-        assert_eq!(found, findings(&document));
-    }
-
-    #[test]
-    fn what_was_worked_out_is_found_by_id() {
-        let insights = Insights::of(&fixture::document());
-        assert_eq!(insights.sums(TableId(10)).unwrap().total.len(), 2);
-        assert_eq!(insights.trend(SeriesId(8)).unwrap().counts.known, 2);
-        assert_eq!(insights.goal_position(GoalId(7)), Some(1));
-        assert_eq!(insights.goal_position(GoalId(99)), None);
-        assert_eq!(insights.counts().measures, 4);
-        assert_eq!(insights.counts().by_origin[&Origin::Minister], 1);
-        assert_eq!(insights.finding_counts()[&Severity::Warning], 3);
-        assert_eq!(insights.findings_of_goal(1).len(), 1);
-        assert!(insights.findings_of_goal(70).is_empty());
-    }
-
-    #[test]
-    fn findings_of_a_moved_goal_name_its_new_place() {
-        let old = fixture::document();
-        let mut new = old.clone();
-        new.plan.goals.move_to(GoalId(7), 0).unwrap();
-        let insights = Insights::of(&old).updated(&old, &new);
-        assert_eq!(insights.findings().cloned().collect::<Vec<_>>(), findings(&new));
-        assert_eq!(insights.findings_of_goal(0)[0].place.to_string(), "plan.goals[0].measures[0].base");
-    }
-
-    #[test]
-    fn what_did_not_change_is_not_worked_out_again() {
-        let old = fixture::document();
-        let mut new = old.clone();
-        new.plan.goals.get_mut(GoalId(4)).unwrap().title = "New".to_owned();
-        let before = Insights::of(&old);
-        let after = before.updated(&old, &new);
-        assert!(Arc::ptr_eq(&before.budget, &after.budget));
-        assert!(Arc::ptr_eq(&before.goals.positions, &after.goals.positions));
-        assert!(Arc::ptr_eq(&before.goals.things[1], &after.goals.things[1]));
-    }
-
-    proptest! {
-        #[test]
-        fn working_out_the_rest_gives_the_same_as_working_out_everything(
-            steps in prop::collection::vec(0..EDITS.len(), 1..8)
-        ) {
-            let mut old = fixture::document();
-            let mut insights = Insights::of(&old);
-            for step in steps {
-                let mut new = old.clone();
-                EDITS[step](&mut new);
-                insights = insights.updated(&old, &new);
-                prop_assert_eq!(&insights, &Insights::of(&new));
-                old = new;
-            }
-        }
-    }
-}
+mod tests;

@@ -7,6 +7,9 @@
 pub mod compare;
 pub mod findings;
 pub mod insights;
+pub mod judge;
+pub mod moved;
+pub mod printed;
 pub mod sums;
 pub mod trend;
 
@@ -15,5 +18,6 @@ pub(crate) mod fixture;
 
 pub use findings::{Finding, FindingKind, Severity};
 pub use insights::Insights;
+pub use judge::Verdict;
 pub use sums::TableSums;
 pub use trend::Trend;

@@ -169,9 +169,11 @@ fn agreement(sum: Sum, printed: Option<Amount>, addends: usize, decimals: u32) -
 }
 
 /// Whether figures in the unit may be added. Shares, places and scores may not.
-fn adds_up(unit: &Unit) -> bool {
+pub fn adds_up(unit: &Unit) -> bool {
     match unit {
-        Unit::Percent | Unit::PercentagePoints | Unit::Score { .. } | Unit::Rank { .. } => false,
+        Unit::Percent | Unit::PercentagePoints | Unit::Score { .. } | Unit::Rank { .. } | Unit::Scale(_) => {
+            false
+        }
         Unit::Persons
         | Unit::Citizens
         | Unit::FullTimePersons

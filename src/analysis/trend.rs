@@ -47,7 +47,7 @@ impl Trend {
     /// Looks through `series`.
     pub fn of(series: &Series) -> Self {
         let latest = series.points.iter().rev().find_map(|point| reading(point, series));
-        let same_kind = |found: &Reading| latest.is_some_and(|l| same_kind(l.period, found.period));
+        let same_kind = |found: &Reading| latest.is_some_and(|l| l.period.is_same_kind(found.period));
         let first = series.points.iter().filter_map(|point| reading(point, series)).find(same_kind);
         let last = series.points.last().filter(|point| point.value.number().is_none());
         Self {
@@ -100,10 +100,6 @@ pub fn reading(point: &Point, series: &Series) -> Option<Reading> {
     Some(Reading { period: point.period, value, exactness: own.unwrap_or(series.exactness) })
 }
 
-fn same_kind(a: Period, b: Period) -> bool {
-    std::mem::discriminant(&a) == std::mem::discriminant(&b)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,6 +118,7 @@ mod tests {
             source: None,
             points: ron::from_str(points).unwrap(),
             levels: Vec::new(),
+            breaks: Vec::new(),
             note: None,
         }
     }

@@ -3,8 +3,8 @@
 //! A line between two points says that the figures in between lay near it. A
 //! table with a figure for every May says so; two years named in running text
 //! do not. So a line joins two neighbours only when both are known, both are
-//! read from a table, both are periods of one kind, and they follow each other
-//! in the rhythm of the series. A half-year among quarters is not their sum, and
+//! read from a table, both are periods of one kind, they follow each other in
+//! the rhythm of the series, and were counted in the same way. A half-year among quarters is not their sum, and
 //! stands alone.
 
 use std::collections::BTreeMap;
@@ -45,18 +45,29 @@ fn runs_of_kind(series: &Series, points: &[usize]) -> Vec<Vec<usize>> {
             None => before = None,
             Some(exactness) => {
                 let joined = exactness == Exactness::Table
-                    && before.is_some_and(|(earlier, before)| {
-                        before == Exactness::Table && here - earlier <= longest
+                    && before.is_some_and(|(earlier, exactness, point)| {
+                        exactness == Exactness::Table
+                            && here - earlier <= longest
+                            && !is_changed_between(series, point, at)
                     });
                 match runs.last_mut().filter(|_| joined) {
                     Some(run) => run.push(at),
                     None => runs.push(vec![at]),
                 }
-                before = Some((here, exactness));
+                before = Some((here, exactness, at));
             }
         }
     }
     runs
+}
+
+/// Whether the way of counting changed after one point and until another.
+fn is_changed_between(series: &Series, earlier: usize, later: usize) -> bool {
+    let last_day = |at: usize| series.points.get(at).map(|point| point.period.last_day());
+    series
+        .breaks
+        .iter()
+        .any(|change| last_day(earlier) < Some(change.on) && Some(change.on) <= last_day(later))
 }
 
 /// How the figure of a point was read, if there is a figure.
@@ -154,6 +165,13 @@ mod tests {
     fn a_point_from_running_text_stands_alone_in_a_table() {
         let points = r#"[("2018",1),("2019",2,(exactness:Some(Prose))),("2020",3)]"#;
         check(Exactness::Table, points, &[&[0], &[1], &[2]]);
+    }
+
+    #[test]
+    fn no_line_goes_over_a_change_in_the_way_of_counting() {
+        let mut counted = series(1, Exactness::Table, r#"[("2016",1),("2017",2),("2018",3),("2019",4)]"#);
+        counted.breaks = ron::from_str(r#"[(on: "2018-01-01", note: "New")]"#).unwrap();
+        assert_eq!(runs(&counted), [vec![0, 1], vec![2, 3]]);
     }
 
     #[test]

@@ -1,13 +1,18 @@
 //! A chart as geometry: what is joined, where things stand, which marks an axis
 //! has. It knows no screen, so a window and a printed page draw the same chart.
 
+pub mod beside;
+pub mod curve;
+pub mod goal_chart;
 pub mod joins;
 pub mod series_chart;
+pub mod sparkline;
 pub mod spread;
 pub mod time;
 pub mod time_axis;
 pub mod value_axis;
 
+pub use goal_chart::GoalChart;
 pub use series_chart::SeriesChart;
 
 #[cfg(test)]

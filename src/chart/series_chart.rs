@@ -3,10 +3,13 @@
 use super::joins;
 use super::time::{end, middle, start};
 use super::value_axis::{Ground, ValueAxis};
+use crate::analysis::Insights;
+use crate::analysis::judge::Judgement;
 use crate::plan::goal::Goal;
 use crate::plan::id::{GoalId, MeasureId, SeriesId};
+use crate::plan::measure::Measure;
 use crate::plan::series::{Level, Series};
-use crate::plan::target::{Condition, Due, Measure};
+use crate::plan::target::{Condition, Due, Target};
 use crate::plan::unit::Unit;
 use crate::plan::{Amount, Period, Plan};
 
@@ -82,6 +85,8 @@ pub struct TargetLine {
     pub measure: MeasureId,
     /// Which series is measured.
     pub series: SeriesId,
+    /// Which of the measure's targets, counted from 0.
+    pub target: usize,
     /// What should hold.
     pub condition: Condition,
     /// When.
@@ -96,10 +101,12 @@ pub struct TargetLine {
 
 impl SeriesChart {
     /// The chart of `series`, which should have one unit, with the targets of `plan`.
-    pub fn of<'a>(plan: &Plan, series: impl IntoIterator<Item = &'a Series>) -> Self {
+    /// `insights` are those of the plan.
+    pub fn of<'a>(plan: &Plan, insights: &Insights, series: impl IntoIterator<Item = &'a Series>) -> Self {
         let series: Vec<&Series> = series.into_iter().collect();
         let strands: Vec<Strand> = series.iter().map(|series| Strand::of(series)).collect();
-        let targets: Vec<TargetLine> = series.iter().flat_map(|series| targets(plan, series)).collect();
+        let targets: Vec<TargetLine> =
+            series.iter().flat_map(|series| targets(plan, insights, series)).collect();
         let mut periods: Vec<Period> =
             series.iter().flat_map(|series| &series.points).map(|point| point.period).collect();
         periods.sort();
@@ -161,23 +168,40 @@ fn level_line((at, level): (usize, &Level)) -> Option<LevelLine> {
 }
 
 /// The targets of every goal that is measured by `series` in its own unit:
-/// nothing is converted, so a target in another unit has no place here.
-pub fn targets<'a>(plan: &'a Plan, series: &'a Series) -> impl Iterator<Item = TargetLine> {
+/// nothing is converted, so a target in another unit has no place here. A
+/// target whose level is another area's has no line of its own.
+pub fn targets(plan: &Plan, insights: &Insights, series: &Series) -> Vec<TargetLine> {
     let measures =
         plan.goals.iter().flat_map(|goal| goal.measures.iter().map(move |measure| (goal, measure)));
-    measures
-        .filter(|(_, measure)| measure.series == Some(series.id) && measure.unit == series.unit)
-        .filter_map(|(goal, measure)| target(plan, series.id, goal, measure))
+    let own =
+        measures.filter(|(_, measure)| measure.series == Some(series.id) && measure.unit == series.unit);
+    own.flat_map(|(goal, measure)| lines(plan, insights, goal, measure)).collect()
 }
 
-fn target(plan: &Plan, series: SeriesId, goal: &Goal, measure: &Measure) -> Option<TargetLine> {
-    let target = &measure.target;
-    let level = level(measure)?;
+fn lines(plan: &Plan, insights: &Insights, goal: &Goal, measure: &Measure) -> Vec<TargetLine> {
+    let judged = insights.goal(goal.id).and_then(|goal| goal.of(measure.id));
+    let judgements = judged.map(|measure| measure.targets.as_slice()).unwrap_or_default();
+    let targets = measure.targets.iter().zip(judgements).enumerate();
+    targets.filter_map(|(at, (target, judged))| line(plan, (goal.id, measure), at, target, judged)).collect()
+}
+
+fn line(
+    plan: &Plan,
+    (goal, measure): (GoalId, &Measure),
+    at: usize,
+    target: &Target,
+    judged: &Judgement,
+) -> Option<TargetLine> {
+    if matches!(target.condition, Condition::Against { .. }) {
+        return None;
+    }
+    let level = judged.required?.level();
     Some(TargetLine {
-        goal: goal.id,
+        goal,
         measure: measure.id,
-        series,
-        condition: target.condition,
+        series: measure.series?,
+        target: at,
+        condition: target.condition.clone(),
         due: target.due,
         level,
         y: level.to_f64(),
@@ -185,18 +209,11 @@ fn target(plan: &Plan, series: SeriesId, goal: &Goal, measure: &Measure) -> Opti
     })
 }
 
-/// The level a measure should reach; what is kept is kept at its base.
-fn level(measure: &Measure) -> Option<Amount> {
-    match measure.target.condition {
-        Condition::KeepAtBase(_) => measure.base.as_ref().map(|base| base.value),
-        condition => condition.level(),
-    }
-}
-
 /// When a target holds: a deadline is worked towards from the plan's beginning.
-fn due_time(due: Due, plan: Period) -> Option<(f64, f64)> {
+pub(super) fn due_time(due: Due, plan: Period) -> Option<(f64, f64)> {
     match due {
         Due::In(period) => Some((start(period), end(period))),
+        Due::AtEnd(period) => Some((start(plan).min(start(period)), end(period))),
         Due::By(day) => Some((start(plan).min(start(Period::Day(day))), end(Period::Day(day)))),
         Due::EveryYear => Some((start(plan), end(plan))),
         Due::Unstated => None,
@@ -206,7 +223,7 @@ fn due_time(due: Due, plan: Period) -> Option<(f64, f64)> {
 /// The period that the target is due in, where that is one.
 fn due_in(target: &TargetLine) -> Option<Period> {
     match target.due {
-        Due::In(period) => Some(period),
+        Due::In(period) | Due::AtEnd(period) => Some(period),
         Due::By(_) | Due::EveryYear | Due::Unstated => None,
     }
 }
@@ -226,10 +243,11 @@ fn values(strands: &[Strand], targets: &[TargetLine]) -> Option<(f64, f64)> {
         .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
 }
 
-fn ground(unit: Option<&Unit>) -> Ground {
+pub(super) fn ground(unit: Option<&Unit>) -> Ground {
     match unit {
         Some(Unit::Rank { .. }) => Ground::Places,
         Some(Unit::Score { from, to }) => Ground::Scale(f64::from(*from), f64::from(*to)),
+        Some(Unit::Scale(names)) => Ground::Scale(1.0, names.len().max(1) as f64),
         _ => Ground::Amount,
     }
 }

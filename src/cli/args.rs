@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::plan::day::parse_day;
 use crate::wording::{Language, Words};
 
 /// Planbord: a municipality's employment plan in one local file.
@@ -26,9 +27,11 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Check a plan's references and sums, and list what was found
-    Check(Report),
+    Check(AsOf),
     /// Show the plan in short
-    Show(Report),
+    Show(AsOf),
+    /// Judge every goal, and say why
+    Goals(AsOf),
     /// Take, list and prove frozen states
     #[command(subcommand)]
     Snapshot(Snapshot),
@@ -49,6 +52,25 @@ pub struct Report {
     pub lang: Lang,
 }
 
+/// A report on a plan as it is known and judged on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct AsOf {
+    /// What to report on, and how
+    #[command(flatten)]
+    pub report: Report,
+    /// When to judge
+    #[command(flatten)]
+    pub day: Day,
+}
+
+/// The day that goals are judged on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Args)]
+pub struct Day {
+    /// The day to judge on, such as 2020-09-07; figures that came later are not known then [default: today]
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub on: Option<NaiveDate>,
+}
+
 /// What to do with frozen states.
 #[derive(Debug, Subcommand)]
 pub enum Snapshot {
@@ -66,7 +88,7 @@ pub struct Take {
     /// The plan file
     pub file: PathBuf,
     /// The day of the meeting, such as 2020-09-07
-    #[arg(long, value_name = "DAY", value_parser = parse_day)]
+    #[arg(long, value_name = "DAY", value_parser = day)]
     pub meeting: NaiveDate,
     /// The number of the agenda item, such as 67
     #[arg(long, value_name = "NUMBER")]
@@ -96,6 +118,9 @@ pub struct Draw {
     /// The language of the text
     #[arg(long, value_enum, default_value_t)]
     pub lang: Lang,
+    /// When to judge
+    #[command(flatten)]
+    pub day: Day,
     /// The PNG file to write
     #[arg(short, long)]
     pub output: PathBuf,
@@ -156,8 +181,8 @@ impl From<Lang> for Language {
 /// The largest side of a picture, in pixels.
 pub const MAX_SIDE: u32 = 8192;
 
-fn parse_day(text: &str) -> Result<NaiveDate, String> {
-    text.parse().map_err(|_| "expected a day such as 2020-09-07".to_owned())
+fn day(text: &str) -> Result<NaiveDate, String> {
+    parse_day(text).ok_or_else(|| "expected a day such as 2020-09-07, in the years 1900 to 2199".to_owned())
 }
 
 fn parse_size(text: &str) -> Result<[u32; 2], String> {
@@ -196,8 +221,8 @@ mod tests {
 
     #[test]
     fn a_day_that_does_not_exist_is_refused() {
-        for day in ["2020-02-30", "07-09-2020", "x", ""] {
-            assert!(parse_day(day).is_err(), "{day} was accepted");
+        for text in ["2020-02-30", "07-09-2020", "2020-9-7", "+12020-09-07", "262142-12-31", "x", ""] {
+            assert!(day(text).is_err(), "{text} was accepted");
         }
     }
 

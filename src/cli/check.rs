@@ -1,6 +1,8 @@
 //! `planbord check`: whether references and sums are whole.
 
-use super::args::Report;
+use chrono::NaiveDate;
+
+use super::args::AsOf;
 use super::grid::paragraph;
 use super::print::Printed;
 use super::{FINE, FOUND, json};
@@ -12,16 +14,17 @@ use crate::session::{Inspected, World, inspect};
 use crate::wording::Words;
 
 /// Lists what there is to find. Status 1 if an error is among it.
-pub fn check(world: &World, report: &Report) -> Printed {
+pub fn check(world: &World, AsOf { report, day }: &AsOf) -> Printed {
     let words = report.lang.words();
     let inspected = match inspect(world.files.as_ref(), &report.file) {
         Ok(inspected) => inspected,
         Err(error) => return Printed::problem(&failure_with_path(&error, &words)),
     };
-    let (checked, document) = (Checked::of(&inspected), &inspected.document);
+    let on = day.on.unwrap_or_else(|| world.today());
+    let (checked, document) = (Checked::of(&inspected, on), &inspected.document);
     let status = if checked.count(Severity::Error) == 0 { FINE } else { FOUND };
     if report.json {
-        return Printed::json(&json::Check::of(&report.file, document, &checked, &words), status);
+        return Printed::json(&json::Check::of(&report.file, on, document, &checked, &words), status);
     }
     Printed::text(&listed(&report.file.display().to_string(), document, &checked, &words), status)
 }
@@ -45,7 +48,7 @@ pub struct Found {
 }
 
 impl Checked {
-    fn of(inspected: &Inspected) -> Self {
+    fn of(inspected: &Inspected, on: NaiveDate) -> Self {
         let faults = inspected.faults.iter().map(|(fault, position)| Found {
             finding: Finding {
                 severity: Severity::Error,
@@ -54,7 +57,7 @@ impl Checked {
             },
             at: Some((position.line, position.column)),
         });
-        let insights = Insights::of(&inspected.document);
+        let insights = Insights::of(&inspected.document, on);
         let remarks = insights.findings().cloned().map(|finding| Found { finding, at: None });
         let mut found: Vec<Found> = faults.chain(remarks).collect();
         found.sort_by_key(|found| found.finding.severity);

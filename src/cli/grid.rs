@@ -3,7 +3,7 @@
 /// How wide a line may be, in characters; only a longer word is wider.
 pub const WIDTH: usize = 80;
 /// Between two columns.
-const GAP: usize = 2;
+pub const GAP: usize = 2;
 /// The narrowest that the column which gives way becomes.
 const LEAST: usize = 16;
 
@@ -12,6 +12,9 @@ const LEAST: usize = 16;
 pub enum Column {
     /// To the left, at most so many characters wide.
     Left(usize),
+    /// To the left, so many characters wide whatever stands in it, so that
+    /// grids under one another are aligned.
+    Fixed(usize),
     /// To the right; for figures, which are never broken.
     Right,
     /// To the left, as wide as the others let it.
@@ -52,6 +55,7 @@ impl<'a> Grid<'a> {
         let room = WIDTH.saturating_sub(self.indent + GAP * self.columns.len().saturating_sub(1));
         let capped = |(wide, column): (&usize, &Column)| match column {
             Column::Left(most) => (*wide).min(*most),
+            Column::Fixed(wide) => *wide,
             Column::Right => *wide,
             Column::Rest => 0,
         };
@@ -63,7 +67,8 @@ impl<'a> Grid<'a> {
                 left = left.saturating_sub(widths[at]);
             }
         }
-        for (wide, natural) in widths.iter_mut().zip(natural) {
+        let columns = widths.iter_mut().zip(natural).zip(self.columns);
+        for ((wide, natural), _) in columns.filter(|(_, column)| !matches!(column, Column::Fixed(_))) {
             let more = natural.saturating_sub(*wide).min(left);
             (*wide, left) = (*wide + more, left - more);
         }
@@ -82,7 +87,7 @@ impl<'a> Grid<'a> {
                 let blank = " ".repeat(wide.saturating_sub(width(text)));
                 match column {
                     Column::Right => line.extend([blank.as_str(), text]),
-                    Column::Left(_) | Column::Rest => line.extend([text, blank.as_str()]),
+                    Column::Left(_) | Column::Fixed(_) | Column::Rest => line.extend([text, blank.as_str()]),
                 }
                 line.push_str(&" ".repeat(GAP));
             }
@@ -155,6 +160,13 @@ mod tests {
         let mut grid = Grid::new(0, &[Column::Rest, Column::Left(5)]);
         grid.row(["one", "two three four"]);
         assert_eq!(grid.lines(), "one  two three four\n");
+    }
+
+    #[test]
+    fn a_fixed_column_is_as_wide_as_it_is_said_to_be() {
+        let mut grid = Grid::new(0, &[Column::Fixed(6), Column::Fixed(3), Column::Rest]);
+        grid.row(["1", "one two", "three"]);
+        assert_eq!(grid.lines(), "1       one  three\n        two\n");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 pub mod args;
 mod check;
+mod goals;
 mod grid;
 mod json;
 mod print;
@@ -55,8 +56,9 @@ pub fn run(command_line: impl IntoIterator<Item = OsString>) -> Asked {
     match cli.command {
         None => Asked::Window { file: cli.file },
         Some(Command::Draw(draw)) => Asked::Draw(draw),
-        Some(Command::Check(report)) => done(&check::check(&world(), &report)),
-        Some(Command::Show(report)) => done(&show::show(&world(), &report)),
+        Some(Command::Check(as_of)) => done(&check::check(&world(), &as_of)),
+        Some(Command::Show(as_of)) => done(&show::show(&world(), &as_of)),
+        Some(Command::Goals(as_of)) => done(&goals::goals(&world(), &as_of)),
         Some(Command::Snapshot(Snapshot::Take(take))) => done(&snapshot::take(world(), &take)),
         Some(Command::Snapshot(Snapshot::List(report))) => done(&snapshot::list(&world(), &report)),
         Some(Command::Snapshot(Snapshot::Verify(report))) => done(&snapshot::verify(&world(), &report)),

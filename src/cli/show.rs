@@ -1,6 +1,8 @@
 //! `planbord show`: the plan in short.
 
-use super::args::Report;
+use chrono::NaiveDate;
+
+use super::args::AsOf;
 use super::grid::{Column, Grid, WIDTH, paragraph};
 use super::print::Printed;
 use super::{FINE, json};
@@ -10,23 +12,23 @@ use crate::document::Document;
 use crate::meeting::agenda::{Meeting, Openness};
 use crate::plan::Plan;
 use crate::plan::budget::{BudgetTable, ColumnKind};
-use crate::plan::goal::{Goal, Origin};
+use crate::plan::goal::Origin;
+use crate::plan::measure::Measure;
 use crate::plan::series::{Level, Point, Series};
-use crate::plan::target::Measure;
 use crate::session::problem::failure_with_path;
 use crate::session::{World, read};
 use crate::wording::Words;
 use crate::wording::number::EMPTY;
 
-/// Shows goals with their targets, tables with their totals, series with
+/// Shows goals with their targets and verdicts, tables with their totals, series with
 /// their first and last point, and meetings with their decisions.
-pub fn show(world: &World, report: &Report) -> Printed {
+pub fn show(world: &World, AsOf { report, day }: &AsOf) -> Printed {
     let words = report.lang.words();
     let document = match read(world.files.as_ref(), &report.file) {
         Ok(document) => document,
         Err(error) => return Printed::problem(&failure_with_path(&error, &words)),
     };
-    let insights = Insights::of(&document);
+    let insights = Insights::of(&document, day.on.unwrap_or_else(|| world.today()));
     if report.json {
         return Printed::json(&json::Show::of(&report.file, &document, &insights), FINE);
     }
@@ -35,9 +37,9 @@ pub fn show(world: &World, report: &Report) -> Printed {
 
 fn whole(document: &Document, insights: &Insights, words: &Words) -> String {
     let Document { plan, meetings, snapshots, last_id: _ } = document;
-    let mut text = head(plan, words);
+    let mut text = head(plan, insights.on(), words);
     for origin in Origin::ALL {
-        text += &goals(plan, origin, words);
+        text += &goals(plan, origin, insights, words);
     }
     for table in plan.budget.iter() {
         text += &totals(table, insights, words);
@@ -50,39 +52,42 @@ fn whole(document: &Document, insights: &Insights, words: &Words) -> String {
     text + "\n" + &paragraph(0, &count)
 }
 
-fn head(plan: &Plan, words: &Words) -> String {
+/// The plan's title, whose it is, and the day that goals are judged on.
+pub fn head(plan: &Plan, on: NaiveDate, words: &Words) -> String {
     let period = words.period(plan.period);
     let about = [plan.municipality.as_str(), &plan.committee, &period];
     let about: Vec<&str> = about.into_iter().filter(|part| !part.is_empty()).collect();
     let title = if plan.title.is_empty() { words.text("shell-untitled") } else { (&plan.title).into() };
-    paragraph(0, &title) + &paragraph(0, &about.join(", "))
+    let judged = words.fill("terminal-judged-on", &[("day", words.day(on).into())]);
+    paragraph(0, &title) + &paragraph(0, &about.join(", ")) + &paragraph(0, &judged)
 }
 
 /// A heading with an empty line before it and a line under it.
-fn heading(text: &str) -> String {
+pub fn heading(text: &str) -> String {
     let wide = text.chars().count().min(WIDTH);
     format!("\n{}{}\n", paragraph(0, text), "-".repeat(wide))
 }
 
-fn goals(plan: &Plan, origin: Origin, words: &Words) -> String {
-    let goals: Vec<&Goal> = plan.goals.iter().filter(|goal| goal.origin == origin).collect();
+fn goals(plan: &Plan, origin: Origin, insights: &Insights, words: &Words) -> String {
+    let all = plan.goals.iter().zip(insights.judgements());
+    let goals: Vec<_> = all.filter(|(goal, _)| goal.origin == origin).collect();
     if goals.is_empty() {
         return String::new();
     }
     let mut grid = Grid::new(0, &[Column::Left(6), Column::Rest, Column::Left(30)]);
-    for goal in goals {
-        grid.row([&goal.number, &goal.title, ""]);
+    for (goal, judged) in goals {
+        grid.row([&goal.number, &goal.title, &words.shown_verdict(judged.shown())]);
         for measure in &goal.measures {
-            grid.row(["", &format!("–\u{a0}{}", measure.title), &target(measure, words)]);
+            grid.row(["", &format!("–\u{a0}{}", measure.title), &targets(plan, measure, words)]);
         }
     }
     heading(&words.origin_heading(origin)) + &grid.lines()
 }
 
-/// `højst 25 %, i 2021`.
-fn target(measure: &Measure, words: &Words) -> String {
-    let condition = words.condition(measure.target.condition, &measure.unit);
-    format!("{condition}, {}", words.due(measure.target.due))
+/// `højst 25 %, i 2021; højst 22 %, i 2022`.
+fn targets(plan: &Plan, measure: &Measure, words: &Words) -> String {
+    let targets = measure.targets.iter().map(|target| words.target_due(plan, &measure.unit, target));
+    targets.collect::<Vec<_>>().join("; ")
 }
 
 fn totals(table: &BudgetTable, insights: &Insights, words: &Words) -> String {

@@ -6,13 +6,19 @@
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
+use chrono::NaiveDate;
+
 use super::Document;
 use super::place::Place;
 use crate::meeting::{AgendaItem, Meeting};
+use crate::plan::Amount;
 use crate::plan::budget::{BudgetTable, Cell, Cells, ColumnKind, Row};
-use crate::plan::goal::Goal;
+use crate::plan::goal::{Goal, InForce};
+use crate::plan::measure::{Delivery, Measure};
+use crate::plan::possible::{Unfit, impossible};
 use crate::plan::series::Series;
 use crate::plan::source::Source;
+use crate::plan::target::Condition;
 use crate::plan::unit::Unit;
 
 /// Something in a document that cannot be true of any plan.
@@ -61,8 +67,20 @@ pub enum FaultKind {
         /// The deepest there may be.
         most: usize,
     },
-    /// A scale that ends before it begins, or a ranking of nobody.
+    /// A scale that ends before it begins or has no names, or a ranking of nobody.
     EmptyScale,
+    /// A measure without a target.
+    NoTarget,
+    /// A target asks for what cannot be.
+    Impossible(Unfit),
+    /// A figure is no level of the named scale of its series.
+    NoSuchLevel,
+    /// A goal that serves itself, or another twice.
+    ServesItself,
+    /// A last day before the first.
+    EndsBeforeItBegins,
+    /// The break is not later than the one before it.
+    BreakNotLater(NaiveDate),
     /// Snapshots are not counted 1, 2, 3 …
     SnapshotNumber {
         /// The number that should stand there.
@@ -102,20 +120,24 @@ pub fn faults(document: &Document) -> Vec<Fault> {
 }
 
 /// Every id that something may refer to, gathered once.
-struct Known {
+struct Known<'a> {
+    document: &'a Document,
     publications: BTreeSet<u32>,
     focus_areas: BTreeSet<u32>,
+    goals: BTreeSet<u32>,
     series: BTreeSet<u32>,
     items: BTreeSet<(u32, u32)>,
 }
 
-impl Known {
-    fn of(document: &Document) -> Self {
+impl<'a> Known<'a> {
+    fn of(document: &'a Document) -> Self {
         let plan = &document.plan;
         let items = |m: &Meeting| m.items.iter().map(|item| (m.id.0, item.id.0)).collect::<Vec<_>>();
         Self {
+            document,
             publications: plan.publications.iter().map(|p| p.id.0).collect(),
             focus_areas: plan.focus_areas.iter().map(|f| f.id.0).collect(),
+            goals: plan.goals.iter().map(|g| g.id.0).collect(),
             series: plan.series.iter().map(|s| s.id.0).collect(),
             items: document.meetings.iter().flat_map(items).collect(),
         }
@@ -151,7 +173,7 @@ impl Check {
         }
     }
 
-    fn source(&mut self, owner: &Place, source: Option<&Source>, known: &Known) {
+    fn source(&mut self, owner: &Place, source: Option<&Source>, known: &Known<'_>) {
         let Some(source) = source else { return };
         let exists = known.publications.contains(&source.publication.0);
         self.reference(owner.field("source").field("publication"), exists, source.publication);
@@ -161,6 +183,7 @@ impl Check {
         let empty = match unit {
             Unit::Score { from, to } => from >= to,
             Unit::Rank { of } => *of == 0,
+            Unit::Scale(names) => names.is_empty() || names.iter().any(|name| name.trim().is_empty()),
             _ => false,
         };
         if empty {
@@ -174,23 +197,47 @@ impl Check {
         }
     }
 
-    fn goal(&mut self, place: &Place, goal: &Goal, known: &Known) {
+    fn goal(&mut self, place: &Place, goal: &Goal, known: &Known<'_>) {
         self.new_id(place, goal.id.0, goal.id);
         if let Some(area) = goal.focus_area {
             self.reference(place.field("focus_area"), known.focus_areas.contains(&area.0), area);
         }
-        for (at, measure) in goal.measures.iter().enumerate() {
-            let place = place.field("measures").index(at);
-            self.new_id(&place, measure.id.0, measure.id);
-            self.unit(place.field("unit"), &measure.unit);
-            if let Some(series) = measure.series {
-                self.reference(place.field("series"), known.series.contains(&series.0), series);
+        for (at, served) in goal.serves.iter().enumerate() {
+            let place = place.field("serves").index(at);
+            if *served == goal.id || goal.serves.iter().take(at).any(|before| before == served) {
+                self.fault(place, FaultKind::ServesItself);
+            } else {
+                self.reference(place, known.goals.contains(&served.0), served);
             }
+        }
+        if let Some(InForce { from: Some(from), until: Some(until), .. }) = &goal.in_force
+            && until < from
+        {
+            self.fault(place.field("in_force").field("until"), FaultKind::EndsBeforeItBegins);
+        }
+        for (at, measure) in goal.measures.iter().enumerate() {
+            self.measure(&place.field("measures").index(at), measure, known);
         }
         self.source(place, goal.source.as_ref(), known);
     }
 
-    fn series(&mut self, place: &Place, series: &Series, known: &Known) {
+    fn measure(&mut self, place: &Place, measure: &Measure, known: &Known<'_>) {
+        self.new_id(place, measure.id.0, measure.id);
+        self.unit(place.field("unit"), &measure.unit);
+        if measure.targets.is_empty() {
+            self.fault(place.field("targets"), FaultKind::NoTarget);
+        }
+        for reference in references(measure) {
+            let exists = reference.exists(known);
+            self.reference(reference.place(place), exists, reference.id());
+        }
+        for found in impossible(measure) {
+            let place = place.field("targets").index(found.target).field(found.field.name());
+            self.fault(place, FaultKind::Impossible(found.why));
+        }
+    }
+
+    fn series(&mut self, place: &Place, series: &Series, known: &Known<'_>) {
         self.new_id(place, series.id.0, series.id);
         self.unit(place.field("unit"), &series.unit);
         self.decimals(place.field("decimals"), series.decimals, Series::MAX_DECIMALS);
@@ -201,14 +248,26 @@ impl Check {
                 self.fault(place.field("points").index(at + 1).index(0), kind);
             }
         }
+        for (at, pair) in series.breaks.windows(2).enumerate() {
+            if pair[1].on <= pair[0].on {
+                let place = place.field("breaks").index(at + 1).field("on");
+                self.fault(place, FaultKind::BreakNotLater(pair[1].on));
+            }
+        }
         for (at, point) in series.points.iter().enumerate() {
+            if let (Unit::Scale(names), Some(value)) = (&series.unit, point.value.number()) {
+                let levels = (1..=names.len()).filter_map(|at| i64::try_from(at).ok()).map(Amount::whole);
+                if !levels.into_iter().any(|level| level == value) {
+                    self.fault(place.field("points").index(at).index(1), FaultKind::NoSuchLevel);
+                }
+            }
             if let Some(detail) = &point.detail {
                 self.source(&place.field("points").index(at).index(2), detail.source.as_ref(), known);
             }
         }
     }
 
-    fn table(&mut self, place: &Place, table: &BudgetTable, known: &Known) {
+    fn table(&mut self, place: &Place, table: &BudgetTable, known: &Known<'_>) {
         self.new_id(place, table.id.0, table.id);
         self.source(place, table.source.as_ref(), known);
         for (at, column) in table.columns.iter().enumerate() {
@@ -263,7 +322,7 @@ impl Check {
         }
     }
 
-    fn meeting(&mut self, place: &Place, meeting: &Meeting, known: &Known) {
+    fn meeting(&mut self, place: &Place, meeting: &Meeting, known: &Known<'_>) {
         self.new_id(place, meeting.id.0, meeting.id);
         for (at, AgendaItem { id, .. }) in meeting.items.iter().enumerate() {
             self.new_id(&place.field("items").index(at), id.0, id);
@@ -271,7 +330,7 @@ impl Check {
         self.source(place, meeting.source.as_ref(), known);
     }
 
-    fn snapshots(&mut self, document: &Document, known: &Known) {
+    fn snapshots(&mut self, document: &Document, known: &Known<'_>) {
         for (at, (reference, expected)) in document.snapshots.iter().zip(1..).enumerate() {
             let place = Place::root().field("snapshots").index(at);
             if reference.number != expected {
@@ -287,4 +346,74 @@ impl Check {
             self.reference(place.field("item"), known.items.contains(&item), reference.item);
         }
     }
+}
+
+/// A thing that a measure names.
+enum Reference<'a> {
+    Series(&'static str, Option<usize>, crate::plan::id::SeriesId),
+    Cell(usize, crate::plan::target::BudgetCell),
+    Item(usize, &'a crate::plan::id::ItemId),
+}
+
+/// Everything that `measure` names.
+fn references(measure: &Measure) -> Vec<Reference<'_>> {
+    let own = measure.series.map(|id| Reference::Series("series", None, id));
+    let of_targets = measure.targets.iter().enumerate().flat_map(|(at, target)| {
+        let other = match &target.condition {
+            Condition::Against { series, .. } => Some(Reference::Series("condition", Some(at), *series)),
+            _ => None,
+        };
+        other.into_iter().chain(target.budget.map(|cell| Reference::Cell(at, cell)))
+    });
+    let items = measure.deliveries.iter().enumerate().filter_map(|(at, delivery)| match delivery {
+        Delivery::AtItem(item) => Some(Reference::Item(at, item)),
+        Delivery::On(_) => None,
+    });
+    own.into_iter().chain(of_targets).chain(items).collect()
+}
+
+impl Reference<'_> {
+    fn exists(&self, known: &Known<'_>) -> bool {
+        match self {
+            Self::Series(_, _, id) => known.series.contains(&id.0),
+            Self::Cell(..) => self.is_in(known.document),
+            Self::Item(_, item) => known.items.iter().any(|(_, known)| *known == item.0),
+        }
+    }
+
+    fn is_in(&self, document: &Document) -> bool {
+        match self {
+            Self::Series(_, _, id) => document.plan.series.get(*id).is_some(),
+            Self::Cell(_, cell) => document.plan.budget.get(cell.table).is_some_and(|table| {
+                table.line(cell.row).is_some() && table.column_position(cell.column).is_some()
+            }),
+            Self::Item(_, item) => {
+                document.meetings.iter().any(|meeting| meeting.items.get(**item).is_some())
+            }
+        }
+    }
+
+    fn place(&self, measure: &Place) -> Place {
+        let target = |at: usize| measure.field("targets").index(at);
+        match self {
+            Self::Series(field, None, _) => measure.field(field),
+            Self::Series(field, Some(at), _) => target(*at).field(field).field("series"),
+            Self::Cell(at, _) => target(*at).field("budget"),
+            Self::Item(at, _) => measure.field("deliveries").index(*at),
+        }
+    }
+
+    fn id(&self) -> String {
+        match self {
+            Self::Series(_, _, id) => id.to_string(),
+            Self::Cell(_, cell) => format!("{}/{}/{}", cell.table, cell.row, cell.column),
+            Self::Item(_, item) => item.to_string(),
+        }
+    }
+}
+
+/// The ids that `measure` names and that `document` does not have.
+pub(crate) fn missing(document: &Document, measure: &Measure) -> Vec<String> {
+    let references = references(measure);
+    references.iter().filter(|found| !found.is_in(document)).map(Reference::id).collect()
 }

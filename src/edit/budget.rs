@@ -1,6 +1,6 @@
 //! Changes to budget tables.
 
-use super::{Change, Refusal, Subject, checked_unit, found, put, put_text};
+use super::{Change, Refusal, Subject, check_unused, checked_unit, found, put, put_text};
 use crate::document::Document;
 use crate::plan::budget::{
     BudgetLine, BudgetSection, BudgetTable, Cell, Cells, Column, ColumnKind, Row, Sign,
@@ -112,6 +112,7 @@ pub(super) fn apply(document: &mut Document, command: &BudgetCommand) -> Change 
         }
         BudgetCommand::RemoveTable { table } => {
             found(document.plan.budget.remove(*table), table)?;
+            check_unused(document)?;
             Ok(Some(Subject::Plan))
         }
         BudgetCommand::SetCells { table, cells } => {
@@ -151,6 +152,7 @@ pub(super) fn apply(document: &mut Document, command: &BudgetCommand) -> Change 
         BudgetCommand::RemoveRow { table, row } => {
             let (siblings, at) = siblings_of(&mut table_mut(document, *table)?.rows, *row)?;
             siblings.remove(at);
+            check_unused(document)?;
             Ok(Some(Subject::Table(*table)))
         }
     }

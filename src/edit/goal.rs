@@ -1,11 +1,15 @@
 //! Changes to goals and to what they are measured by.
 
-use super::{Change, Refusal, Subject, checked_unit, found, put, put_optional, put_text};
+use super::{Change, Refusal, Subject, found, put, put_optional, put_text};
 use crate::document::Document;
-use crate::plan::goal::{Goal, Origin};
-use crate::plan::id::{FocusAreaId, GoalId, MeasureId, SeriesId};
-use crate::plan::target::{Base, Condition, Due, Measure, Target};
-use crate::plan::unit::Unit;
+use crate::plan::goal::{Goal, InForce, Origin};
+use crate::plan::id::{FocusAreaId, GoalId};
+use crate::plan::measure::Assessment;
+
+mod measure;
+
+pub(super) use measure::apply_measure;
+pub use measure::{MeasureChange, MeasureCommand};
 
 /// A change to the list of goals, or to one of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,57 +59,14 @@ pub enum GoalChange {
     FocusArea(Option<FocusAreaId>),
     /// Who answers for it.
     Responsible(Option<String>),
-    /// What a reader should know.
-    Note(Option<String>),
-}
-
-/// A change to what a goal is measured by.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum MeasureCommand {
-    /// Add a measure last, with nothing to reach but to deliver.
-    Add {
-        /// The goal it belongs to.
-        goal: GoalId,
-        /// What is measured.
-        title: String,
-        /// What the target counts.
-        unit: Unit,
-        /// What should hold.
-        condition: Condition,
-    },
-    /// Remove a measure.
-    Remove {
-        /// The goal it belongs to.
-        goal: GoalId,
-        /// Which.
-        id: MeasureId,
-    },
-    /// Change one field.
-    Set {
-        /// The goal it belongs to.
-        goal: GoalId,
-        /// Which.
-        id: MeasureId,
-        /// The field and what it should be.
-        change: MeasureChange,
-    },
-}
-
-/// A field of a measure and what it should be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum MeasureChange {
-    /// What is measured.
-    Title(String),
-    /// What the target counts.
-    Unit(Unit),
-    /// The series that shows how it goes.
-    Series(Option<SeriesId>),
-    /// What should hold.
-    Condition(Condition),
-    /// When it should hold.
-    Due(Due),
-    /// The level the plan starts from.
-    Base(Option<Base>),
+    /// When it is in force, if that is not the time of the plan.
+    InForce(Option<InForce>),
+    /// The goals that it serves.
+    Serves(Vec<GoalId>),
+    /// Why the plan sets no target.
+    NoTarget(Option<String>),
+    /// What somebody has judged by hand.
+    Assessment(Option<Assessment>),
     /// What a reader should know.
     Note(Option<String>),
 }
@@ -122,9 +83,22 @@ pub(super) fn apply(document: &mut Document, command: &GoalCommand) -> Change {
         }
         GoalCommand::Remove { id } => {
             found(document.plan.goals.remove(*id), id)?;
+            unserve(document, *id);
             Ok(Some(Subject::Plan))
         }
         GoalCommand::Set { id, change } => Ok(set(document, *id, change)?.then_some(Subject::Goal(*id))),
+    }
+}
+
+/// Nothing serves a goal that is gone.
+fn unserve(document: &mut Document, gone: GoalId) {
+    let goals = &document.plan.goals;
+    let servants: Vec<GoalId> =
+        goals.iter().filter(|goal| goal.serves.contains(&gone)).map(|goal| goal.id).collect();
+    for id in servants {
+        if let Some(goal) = document.plan.goals.get_mut(id) {
+            goal.serves.retain(|served| *served != gone);
+        }
     }
 }
 
@@ -145,7 +119,11 @@ fn add(
         origin,
         focus_area,
         responsible: None,
+        in_force: None,
+        serves: Vec::new(),
+        no_target: None,
         measures: Vec::new(),
+        assessment: None,
         source: None,
         note: None,
     };
@@ -159,6 +137,9 @@ fn set(document: &mut Document, id: GoalId, change: &GoalChange) -> Result<bool,
     if let GoalChange::FocusArea(Some(area)) = change {
         found(document.plan.focus_areas.get(*area), area)?;
     }
+    if let GoalChange::Serves(goals) = change {
+        check_served(document, id, goals)?;
+    }
     let goal = found(document.plan.goals.get_mut(id), id)?;
     Ok(match change {
         GoalChange::Title(title) => put_text(&mut goal.title, title)?,
@@ -166,65 +147,44 @@ fn set(document: &mut Document, id: GoalId, change: &GoalChange) -> Result<bool,
         GoalChange::Origin(origin) => put(&mut goal.origin, *origin),
         GoalChange::FocusArea(area) => put(&mut goal.focus_area, *area),
         GoalChange::Responsible(name) => put_optional(&mut goal.responsible, name.as_deref()),
+        GoalChange::InForce(in_force) => put(&mut goal.in_force, checked_time(in_force.as_ref())?),
+        GoalChange::Serves(goals) => put(&mut goal.serves, goals.clone()),
+        GoalChange::NoTarget(reason) => put_optional(&mut goal.no_target, reason.as_deref()),
+        GoalChange::Assessment(assessment) => {
+            put(&mut goal.assessment, checked_assessment(assessment.as_ref())?)
+        }
         GoalChange::Note(note) => put_optional(&mut goal.note, note.as_deref()),
     })
 }
 
-pub(super) fn apply_measure(document: &mut Document, command: &MeasureCommand) -> Change {
-    let (goal, changed) = match command {
-        MeasureCommand::Add { goal, title, unit, condition } => {
-            (goal, add_measure(document, *goal, title, unit, *condition)?)
+/// A goal serves others that exist, each once, and not itself.
+fn check_served(document: &Document, id: GoalId, served: &[GoalId]) -> Result<(), Refusal> {
+    for (at, goal) in served.iter().enumerate() {
+        found(document.plan.goals.get(*goal), goal)?;
+        if *goal == id || served.iter().take(at).any(|before| before == goal) {
+            return Err(Refusal::ServesItself);
         }
-        MeasureCommand::Remove { goal, id } => {
-            let measures = &mut found(document.plan.goals.get_mut(*goal), goal)?.measures;
-            let at = found(measures.iter().position(|measure| measure.id == *id), id)?;
-            measures.remove(at);
-            (goal, true)
-        }
-        MeasureCommand::Set { goal, id, change } => (goal, set_measure(document, *goal, *id, change)?),
-    };
-    Ok(changed.then_some(Subject::Goal(*goal)))
-}
-
-fn add_measure(
-    document: &mut Document,
-    goal: GoalId,
-    title: &str,
-    unit: &Unit,
-    condition: Condition,
-) -> Result<bool, Refusal> {
-    let mut measure = Measure {
-        id: document.new_id(),
-        title: String::new(),
-        unit: checked_unit(unit)?.clone(),
-        series: None,
-        target: Target { condition, due: Due::In(document.plan.period) },
-        base: None,
-        note: None,
-    };
-    put_text(&mut measure.title, title)?;
-    found(document.plan.goals.get_mut(goal), goal)?.measures.push(measure);
-    Ok(true)
-}
-
-fn set_measure(
-    document: &mut Document,
-    goal: GoalId,
-    id: MeasureId,
-    change: &MeasureChange,
-) -> Result<bool, Refusal> {
-    if let MeasureChange::Series(Some(series)) = change {
-        found(document.plan.series.get(*series), series)?;
     }
-    let goal = found(document.plan.goals.get_mut(goal), goal)?;
-    let measure = found(goal.measures.iter_mut().find(|measure| measure.id == id), id)?;
-    Ok(match change {
-        MeasureChange::Title(title) => put_text(&mut measure.title, title)?,
-        MeasureChange::Unit(unit) => put(&mut measure.unit, checked_unit(unit)?.clone()),
-        MeasureChange::Series(series) => put(&mut measure.series, *series),
-        MeasureChange::Condition(condition) => put(&mut measure.target.condition, *condition),
-        MeasureChange::Due(due) => put(&mut measure.target.due, *due),
-        MeasureChange::Base(base) => put(&mut measure.base, base.clone()),
-        MeasureChange::Note(note) => put_optional(&mut measure.note, note.as_deref()),
-    })
+    Ok(())
+}
+
+/// A time that says nothing is none.
+fn checked_time(in_force: Option<&InForce>) -> Result<Option<InForce>, Refusal> {
+    match in_force {
+        Some(InForce { from: Some(from), until: Some(until), .. }) if until < from => {
+            Err(Refusal::EndsBeforeItBegins)
+        }
+        Some(InForce { from: None, until: None, note: None }) | None => Ok(None),
+        Some(in_force) => Ok(Some(in_force.clone())),
+    }
+}
+
+/// Nobody overrules the figures without a name and a reason.
+fn checked_assessment(assessment: Option<&Assessment>) -> Result<Option<Assessment>, Refusal> {
+    let Some(assessment) = assessment else { return Ok(None) };
+    let (reason, by) = (assessment.reason.trim().to_owned(), assessment.by.trim().to_owned());
+    if reason.is_empty() || by.is_empty() {
+        return Err(Refusal::NoReason);
+    }
+    Ok(Some(Assessment { reason, by, ..assessment.clone() }))
 }

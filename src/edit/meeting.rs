@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Change, Refusal, Subject, found, put, put_text};
+use super::{Change, Refusal, Subject, check_unused, found, put, put_text};
 use crate::document::Document;
 use crate::meeting::agenda::{AgendaItem, Attachment, ItemKind, Meeting, Openness};
 use crate::plan::List;
@@ -114,6 +114,7 @@ pub(super) fn apply(document: &mut Document, command: &MeetingCommand) -> Change
                 return Err(Refusal::HasSnapshot);
             }
             found(document.meetings.remove(*id), id)?;
+            check_unused(document)?;
             Ok(Some(Subject::Plan))
         }
         MeetingCommand::Set { id, change } => {
@@ -200,6 +201,7 @@ fn remove_item(document: &mut Document, meeting: MeetingId, item: ItemId) -> Cha
     }
     let items = &mut found(document.meetings.get_mut(meeting), meeting)?.items;
     found(items.remove(item), item)?;
+    check_unused(document)?;
     Ok(Some(Subject::Meeting(meeting)))
 }
 

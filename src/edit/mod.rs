@@ -12,7 +12,7 @@ pub mod meeting;
 pub mod plan;
 pub mod series;
 
-use crate::document::Document;
+use crate::document::{self, Document};
 use crate::meeting::SnapshotRef;
 use crate::plan::id::{FocusAreaId, GoalId, ItemId, MeetingId, SeriesId, TableId};
 use crate::plan::unit::Unit;
@@ -88,6 +88,21 @@ pub enum Refusal {
     /// The cell cannot hold this: words among figures, or figures among words.
     #[error("the cell holds another kind of content")]
     WrongCell,
+    /// The target asks for what cannot be.
+    #[error("the target cannot be: {0:?}")]
+    Impossible(crate::plan::possible::Unfit),
+    /// A measure has at least one target.
+    #[error("it is the only target")]
+    LastTarget,
+    /// A goal serves others, each once, and not itself.
+    #[error("a goal serves other goals, each once")]
+    ServesItself,
+    /// The last day lies before the first.
+    #[error("it ends before it begins")]
+    EndsBeforeItBegins,
+    /// A verdict by hand needs a reason and a name.
+    #[error("a verdict by hand needs a reason and a name")]
+    NoReason,
     /// Too many decimals.
     #[error("more than {0} decimals")]
     TooManyDecimals(u8),
@@ -166,7 +181,19 @@ fn checked_unit(unit: &Unit) -> Result<&Unit, Refusal> {
     match unit {
         Unit::Score { from, to } if from >= to => Err(Refusal::EmptyScale),
         Unit::Rank { of: 0 } => Err(Refusal::EmptyScale),
+        Unit::Scale(names) if names.is_empty() || names.iter().any(|name| name.trim().is_empty()) => {
+            Err(Refusal::EmptyScale)
+        }
         unit => Ok(unit),
+    }
+}
+
+/// After something was removed: refuses when a goal still refers to it.
+fn check_unused(document: &Document) -> Result<(), Refusal> {
+    let measures = document.plan.goals.iter().flat_map(|goal| &goal.measures);
+    match measures.filter(|measure| !document::integrity::missing(document, measure).is_empty()).count() {
+        0 => Ok(()),
+        users => Err(Refusal::InUse(users)),
     }
 }
 

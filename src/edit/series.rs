@@ -1,6 +1,6 @@
 //! Changes to series.
 
-use super::{Change, Refusal, Subject, checked_unit, found, put, put_optional, put_text};
+use super::{Change, Refusal, Subject, check_unused, checked_unit, found, put, put_optional, put_text};
 use crate::document::Document;
 use crate::plan::Period;
 use crate::plan::id::SeriesId;
@@ -72,12 +72,8 @@ pub(super) fn apply(document: &mut Document, command: &SeriesCommand) -> Change 
     match command {
         SeriesCommand::Add { title, area, unit } => add(document, title, area, unit),
         SeriesCommand::Remove { id } => {
-            let measures = document.plan.goals.iter().flat_map(|goal| &goal.measures);
-            let users = measures.filter(|measure| measure.series == Some(*id)).count();
-            if users > 0 {
-                return Err(Refusal::InUse(users));
-            }
             found(document.plan.series.remove(*id), id)?;
+            check_unused(document)?;
             Ok(Some(Subject::Plan))
         }
         SeriesCommand::Set { id, change } => {
@@ -114,6 +110,7 @@ fn add(document: &mut Document, title: &str, area: &str, unit: &Unit) -> Change 
         source: None,
         points: Vec::new(),
         levels: Vec::new(),
+        breaks: Vec::new(),
         note: None,
     };
     put_text(&mut series.title, title)?;

@@ -1,5 +1,7 @@
 //! What must hold of every change, whatever it is.
 
+mod goals;
+
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -13,8 +15,10 @@ use crate::document::faults;
 use crate::plan::budget::{Cell, ColumnKind, Sign};
 use crate::plan::goal::Origin;
 use crate::plan::id::{ColumnId, MeasureId, RowId};
+use crate::plan::measure::Delivery;
+use crate::plan::possible::Unfit;
 use crate::plan::series::Value;
-use crate::plan::target::{Condition, Due};
+use crate::plan::target::{Base, Bound, BudgetCell, Condition, Due, Relation, Target, When};
 use crate::plan::{Amount, Period};
 
 fn empty() -> Document {
@@ -127,13 +131,79 @@ fn a_series_that_a_goal_is_measured_by_is_not_removed() {
     assert_eq!(removed, Err(Refusal::InUse(1)));
 }
 
+#[test]
+fn a_unit_that_fits_none_of_the_targets_comes_with_all_of_them() {
+    let mut history = History::opened(empty());
+    history.make(add_goal("First")).unwrap();
+    history.make(any_measure(GoalId(1))).unwrap();
+    let set = |change| Command::Measure(MeasureCommand::Set { goal: GoalId(1), id: MeasureId(2), change });
+    let level = |level, due: &str| {
+        Target::new(Condition::Level(Bound::AtMost(Amount::whole(level))), Due::In(due.parse().unwrap()))
+    };
+    let targets = |unit, levels: [i64; 2]| {
+        set(MeasureChange::Targets {
+            unit,
+            targets: vec![level(levels[0], "2021"), level(levels[1], "2022")],
+        })
+    };
+    history.make(targets(Unit::Persons, [800, 700])).unwrap();
+    let rank = Unit::Rank { of: 98 };
+    let refused =
+        history.make(set(MeasureChange::Target { at: 0, unit: rank.clone(), target: level(72, "2021") }));
+    assert_eq!(refused, Err(Refusal::Impossible(Unfit::NoSuchPlace { of: 98 })));
+    history.make(targets(rank.clone(), [72, 70])).unwrap();
+    let measure = &history.document().plan.goals.at(0).unwrap().measures[0];
+    assert_eq!((&measure.unit, measure.targets.len()), (&rank, 2));
+    let none = set(MeasureChange::Targets { unit: rank, targets: Vec::new() });
+    assert_eq!(history.make(none), Err(Refusal::LastTarget));
+}
+
 fn any_series(title: &str) -> Command {
     Command::Series(SeriesCommand::Add { title: title.into(), area: "Aabenraa".into(), unit: Unit::Persons })
 }
 
 fn any_measure(goal: GoalId) -> Command {
-    let condition = Condition::AtMost(Amount::whole(256));
+    let condition = Condition::Level(Bound::AtMost(Amount::whole(256)));
     Command::Measure(MeasureCommand::Add { goal, title: "Antal".into(), unit: Unit::Persons, condition })
+}
+
+/// Changes of targets and what they refer to, over a small range of ids.
+fn any_measure_change() -> impl Strategy<Value = MeasureChange> {
+    let id = || 1u32..24;
+    let level = || (-9i64..9).prop_map(Amount::whole);
+    let condition = prop_oneof![
+        level().prop_map(|level| Condition::Level(Bound::AtMost(level))),
+        level().prop_map(|level| Condition::Percent(Bound::AtMost(level))),
+        id().prop_map(|series| Condition::Against { series: SeriesId(series), relation: Relation::NotAbove }),
+        Just(Condition::Deliver),
+    ];
+    let due = prop_oneof![
+        (2019i32..2024).prop_map(|year| Due::In(Period::Year(year))),
+        (2019i32..2024).prop_map(|year| Due::AtEnd(Period::Year(year))),
+        Just(Due::Unstated),
+    ];
+    let base = prop::option::of((level(), 2018i32..2022)).prop_map(|base| {
+        base.map(|(value, year)| Base {
+            value: Some(value),
+            when: Some(When::In(Period::Year(year))),
+            ..Base::default()
+        })
+    });
+    let cell = prop::option::of((id(), id(), id())).prop_map(|cell| {
+        cell.map(|(table, row, column)| BudgetCell {
+            table: TableId(table),
+            row: RowId(row),
+            column: ColumnId(column),
+        })
+    });
+    let unit = prop_oneof![Just(Unit::Persons), Just(Unit::Percent), Just(Unit::Rank { of: 5 })];
+    prop_oneof![
+        (0usize..3, unit, condition, due, base, cell).prop_map(|(at, unit, condition, due, base, budget)| {
+            MeasureChange::Target { at, unit, target: Target { base, budget, ..Target::new(condition, due) } }
+        }),
+        (0usize..3).prop_map(|at| MeasureChange::RemoveTarget { at }),
+        id().prop_map(|item| MeasureChange::Deliveries(vec![Delivery::AtItem(ItemId(item))])),
+    ]
 }
 
 /// Commands over a small range of ids, so that many of them hit something.
@@ -163,10 +233,12 @@ fn any_command() -> impl Strategy<Value = Command> {
             id: MeasureId(id),
             change: MeasureChange::Series(Some(SeriesId(series)))
         })),
-        (id(), id(), day()).prop_map(|(goal, id, day)| Command::Measure(MeasureCommand::Set {
-            goal: GoalId(goal),
-            id: MeasureId(id),
-            change: MeasureChange::Due(Due::By(day))
+        (id(), id(), any_measure_change()).prop_map(|(goal, id, change)| {
+            Command::Measure(MeasureCommand::Set { goal: GoalId(goal), id: MeasureId(id), change })
+        }),
+        (id(), id()).prop_map(|(n, served)| Command::Goal(GoalCommand::Set {
+            id: GoalId(n),
+            change: GoalChange::Serves(vec![GoalId(served)])
         })),
         Just(Command::FocusArea(FocusAreaCommand::Add { title: "Område".into() })),
         id().prop_map(|n| Command::FocusArea(FocusAreaCommand::Remove { id: FocusAreaId(n) })),

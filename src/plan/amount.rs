@@ -75,6 +75,21 @@ impl Amount {
         format!("{rounded:.*}", decimals as usize)
     }
 
+    /// The product, or `None` when it has more digits than can be kept.
+    pub fn checked_mul(self, other: Self) -> Option<Self> {
+        self.0.checked_mul(other.0).map(Self)
+    }
+
+    /// Each one's share when so many share it equally, to 28 digits; `None` for nobody.
+    pub fn shared_by(self, many: usize) -> Option<Self> {
+        self.checked_div(Self(Decimal::from(many)))
+    }
+
+    /// The quotient to 28 digits; `None` of nothing.
+    pub fn checked_div(self, other: Self) -> Option<Self> {
+        self.0.checked_div(other.0).map(Self)
+    }
+
     /// How many per cent of `whole` this is; `None` of nothing, and when the
     /// answer has more digits than can be kept.
     pub fn percent_of(self, whole: Self) -> Option<Self> {
@@ -125,6 +140,16 @@ impl<'de> Deserialize<'de> for Amount {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = raw_text(deserializer)?;
         text.parse().map_err(|_| not_of_form(text, AMOUNT_FORM))
+    }
+}
+
+/// For `#[serde(serialize_with)]`: writes a number that may be absent and is not.
+/// RON would put `Some(…)` around one that is handed to it as text.
+#[expect(clippy::ref_option, reason = "serde asks for a reference")]
+pub(super) fn write_known<S: Serializer>(amount: &Option<Amount>, serializer: S) -> Result<S::Ok, S::Error> {
+    match amount {
+        Some(amount) => amount.serialize(serializer),
+        None => serializer.serialize_none(),
     }
 }
 

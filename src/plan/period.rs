@@ -77,6 +77,11 @@ impl Period {
         self.first_day().year()
     }
 
+    /// Whether both are years, both months, and so on.
+    pub fn is_same_kind(self, other: Self) -> bool {
+        std::mem::discriminant(&self) == std::mem::discriminant(&other)
+    }
+
     /// Whether `day` lies in the period.
     pub fn contains(self, day: NaiveDate) -> bool {
         self.first_day() <= day && day <= self.last_day()

@@ -2,11 +2,13 @@
 
 use std::fmt;
 
+use chrono::NaiveDate;
 use serde::de::{self, SeqAccess};
 use serde::ser::SerializeTuple;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::amount::{Amount, raw_text};
+use super::day::{read_day, read_some_day};
 use super::id::SeriesId;
 use super::list::Entry;
 use super::not_of_form;
@@ -43,6 +45,9 @@ pub struct Series {
     /// Figures that the document gives without a period that could be plotted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub levels: Vec<Level>,
+    /// Where figures before and after cannot be compared, earliest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breaks: Vec<Break>,
     /// What a reader should know about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -84,6 +89,8 @@ pub enum Exactness {
     Prose,
     /// From running text that says "about".
     Approximate,
+    /// From a damaged document; the figure may have been another.
+    Uncertain,
 }
 
 /// How the value of a figure is written.
@@ -128,6 +135,13 @@ impl Point {
     pub fn new(period: Period, value: Value) -> Self {
         Self { period, value, detail: None }
     }
+
+    /// Whether anybody could know it on `day`: its period was over, and where it
+    /// says when it was published, it was.
+    pub fn is_known_on(&self, day: NaiveDate) -> bool {
+        let published = self.detail.as_ref().and_then(|detail| detail.vintage.as_ref()?.published);
+        self.period.last_day() <= day && published.is_none_or(|published| published <= day)
+    }
 }
 
 /// What sets one point apart from its series.
@@ -140,9 +154,43 @@ pub struct Detail {
     /// How this figure was read, when not as the series was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exactness: Option<Exactness>,
+    /// When it was published, and whether it may still change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vintage: Option<Vintage>,
     /// What a reader should know about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+/// When a figure was published, and whether it may still change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vintage {
+    /// The day it was published, if known; before it nobody knew the figure.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "read_some_day")]
+    pub published: Option<NaiveDate>,
+    /// Whether it may still change.
+    pub finality: Finality,
+}
+
+/// Whether a figure may still change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Finality {
+    /// It may (`foreløbig`).
+    Provisional,
+    /// It will not (`endelig`).
+    Final,
+}
+
+/// Where a series changed so that figures before and after cannot be compared.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Break {
+    /// The first day of the new way of counting.
+    #[serde(deserialize_with = "read_day")]
+    pub on: NaiveDate,
+    /// What changed.
+    pub note: String,
 }
 
 /// A figure that the document gives for no period that could be plotted, such

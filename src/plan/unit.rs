@@ -49,6 +49,9 @@ pub enum Unit {
         /// How many are ranked.
         of: u32,
     },
+    /// A level on a named scale, the lowest first. A figure is a position on
+    /// it, counted from 1; `Ikke målt` is no level.
+    Scale(Vec<String>),
     /// Any other unit, in the plan's own language.
     Other(String),
 }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use crate::edit::Command;
 use crate::plan::id::{ItemId, MeetingId};
 use crate::session::settings::Settings;
@@ -42,6 +44,8 @@ pub enum Action {
     LeaveSnapshot,
     /// Prove every snapshot unchanged.
     VerifySnapshots,
+    /// Judge goals as of this day; `None` is today.
+    JudgeOn(Option<NaiveDate>),
     /// Use these settings from now on.
     Configure(Settings),
     /// The user has read a notice.
@@ -70,6 +74,7 @@ impl Action {
             | Self::OpenSnapshot(_)
             | Self::LeaveSnapshot
             | Self::VerifySnapshots
+            | Self::JudgeOn(_)
             | Self::Configure(_)
             | Self::Dismiss(_)
             | Self::KeepRecovery

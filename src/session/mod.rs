@@ -9,6 +9,7 @@ pub mod clock;
 mod files;
 pub mod notice;
 mod opening;
+mod past;
 pub mod problem;
 mod recovery;
 mod saving;
@@ -30,6 +31,7 @@ pub use crate::store::snapshot::{Verdict, Verification};
 pub use action::{Action, Answer, Then};
 pub use files::{Inspected, inspect, prove, read};
 pub use notice::{Event, Notice, Urgency};
+pub use past::{Past, PastState};
 pub use saving::with_ending;
 pub use settings::Settings;
 pub use world::World;
@@ -55,6 +57,8 @@ pub struct Session {
     has_plan: bool,
     verification: Option<Verification>,
     basis: Basis,
+    past: past::PastStates,
+    judged_on: Option<NaiveDate>,
 }
 
 /// What the open plan rests on.
@@ -143,7 +147,7 @@ impl Session {
         let settings = world.load_settings();
         let document = Document::empty(Period::Year(world.today().year()));
         Self {
-            insights: Insights::of(&document),
+            insights: Insights::of(&document, world.today()),
             history: History::opened(document),
             world,
             file: None,
@@ -157,6 +161,8 @@ impl Session {
             has_plan: false,
             verification: None,
             basis: Basis::File,
+            past: past::PastStates::default(),
+            judged_on: None,
         }
     }
 
@@ -168,6 +174,12 @@ impl Session {
         if action.begins_anew() {
             self.after_save = None;
         }
+        self.follow_day();
+        self.do_it(action);
+        self.look_back();
+    }
+
+    fn do_it(&mut self, action: Action) {
         match action {
             Action::Edit(command) => self.edit(command),
             Action::Undo => self.step(History::undo),
@@ -186,6 +198,10 @@ impl Session {
                 self.frozen = None;
             }
             Action::VerifySnapshots => self.verify_snapshots(),
+            Action::JudgeOn(day) => {
+                self.judged_on = day;
+                self.follow_day();
+            }
             Action::Configure(settings) => self.configure(settings),
             Action::Dismiss(number) => self.notices.dismiss(number),
             Action::KeepRecovery => self.keep_recovery(),
@@ -263,12 +279,25 @@ impl Session {
     #[must_use]
     pub fn looking_at(mut self, document: Document) -> Self {
         self.replace(History::opened(document));
+        self.look_back();
         self
     }
 
     /// Today's date.
     pub fn today(&self) -> NaiveDate {
         self.world.today()
+    }
+
+    /// The day on which goals are judged: today, or the one that was chosen.
+    pub fn judged_on(&self) -> NaiveDate {
+        self.judged_on.unwrap_or_else(|| self.today())
+    }
+
+    /// Judges as of another day once it is another: after midnight too.
+    fn follow_day(&mut self) {
+        if self.insights.on() != self.judged_on() {
+            self.insights = Insights::of(self.history.document(), self.judged_on());
+        }
     }
 
     /// What only a screen can do, to be done once.
@@ -369,7 +398,8 @@ impl Session {
 
     /// Puts another document in the place of the open one.
     fn replace(&mut self, history: History) {
-        self.insights = Insights::of(history.document());
+        self.judged_on = None;
+        self.insights = Insights::of(history.document(), self.world.today());
         self.history = history;
         self.frozen = None;
         self.verification = None;

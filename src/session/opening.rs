@@ -3,9 +3,6 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::NaiveTime;
-
-use super::clock::FixedClock;
 use super::files::{Guard, OpenFile, look};
 use super::notice::Event;
 use super::{Basis, Differences, Question, Session, Then};
@@ -22,20 +19,19 @@ impl Session {
             Some(path) => self.open(path),
             None => self.offer_abandoned(),
         }
+        self.look_back();
     }
 
     /// Shows the plan in `path` without asking to be its only editor: nothing
-    /// is locked, remembered, recovered or written. The clock stands at the
-    /// plan's first day, so that the same plan always looks the same.
+    /// is locked, remembered, recovered or written.
     ///
     /// # Errors
     /// If it cannot be read, or cannot be true.
     pub fn look_at(&mut self, path: &Path) -> Result<(), Error> {
         let opened = store::open(self.world.files.as_ref(), path)?;
-        let first_day = opened.parsed.document.plan.period.first_day();
-        self.world.clock = Arc::new(FixedClock(first_day.and_time(NaiveTime::MIN)));
         self.file = Some(OpenFile::new(path.to_owned(), opened.seen, Guard::Unguarded));
         self.replace(History::opened(opened.parsed.document));
+        self.look_back();
         Ok(())
     }
 

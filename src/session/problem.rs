@@ -189,6 +189,11 @@ fn refused(refusal: &Refusal, words: &Words) -> Told {
             Told::new(text("problem-refused-snapshot")).hint(text("problem-refused-snapshot-hint"))
         }
         Refusal::EmptyScale => Told::new(text("problem-refused-scale")),
+        Refusal::Impossible(unfit) => Told::new(words.unfit(*unfit)),
+        Refusal::LastTarget => Told::new(text("problem-refused-last-target")),
+        Refusal::ServesItself => Told::new(text("problem-refused-serves-itself")),
+        Refusal::EndsBeforeItBegins => Told::new(text("problem-refused-ends-before")),
+        Refusal::NoReason => Told::new(text("problem-refused-no-reason")),
         Refusal::WrongCell => Told::new(text("problem-refused-cell")),
         Refusal::TooManyDecimals(most) => {
             Told::new(words.fill("problem-refused-decimals", &[("most", most.to_string().into())]))

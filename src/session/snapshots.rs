@@ -65,7 +65,7 @@ impl Session {
         match snapshot::open(self.world.files.as_ref(), &path, reference) {
             Ok(snapshot::Frozen { document, header }) => {
                 let subject = Subject::Item(reference.meeting, reference.item);
-                let insights = Insights::of(&document);
+                let insights = Insights::of(&document, header.taken.date());
                 self.frozen = Some(Frozen { reference: reference.clone(), header, document, insights });
                 self.wishes.push(Wish::LeadTo(subject));
             }

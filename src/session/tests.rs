@@ -1,5 +1,6 @@
 //! The application as it is used, on a real disk in a folder of its own.
 
+mod past;
 mod recovery;
 mod saving;
 mod snapshots;
@@ -213,9 +214,9 @@ fn what_the_numbers_say_follows_the_plan() {
     let desk = Desk::new();
     let mut session = desk.session();
     session.act(Action::Edit(Command::Goal(GoalCommand::Remove { id: GoalId(4) })));
-    assert_eq!(session.insights(), &Insights::of(session.document()));
+    assert_eq!(session.insights(), &Insights::of(session.document(), session.today()));
     session.act(Action::Undo);
-    assert_eq!(session.insights(), &Insights::of(session.document()));
+    assert_eq!(session.insights(), &Insights::of(session.document(), session.today()));
 }
 
 #[test]

@@ -4,10 +4,10 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 
-use super::clock::{Clock, SystemClock};
+use super::clock::{Clock, FixedClock, SystemClock};
 use super::settings::Settings;
 use crate::store::{Disk, FileSystem};
 
@@ -43,6 +43,12 @@ impl World {
             state_folder: state.unwrap_or_else(|| std::env::temp_dir().join("planbord")),
             settings_file: folders.map(|folders| folders.in_config_dir("settings.ron")),
         }
+    }
+
+    /// The same world on the day `day`, where no time passes.
+    #[must_use]
+    pub fn on(self, day: NaiveDate) -> Self {
+        Self { clock: Arc::new(FixedClock(day.and_time(NaiveTime::MIN))), ..self }
     }
 
     /// The local date and time.

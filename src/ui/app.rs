@@ -20,6 +20,9 @@ use crate::session::settings::Appearance;
 use crate::session::{Action, Session, Wish};
 use crate::wording::{Language, Words};
 
+/// How often to look whether the frozen states have been read.
+const LOOK_BACK_EVERY: Duration = Duration::from_millis(100);
+
 /// How long after a change the recovery copy is written.
 const RECOVERY_DELAY: Duration = Duration::from_secs(2);
 
@@ -123,6 +126,10 @@ impl App {
             self.act(ctx, action);
         }
         self.keep_recovery(ctx);
+        self.session.take_past();
+        if self.session.is_looking_back() {
+            ctx.request_repaint_after(LOOK_BACK_EVERY);
+        }
     }
 
     /// Draws the window's content and does what it asks for.
@@ -145,7 +152,7 @@ impl App {
 
     fn grant(&mut self, ctx: &Context, request: Request) {
         match request {
-            Request::Do(action) => self.act(ctx, action),
+            Request::Do(action) => self.act(ctx, *action),
             Request::Show(view) => self.view = view,
             Request::LeadTo(subject) => {
                 self.view = View::of(subject);
@@ -312,7 +319,8 @@ fn view_ctx<'a>(
         Some(frozen) => (&frozen.document, &frozen.insights, Some(session.document())),
         None => (session.document(), session.insights(), None),
     };
-    ViewCtx::new(document, insights, today_plan, words, theme, access, session.today(), outbox)
+    let (today, past) = (session.today(), session.past());
+    ViewCtx::new(document, insights, today_plan, words, theme, access, today, past, outbox)
 }
 
 fn dropped_file(ctx: &Context) -> Option<PathBuf> {

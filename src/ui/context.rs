@@ -9,7 +9,7 @@ use super::view::View;
 use crate::analysis::insights::Insights;
 use crate::document::Document;
 use crate::edit::{Command, Subject};
-use crate::session::Action;
+use crate::session::{Action, Past};
 use crate::wording::Words;
 
 /// What a view reads while it draws. Nothing in it can be changed; a view
@@ -29,6 +29,8 @@ pub struct ViewCtx<'a> {
     pub access: Access,
     /// Today's date.
     pub today: NaiveDate,
+    /// The plan's frozen states, oldest first, as far as they have been read.
+    pub past: &'a [Past],
     outbox: &'a Outbox,
 }
 
@@ -45,7 +47,7 @@ pub enum Access {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Request {
     /// Something for the application.
-    Do(Action),
+    Do(Box<Action>),
     /// Show another view.
     Show(View),
     /// Show the view that holds this, and lead to it.
@@ -83,9 +85,10 @@ impl<'a> ViewCtx<'a> {
         theme: &'a Theme,
         access: Access,
         today: NaiveDate,
+        past: &'a [Past],
         outbox: &'a Outbox,
     ) -> Self {
-        Self { document, insights, today_plan, words, theme, access, today, outbox }
+        Self { document, insights, today_plan, words, theme, access, today, past, outbox }
     }
 
     /// Whether controls that change the plan should work.
@@ -102,7 +105,7 @@ impl<'a> ViewCtx<'a> {
 
     /// Asks the application for something.
     pub fn act(&self, action: Action) {
-        self.outbox.send(Request::Do(action));
+        self.outbox.send(Request::Do(Box::new(action)));
     }
 
     /// Asks the window for something.

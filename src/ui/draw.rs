@@ -60,6 +60,8 @@ pub fn png(picture: &Picture, session: Session) -> Result<Vec<u8>, raster::Error
 }
 
 fn prepared(ctx: &egui::Context, picture: &Picture, mut session: Session) -> Option<App> {
+    // A picture is drawn once, and shows what a window shows when it has come to rest.
+    session.await_past();
     session.use_settings(settings::Settings {
         language: match picture.language {
             Language::Danish => LanguageSetting::Danish,

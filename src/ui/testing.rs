@@ -12,7 +12,7 @@ use crate::analysis::insights::Insights;
 use crate::document::Document;
 use crate::edit::{History, Subject};
 use crate::plan::Period;
-use crate::session::Action;
+use crate::session::{Action, Past};
 use crate::wording::{Language, Words};
 
 /// A view with a plan that follows what it asks for.
@@ -27,6 +27,10 @@ pub struct Stage {
     pub access: Access,
     /// A frozen state that is shown instead of the plan.
     pub frozen: Option<Document>,
+    /// The plan's frozen states.
+    pub past: Vec<Past>,
+    /// The day on which is judged, where that is not today.
+    pub judged_on: Option<NaiveDate>,
     themes: Themes,
     views: Views,
     view: View,
@@ -43,6 +47,8 @@ impl Stage {
             words: Words::new(Language::Danish),
             access: Access::Editable,
             frozen: None,
+            past: Vec::new(),
+            judged_on: None,
             themes: Themes::load().unwrap(),
             views: Views::default(),
             view,
@@ -74,24 +80,35 @@ impl Stage {
             None => (self.history.document(), None),
         };
         let access = if today_plan.is_some() { Access::ReadOnly } else { self.access };
-        let insights = Insights::of(shown);
+        // The day of the meeting in the sample plan.
         let today = NaiveDate::from_ymd_opt(2020, 9, 7).unwrap();
+        let insights = Insights::of(shown, self.judged_on.unwrap_or(today));
+        let (words, past) = (&self.words, &self.past);
         let view_ctx =
-            ViewCtx::new(shown, &insights, today_plan, &self.words, theme, access, today, &self.outbox);
+            ViewCtx::new(shown, &insights, today_plan, words, theme, access, today, past, &self.outbox);
         if std::mem::take(&mut self.finishes_typing) {
             self.views.finish_typing(&view_ctx);
         }
         egui::Frame::central_panel(ui.style()).show(ui, |ui| self.views.show(self.view, &view_ctx, ui));
         for request in self.outbox.take() {
             match request {
-                Request::Do(Action::Edit(command)) => {
-                    if let Ok(Some(subject)) = self.history.make(command) {
-                        self.views.lead_to(subject);
-                    }
-                }
+                Request::Do(action) => self.act(*action),
                 other => self.asked.push(other),
             }
             ctx.request_repaint();
+        }
+    }
+
+    /// Changes the plan; what else is asked for is remembered.
+    fn act(&mut self, action: Action) {
+        match action {
+            Action::Edit(command) => {
+                if let Ok(Some(subject)) = self.history.make(command) {
+                    self.views.lead_to(subject);
+                }
+            }
+            Action::JudgeOn(day) => self.judged_on = day,
+            other => self.asked.push(Request::Do(Box::new(other))),
         }
     }
 }

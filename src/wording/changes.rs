@@ -16,8 +16,9 @@ use crate::document::Document;
 use crate::plan::Plan;
 use crate::plan::budget::{Cell, Column, ColumnKind};
 use crate::plan::id::{ColumnId, FocusAreaId, GoalId, MeasureId};
+use crate::plan::measure::Measure;
 use crate::plan::series::Value;
-use crate::plan::target::{Condition, Measure};
+use crate::plan::target::Condition;
 use crate::plan::unit::Unit;
 
 /// One difference in words, on one line.
@@ -65,9 +66,17 @@ impl Words {
                 self.field_old_to_new(&self.text("changes-focus-area"), &old, &new)
             }
             What::Origin(pair) => self.old_to_new(&self.origin(pair.old), &self.origin(pair.new)),
-            What::Condition(pair) => self.conditions(both, *thing, *pair),
+            What::Condition(pair) => self.conditions(both, *thing, pair),
             What::Due(Pair { old, new }) => {
                 self.field_old_to_new(&self.text("changes-due"), &self.due(*old), &self.due(*new))
+            }
+            What::TargetAdded(target) => {
+                let target = self.target_due(&both.new.plan, unit_of(both.new, *thing), target);
+                self.fill("changes-target-added", &[("target", target.into())])
+            }
+            What::TargetRemoved(target) => {
+                let target = self.target_due(&both.old.plan, unit_of(both.old, *thing), target);
+                self.fill("changes-target-removed", &[("target", target.into())])
             }
             What::Value(pair) => self.values(both, *thing, *pair),
             What::Cell(column, pair) => {
@@ -118,12 +127,11 @@ impl Words {
         }
     }
 
-    fn conditions(&self, both: Both<'_>, thing: Thing, pair: Pair<Condition>) -> String {
-        let words = |document: &Document, condition| {
-            let unit = measure_of(document, thing).map_or(&Unit::Persons, |measure| &measure.unit);
-            self.condition(condition, unit).into_owned()
+    fn conditions(&self, both: Both<'_>, thing: Thing, pair: &Pair<Condition>) -> String {
+        let words = |document: &Document, condition: &Condition| {
+            self.condition(&document.plan, condition, unit_of(document, thing)).into_owned()
         };
-        self.old_to_new(&words(both.old, pair.old), &words(both.new, pair.new))
+        self.old_to_new(&words(both.old, &pair.old), &words(both.new, &pair.new))
     }
 
     /// Values with every decimal they have: what differs must be seen to.
@@ -178,6 +186,10 @@ impl Words {
     }
 }
 
+fn unit_of(document: &Document, thing: Thing) -> &Unit {
+    measure_of(document, thing).map_or(&Unit::Persons, |measure| &measure.unit)
+}
+
 fn measure_of(document: &Document, thing: Thing) -> Option<&Measure> {
     let Thing::Measure(goal, measure) = thing else { return None };
     measure_in(document, goal, measure)
@@ -215,6 +227,17 @@ fn field_key(field: Field) -> &'static str {
         Field::Unit => "changes-field-unit",
         Field::Series => "changes-field-series",
         Field::Base => "changes-field-base",
+        Field::Subgroup => "changes-field-subgroup",
+        Field::Reckoning => "changes-field-reckoning",
+        Field::PrintedChange => "changes-field-printed-change",
+        Field::BudgetCell => "changes-field-budget-cell",
+        Field::Unclear => "changes-field-unclear",
+        Field::Deliveries => "changes-field-deliveries",
+        Field::Assessment => "changes-field-assessment",
+        Field::InForce => "changes-field-in-force",
+        Field::Serves => "changes-field-serves",
+        Field::NoTarget => "changes-field-no-target",
+        Field::Breaks => "changes-field-breaks",
         Field::Area => "changes-field-area",
         Field::Decimals => "changes-field-decimals",
         Field::Exactness => "changes-field-exactness",

@@ -13,6 +13,7 @@ pub mod sentence;
 pub mod step;
 pub mod terms;
 pub mod time;
+pub mod verdict;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -176,9 +177,9 @@ macro_rules! sources {
     };
 }
 
-const SOURCES: [Source; 11] = sources![
-    "common", "shell", "goals", "budget", "series", "agenda", "overview", "terminal", "findings", "changes",
-    "problem"
+const SOURCES: [Source; 12] = sources![
+    "common", "shell", "goals", "verdict", "budget", "series", "agenda", "overview", "terminal", "findings",
+    "changes", "problem"
 ];
 
 fn bundle(language: Language) -> FluentBundle<FluentResource> {

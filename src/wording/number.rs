@@ -2,7 +2,7 @@
 
 mod typed;
 
-pub use typed::{NumberProblem, parse_amount, parse_cell, parse_in_unit};
+pub use typed::{NumberProblem, parse_amount, parse_cell, parse_in_unit, parse_printed};
 
 use super::{Language, Words};
 use crate::plan::Amount;

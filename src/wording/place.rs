@@ -4,6 +4,7 @@ use super::Words;
 use crate::document::{Document, Place, Step};
 use crate::plan::budget::{BudgetTable, Row};
 use crate::plan::goal::Goal;
+use crate::plan::measure::Measure;
 use crate::plan::series::Series;
 use crate::plan::{Entry, List};
 
@@ -55,12 +56,21 @@ impl Words {
             self.fill("place-goal", &[("number", number.into())])
         }];
         if let [Step::Field("measures"), Step::Index(at), rest @ ..] = rest {
-            parts.extend(self.titled("place-measure", goal.measures.get(*at).map(|m| &m.title)));
+            let measure = goal.measures.get(*at);
+            parts.extend(self.titled("place-measure", measure.map(|m| &m.title)));
+            parts.extend(measure.and_then(|measure| self.which_target(measure, rest)));
             parts.extend(self.part(rest));
         } else {
             parts.extend(self.part(rest));
         }
         parts
+    }
+
+    /// Which of several targets.
+    fn which_target(&self, measure: &Measure, rest: &[Step]) -> Option<String> {
+        let [Step::Field("targets"), Step::Index(at), ..] = rest else { return None };
+        let args = [("number", (at + 1).to_string().into())];
+        (measure.targets.len() > 1).then(|| self.fill("place-target", &args))
     }
 
     fn in_series(&self, series: &Series, rest: &[Step]) -> Vec<String> {
@@ -70,6 +80,10 @@ impl Words {
         match rest {
             [Step::Field("points"), Step::Index(at), ..] => {
                 parts.extend(series.points.get(*at).map(|point| self.period(point.period)));
+            }
+            [Step::Field("breaks"), Step::Index(at), ..] => {
+                let day = series.breaks.get(*at).map(|change| self.day_short(change.on));
+                parts.extend(day.map(|day| self.fill("place-break", &[("day", day.into())])));
             }
             _ => parts.extend(self.part(rest)),
         }
@@ -129,6 +143,14 @@ impl Words {
             "decimals" => "place-part-decimals",
             "absent" => "place-part-absent",
             "decision" => "place-part-decision",
+            "condition" => "place-part-condition",
+            "reckoning" => "place-part-reckoning",
+            "printed_change" => "place-part-printed-change",
+            "budget" => "place-part-budget",
+            "targets" => "place-part-targets",
+            "deliveries" => "place-part-deliveries",
+            "serves" => "place-part-serves",
+            "in_force" | "until" => "place-part-in-force",
             _ => return None,
         };
         Some(self.text(key).into_owned())
@@ -146,7 +168,10 @@ mod tests {
     #[test]
     fn the_place_of_every_finding_is_told_as_on_the_screen() {
         let (words, document) = (Words::new(Language::Danish), fixture::document());
-        let places: Vec<_> = findings(&document).iter().map(|f| words.place(&document, &f.place)).collect();
+        let places: Vec<_> = findings(&document, "2020-09-07".parse().unwrap())
+            .iter()
+            .map(|f| words.place(&document, &f.place))
+            .collect();
         assert_eq!(
             places,
             [
@@ -182,6 +207,26 @@ mod tests {
         ] {
             assert_eq!(words.place(&document, &place), told);
         }
+    }
+
+    #[test]
+    fn a_part_of_a_target_is_told_with_its_number_where_there_are_several() {
+        let words = Words::new(Language::Danish);
+        let mut document = fixture::document();
+        let goal = Place::root().field("plan").field("goals").index(0);
+        let target = goal.field("measures").index(0).field("targets").index(0);
+        let told = |document: &Document, place: Place| words.place(document, &place);
+        let measure = "Mål 8, måling ”Jobafklaring”";
+        assert_eq!(told(&document, target.field("condition")), format!("{measure}, krav"));
+        let measures = &mut document.plan.goals.get_mut(GoalId(4)).unwrap().measures;
+        let again = measures[0].targets[0].clone();
+        measures[0].targets.push(again);
+        assert_eq!(told(&document, target.field("due")), format!("{measure}, måltal 1, frist"));
+        let other_area = target.field("condition").field("series");
+        assert_eq!(told(&document, other_area), format!("{measure}, måltal 1, tidsserie"));
+        assert_eq!(told(&document, goal.field("serves").index(0)), "Mål 8, understøttet mål");
+        let until = goal.field("in_force").field("until");
+        assert_eq!(told(&document, until), "Mål 8, hvornår det gælder");
     }
 
     #[test]

@@ -7,9 +7,12 @@ use super::Words;
 use super::date::DateProblem;
 use super::number::NumberProblem;
 use crate::analysis::findings::{Finding, FindingKind, Severity};
+use crate::analysis::printed::Disagreement;
 use crate::analysis::sums::{Agreement, ColumnSum, Sum};
 use crate::document::FaultKind;
 use crate::plan::Amount;
+use crate::plan::possible::Unfit;
+use crate::plan::unit::Unit;
 
 impl Words {
     /// How grave a finding is: `fejl`, `advarsel`, `bemærkning`.
@@ -27,7 +30,13 @@ impl Words {
             FindingKind::Fault(fault) => self.fault(fault),
             FindingKind::PrintedTotal { column, decimals } => self.printed_total(column, *decimals),
             FindingKind::MeasureWithoutSeries => self.text("findings-measure-without-series").into_owned(),
+            FindingKind::OtherUnit { series } => {
+                self.fill("findings-other-unit", &[("series", self.unit(series).into())])
+            }
             FindingKind::BaseMissing => self.text("findings-base-missing").into_owned(),
+            FindingKind::MeasureUnclear => self.text("findings-measure-unclear").into_owned(),
+            FindingKind::PrintedChange(disagreement) => self.printed_change(*disagreement),
+            FindingKind::BudgetDiffers(disagreement) => self.budget_differs(*disagreement),
             FindingKind::DeadlineOutsidePlan { plan } => {
                 self.fill("findings-deadline-outside-plan", &[("plan", self.period(*plan).into())])
             }
@@ -37,6 +46,48 @@ impl Words {
             }
             FindingKind::ItemUndecided => self.text("findings-item-undecided").into_owned(),
         }
+    }
+
+    fn printed_change(&self, Disagreement { printed, found, decimals }: Disagreement) -> String {
+        let printed = self.amount_in(printed, decimals.saturating_sub(1), &Unit::Percent);
+        let found = self.amount_in(found, decimals, &Unit::Percent);
+        self.fill("findings-printed-change", &[("printed", printed.into()), ("found", found.into())])
+    }
+
+    fn budget_differs(&self, Disagreement { printed, found, decimals }: Disagreement) -> String {
+        let (level, budget) = (self.amount(printed, decimals), self.amount(found, decimals));
+        self.fill("findings-budget-differs", &[("level", level.into()), ("budget", budget.into())])
+    }
+
+    /// Why a target cannot be, and what to do about it.
+    pub fn unfit(&self, unfit: Unfit) -> String {
+        let key = match unfit {
+            Unfit::NoSuchPlace { of } => {
+                return self.fill("findings-unfit-no-such-place", &[("of", of.to_string().into())]);
+            }
+            Unfit::OffScale { from, to } => {
+                let args = [("from", from.to_string().into()), ("to", to.to_string().into())];
+                return self.fill("findings-unfit-off-scale", &args);
+            }
+            Unfit::TooManyDecimals { most } => {
+                return self.fill("findings-unfit-too-many-decimals", &[("most", most.to_string().into())]);
+            }
+            Unfit::NoSuchShare => "findings-unfit-no-such-share",
+            Unfit::NoYears => "findings-unfit-no-years",
+            Unfit::FallOverHundred => "findings-unfit-fall-over-hundred",
+            Unfit::BaseZero => "findings-unfit-base-zero",
+            Unfit::PointsOfNoShare => "findings-unfit-points-of-no-share",
+            Unfit::NoFigure => "findings-unfit-no-figure",
+            Unfit::CannotAddUp => "findings-unfit-cannot-add-up",
+            Unfit::NoPeriod => "findings-unfit-no-period",
+            Unfit::DeadlineBeforeBase => "findings-unfit-deadline-before-base",
+            Unfit::NoSteps => "findings-unfit-no-steps",
+            Unfit::StepNotLater => "findings-unfit-step-not-later",
+            Unfit::PathWithoutEnd => "findings-unfit-path-without-end",
+            Unfit::NegativeGap => "findings-unfit-negative-gap",
+            Unfit::NotLaterTarget => "findings-unfit-not-later-target",
+        };
+        self.text(key).into_owned()
     }
 
     /// How a printed total and the sum of its parts agree, in one sentence.
@@ -98,6 +149,14 @@ impl Words {
                 self.fill("findings-fault-too-deep", &[("most", counted(*most).into())])
             }
             FaultKind::EmptyScale => self.text("findings-fault-empty-scale").into_owned(),
+            FaultKind::NoTarget => self.text("findings-fault-no-target").into_owned(),
+            FaultKind::Impossible(unfit) => self.unfit(*unfit),
+            FaultKind::NoSuchLevel => self.text("findings-fault-no-such-level").into_owned(),
+            FaultKind::ServesItself => self.text("findings-fault-serves-itself").into_owned(),
+            FaultKind::EndsBeforeItBegins => self.text("findings-fault-ends-before").into_owned(),
+            FaultKind::BreakNotLater(day) => {
+                self.fill("findings-fault-break-not-later", &[("day", self.day_short(*day).into())])
+            }
             FaultKind::SnapshotNumber { expected, found } => self.fill(
                 "findings-fault-snapshot-number",
                 &[("expected", expected.to_string().into()), ("found", found.to_string().into())],
@@ -156,6 +215,28 @@ mod tests {
             FaultKind::TooManyDecimals { found: 9, most: 6 },
             FaultKind::TooDeep { most: 16 },
             FaultKind::EmptyScale,
+            FaultKind::NoTarget,
+            FaultKind::NoSuchLevel,
+            FaultKind::ServesItself,
+            FaultKind::EndsBeforeItBegins,
+            FaultKind::BreakNotLater(chrono::NaiveDate::default()),
+            FaultKind::Impossible(Unfit::NoSuchPlace { of: 98 }),
+            FaultKind::Impossible(Unfit::OffScale { from: 1, to: 10 }),
+            FaultKind::Impossible(Unfit::NoSuchShare),
+            FaultKind::Impossible(Unfit::NoYears),
+            FaultKind::Impossible(Unfit::FallOverHundred),
+            FaultKind::Impossible(Unfit::BaseZero),
+            FaultKind::Impossible(Unfit::PointsOfNoShare),
+            FaultKind::Impossible(Unfit::NoFigure),
+            FaultKind::Impossible(Unfit::CannotAddUp),
+            FaultKind::Impossible(Unfit::NoPeriod),
+            FaultKind::Impossible(Unfit::DeadlineBeforeBase),
+            FaultKind::Impossible(Unfit::NoSteps),
+            FaultKind::Impossible(Unfit::StepNotLater),
+            FaultKind::Impossible(Unfit::PathWithoutEnd),
+            FaultKind::Impossible(Unfit::NegativeGap),
+            FaultKind::Impossible(Unfit::NotLaterTarget),
+            FaultKind::Impossible(Unfit::TooManyDecimals { most: 6 }),
             FaultKind::SnapshotNumber { expected: 1, found: 2 },
             FaultKind::UnsafeFileName(id()),
         ];

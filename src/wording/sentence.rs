@@ -148,6 +148,7 @@ mod tests {
             source: None,
             points: ron::from_str(points).unwrap(),
             levels: Vec::new(),
+            breaks: Vec::new(),
             note: None,
         }
     }

@@ -56,6 +56,10 @@ fn goal(command: &GoalCommand) -> &'static str {
             GoalChange::Origin(_) => "shell-step-goal-origin",
             GoalChange::FocusArea(_) => "shell-step-goal-focus-area",
             GoalChange::Responsible(_) => "shell-step-goal-responsible",
+            GoalChange::InForce(_) => "shell-step-goal-in-force",
+            GoalChange::Serves(_) => "shell-step-goal-serves",
+            GoalChange::NoTarget(_) => "shell-step-goal-no-target",
+            GoalChange::Assessment(_) => "shell-step-assessment",
             GoalChange::Note(_) => "shell-step-note",
         },
     }
@@ -67,11 +71,13 @@ fn measure(command: &MeasureCommand) -> &'static str {
         MeasureCommand::Remove { .. } => "shell-step-measure-remove",
         MeasureCommand::Set { change, .. } => match change {
             MeasureChange::Title(_) => "shell-step-measure-title",
-            MeasureChange::Unit(_) => "shell-step-unit",
+            MeasureChange::Subgroup(_) => "shell-step-measure-subgroup",
             MeasureChange::Series(_) => "shell-step-measure-series",
-            MeasureChange::Condition(_) => "shell-step-measure-target",
-            MeasureChange::Due(_) => "shell-step-measure-due",
-            MeasureChange::Base(_) => "shell-step-measure-base",
+            MeasureChange::Target { .. } | MeasureChange::Targets { .. } => "shell-step-measure-target",
+            MeasureChange::RemoveTarget { .. } => "shell-step-measure-target-remove",
+            MeasureChange::Unclear(_) => "shell-step-measure-unclear",
+            MeasureChange::Deliveries(_) => "shell-step-measure-deliveries",
+            MeasureChange::Assessment(_) => "shell-step-assessment",
             MeasureChange::Note(_) => "shell-step-note",
         },
     }

@@ -10,9 +10,9 @@ use crate::meeting::agenda::{ItemKind, Openness};
 use crate::plan::budget::Sign;
 use crate::plan::goal::Origin;
 use crate::plan::series::{Exactness, Value};
-use crate::plan::target::{Better, Condition, Due};
+use crate::plan::target::{Better, Bound, Certainty, Condition, Due, Reckoning, Relation, Target, When};
 use crate::plan::unit::Unit;
-use crate::plan::{Amount, Period};
+use crate::plan::{Amount, Period, Plan};
 
 impl Words {
     /// A unit as the heading of figures, in the plural: `helårspersoner`,
@@ -25,6 +25,10 @@ impl Words {
             }
             Unit::Rank { of } => Cow::Owned(self.fill("unit-rank", &[("of", (*of).into())])),
             Unit::Other(name) => Cow::Borrowed(name),
+            Unit::Scale(names) => {
+                let (lowest, highest) = (names.first().map_or("", |n| n), names.last().map_or("", |n| n));
+                Cow::Owned(self.fill("unit-scale", &[("lowest", lowest.into()), ("highest", highest.into())]))
+            }
             _ => self.text(plural_key(unit)),
         }
     }
@@ -54,11 +58,19 @@ impl Words {
                 let (number, scale) = (self.amount(amount, decimals), self.unit_short(unit));
                 self.fill(key, &[("number", number.into()), ("scale", scale.into())])
             }
+            Unit::Scale(names) => self.level_of(amount, names),
             Unit::ThousandKroner => named(&self.text("unit-thousand-kroner-in-text")),
             Unit::Other(name) => named(name),
             _ if one => named(&self.text(singular_key(unit))),
             _ => named(&self.text(plural_key(unit))),
         }
+    }
+
+    /// The name of a level of a scale; a figure that is none goes bare.
+    fn level_of(&self, amount: Amount, names: &[String]) -> String {
+        let levels = (1..).map(Amount::whole).zip(names);
+        let name = levels.into_iter().find(|(level, _)| *level == amount).map(|(_, name)| name.clone());
+        name.unwrap_or_else(|| self.exact(amount))
     }
 
     /// A figure in a sentence that already says what is counted: persons and
@@ -73,6 +85,7 @@ impl Words {
         match exactness {
             Exactness::Table | Exactness::Prose => figure,
             Exactness::Approximate => self.fill("figure-about", &[("figure", figure.into())]),
+            Exactness::Uncertain => self.fill("figure-uncertain", &[("figure", figure.into())]),
         }
     }
 
@@ -90,7 +103,9 @@ impl Words {
     pub fn origin(&self, origin: Origin) -> Cow<'_, str> {
         self.text(match origin {
             Origin::Local => "origin-local",
+            Origin::Investment => "origin-investment",
             Origin::Minister => "origin-minister",
+            Origin::National => "origin-national",
             Origin::CrossCutting => "origin-cross-cutting",
         })
     }
@@ -99,7 +114,9 @@ impl Words {
     pub fn origin_heading(&self, origin: Origin) -> Cow<'_, str> {
         self.text(match origin {
             Origin::Local => "origin-heading-local",
+            Origin::Investment => "origin-heading-investment",
             Origin::Minister => "origin-heading-minister",
+            Origin::National => "origin-heading-national",
             Origin::CrossCutting => "origin-heading-cross-cutting",
         })
     }
@@ -128,6 +145,7 @@ impl Words {
             Exactness::Table => "exactness-table",
             Exactness::Prose => "exactness-prose",
             Exactness::Approximate => "exactness-approximate",
+            Exactness::Uncertain => "exactness-uncertain",
         })
     }
 
@@ -139,18 +157,146 @@ impl Words {
         })
     }
 
-    /// What should hold, briefly: `højst 256`, `under 800`, `mindst 35 %`, `fastholdes`.
-    pub fn condition(&self, condition: Condition, unit: &Unit) -> Cow<'_, str> {
-        let level = |key, level: Amount| {
-            let figure = self.figure(level, exact_decimals(level), unit);
-            Cow::Owned(self.fill(key, &[("level", figure.into())]))
-        };
+    /// What should hold, briefly: `højst 256`, `mindst 1,9 % lavere`,
+    /// `fastholdes`, `ikke over hele landet`.
+    pub fn condition(&self, plan: &Plan, condition: &Condition, unit: &Unit) -> Cow<'_, str> {
         match condition {
-            Condition::AtMost(most) => level("condition-at-most", most),
-            Condition::Below(bound) => level("condition-below", bound),
-            Condition::AtLeast(least) => level("condition-at-least", least),
-            Condition::KeepAtBase(_) => self.text("condition-keep"),
+            Condition::Level(bound) => Cow::Owned(self.bound(*bound, unit)),
+            Condition::Percent(bound) => Cow::Owned(self.change_bound(*bound, &Unit::Percent)),
+            Condition::Points(bound) => Cow::Owned(self.change_bound(*bound, &Unit::PercentagePoints)),
+            Condition::Keep(_) => self.text("condition-keep"),
+            Condition::Path { last, steps } => {
+                let args = [("last", self.bound(*last, unit).into()), ("count", steps.len().into())];
+                Cow::Owned(self.fill("condition-path", &args))
+            }
+            Condition::AfterYears { years, share } => {
+                let share = self.bound(*share, &Unit::Percent);
+                let args = [("share", share.into()), ("years", u32::from(*years).into())];
+                Cow::Owned(self.fill("condition-after-years", &args))
+            }
+            Condition::Against { series, relation } => {
+                let area = plan.series.get(*series).map_or("", |series| series.area.as_str());
+                Cow::Owned(self.relation(*relation, area, unit))
+            }
             Condition::Deliver => self.text("condition-deliver"),
+        }
+    }
+
+    /// A level and its good side: `højst 256`, `nr. 72 af 98 eller bedre`.
+    pub fn bound(&self, bound: Bound, unit: &Unit) -> String {
+        let figure = self.figure(bound.level(), exact_decimals(bound.level()), unit);
+        self.bounded(bound, figure, unit)
+    }
+
+    /// A figure that is already in words, with its good side. Of places the
+    /// first is the best, and of named levels the last.
+    pub fn bounded(&self, bound: Bound, figure: String, unit: &Unit) -> String {
+        let key = match (bound, unit) {
+            (Bound::AtMost(_), Unit::Rank { .. }) | (Bound::AtLeast(_), Unit::Scale(_)) => {
+                "condition-rank-or-better"
+            }
+            (Bound::Below(_), Unit::Rank { .. }) | (Bound::Above(_), Unit::Scale(_)) => {
+                "condition-rank-better"
+            }
+            (Bound::AtMost(_), _) => "condition-at-most",
+            (Bound::Below(_), _) => "condition-below",
+            (Bound::AtLeast(_), _) => "condition-at-least",
+            (Bound::Above(_), _) => "condition-above",
+        };
+        self.fill(key, &[("level", figure.into())])
+    }
+
+    /// A change and its good side: at most −1.9 is `mindst 1,9 % lavere`.
+    fn change_bound(&self, bound: Bound, unit: &Unit) -> String {
+        let by = bound.level();
+        let (falls, size) = (by < Amount::ZERO, by.abs());
+        let key = match (bound, falls) {
+            (Bound::AtMost(_), _) if by == Amount::ZERO => {
+                return self.text("change-not-higher").into_owned();
+            }
+            (Bound::AtLeast(_), _) if by == Amount::ZERO => {
+                return self.text("change-not-lower").into_owned();
+            }
+            (Bound::AtMost(_), true) => "change-lower-at-least",
+            (Bound::AtMost(_), false) => "change-higher-at-most",
+            (Bound::Below(_), true) => "change-lower-over",
+            (Bound::Below(_), false) => "change-higher-under",
+            (Bound::AtLeast(_), true) => "change-lower-at-most",
+            (Bound::AtLeast(_), false) => "change-higher-at-least",
+            (Bound::Above(_), true) => "change-lower-under",
+            (Bound::Above(_), false) => "change-higher-over",
+        };
+        let size = self.amount_in(size, exact_decimals(size), unit);
+        self.fill(key, &[("size", size.into())])
+    }
+
+    fn relation(&self, relation: Relation, area: &str, unit: &Unit) -> String {
+        match relation {
+            Relation::NotAbove => self.fill("condition-not-above", &[("area", area.into())]),
+            Relation::NotBelow => self.fill("condition-not-below", &[("area", area.into())]),
+            Relation::NarrowGap(by) if by == Amount::ZERO => {
+                self.fill("condition-narrow-gap", &[("area", area.into())])
+            }
+            Relation::NarrowGap(by) => {
+                let by = self.distance(by, exact_decimals(by), unit);
+                self.fill("condition-narrow-gap-by", &[("area", area.into()), ("by", by.into())])
+            }
+        }
+    }
+
+    /// How far two figures of `unit` lie from each other: shares lie percentage
+    /// points apart, places lie places apart, and per cent are never said of it.
+    pub fn distance(&self, distance: Amount, decimals: u8, unit: &Unit) -> String {
+        match unit {
+            Unit::Percent => self.amount_in(distance, decimals, &Unit::PercentagePoints),
+            Unit::Rank { .. } => self.places("distance-places", distance),
+            Unit::Scale(_) => self.places("distance-levels", distance),
+            Unit::Score { .. } => self.places("distance-points", distance),
+            _ => self.figure(distance, decimals, unit),
+        }
+    }
+
+    fn places(&self, key: &str, distance: Amount) -> String {
+        let one = if distance == Amount::whole(1) { "one" } else { "other" };
+        self.fill(key, &[("number", self.exact(distance).into()), ("many", one.into())])
+    }
+
+    /// Which figure counts: `i gennemsnit`; empty for the latest.
+    pub fn reckoning(&self, reckoning: Reckoning) -> Cow<'_, str> {
+        match reckoning {
+            Reckoning::Latest => Cow::Borrowed(""),
+            Reckoning::Average => self.text("reckoning-average"),
+            Reckoning::Sum => self.text("reckoning-sum"),
+        }
+    }
+
+    /// A target briefly: `højst 3.725 i gennemsnit`.
+    pub fn target(&self, plan: &Plan, unit: &Unit, target: &Target) -> String {
+        let condition = self.condition(plan, &target.condition, unit);
+        match &*self.reckoning(target.reckoning) {
+            "" => condition.into_owned(),
+            reckoning => format!("{condition} {reckoning}"),
+        }
+    }
+
+    /// A target with its deadline: `højst 25 %, i 2021`.
+    pub fn target_due(&self, plan: &Plan, unit: &Unit, target: &Target) -> String {
+        format!("{}, {}", self.target(plan, unit, target), self.due(target.due))
+    }
+
+    /// The time of a base: `2017`, `ultimo 2017`.
+    pub fn when(&self, when: When) -> String {
+        match when {
+            When::In(period) => self.period(period),
+            When::AtEnd(period) => self.fill("due-at-end", &[("period", self.period(period).into())]),
+        }
+    }
+
+    /// How sure a base is: `forventet`; empty for what was measured.
+    pub fn certainty(&self, certainty: Certainty) -> Cow<'_, str> {
+        match certainty {
+            Certainty::Measured => Cow::Borrowed(""),
+            Certainty::Expected => self.text("certainty-expected"),
         }
     }
 
@@ -167,6 +313,9 @@ impl Words {
         match due {
             Due::By(day) => Cow::Owned(self.fill("due-by", &[("day", self.day_short(day).into())])),
             Due::In(period) => Cow::Owned(self.in_period(period)),
+            Due::AtEnd(period) => {
+                Cow::Owned(self.fill("due-at-end", &[("period", self.period(period).into())]))
+            }
             Due::EveryYear => self.text("due-every-year"),
             Due::Unstated => self.text("due-unstated"),
         }
@@ -207,6 +356,7 @@ pub(super) fn is_count(unit: &Unit) -> bool {
         | Unit::MillionKroner
         | Unit::Score { .. }
         | Unit::Rank { .. }
+        | Unit::Scale(_)
         | Unit::Other(_) => false,
     }
 }
@@ -234,6 +384,7 @@ fn plural_key(unit: &Unit) -> &'static str {
         Unit::MillionKroner => "unit-million-kroner",
         Unit::Score { .. } => "unit-score",
         Unit::Rank { .. } => "unit-rank",
+        Unit::Scale(_) => "unit-scale",
         Unit::Other(_) => "unit-other",
     }
 }
@@ -256,78 +407,4 @@ fn singular_key(unit: &Unit) -> &'static str {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::wording::Language;
-
-    fn words() -> [Words; 2] {
-        Language::ALL.map(Words::new)
-    }
-
-    fn number(text: &str) -> Amount {
-        text.parse().unwrap()
-    }
-
-    #[track_caller]
-    fn in_unit(amount: &str, decimals: u8, unit: &Unit, danish: &str, english: &str) {
-        let [da, en] = words();
-        assert_eq!(da.amount_in(number(amount), decimals, unit).replace(NBSP, " "), danish);
-        assert_eq!(en.amount_in(number(amount), decimals, unit).replace(NBSP, " "), english);
-    }
-
-    #[track_caller]
-    fn condition(condition: Condition, unit: &Unit, danish: &str, english: &str) {
-        let [da, en] = words();
-        assert_eq!(da.condition(condition, unit).replace(NBSP, " "), danish);
-        assert_eq!(en.condition(condition, unit), english);
-    }
-
-    #[track_caller]
-    fn due(due: Due, danish: &str, english: &str) {
-        let [da, en] = words();
-        assert_eq!((&*da.due(due), &*en.due(due)), (danish, english));
-    }
-
-    #[test]
-    fn a_figure_carries_its_unit_in_the_right_number() {
-        in_unit("1", 0, &Unit::Persons, "1 person", "1 person");
-        in_unit("256", 0, &Unit::FullYearPersons, "256 helårspersoner", "256 full-year persons");
-        in_unit("0", 0, &Unit::Cases, "0 sager", "0 cases");
-        in_unit("11.6", 1, &Unit::Percent, "11,6 %", "11.6%");
-        in_unit("213722", 0, &Unit::Kroner, "213.722 kr.", "213,722 DKK");
-        in_unit("509392", 0, &Unit::ThousandKroner, "509.392 tusind kr.", "509,392 thousand DKK");
-        in_unit("12.94", 3, &Unit::MillionKroner, "12,940 mio. kr.", "12.940 million DKK");
-        in_unit("38", 0, &Unit::Rank { of: 98 }, "nr. 38 af 98", "no. 38 of 98");
-        in_unit("7", 0, &Unit::Score { from: 1, to: 10 }, "7 (skala 1–10)", "7 (scale 1–10)");
-        in_unit("4", 0, &Unit::Other("kurser".into()), "4 kurser", "4 kurser");
-    }
-
-    #[test]
-    fn a_condition_is_stated_with_its_direction() {
-        let persons = Unit::EconomicFullTimePersons;
-        condition(Condition::AtMost(number("256")), &persons, "højst 256", "at most 256");
-        condition(Condition::Below(number("800")), &Unit::ContactCourses, "under 800", "below 800");
-        condition(Condition::AtLeast(number("35")), &Unit::Percent, "mindst 35 %", "at least 35%");
-        condition(Condition::AtMost(number("1.9")), &Unit::Percent, "højst 1,9 %", "at most 1.9%");
-        condition(Condition::KeepAtBase(Better::Lower), &Unit::Percent, "fastholdes", "kept at its level");
-    }
-
-    #[test]
-    fn a_deadline_is_stated_briefly() {
-        due(Due::By("2022-04-30".parse().unwrap()), "senest 30-04-2022", "30 Apr 2022 at the latest");
-        due(Due::In("2021".parse().unwrap()), "i 2021", "in 2021");
-        due(Due::In("2020-Q1".parse().unwrap()), "i 1. kv. 2020", "in Q1 2020");
-        due(Due::In("2020-03-12".parse().unwrap()), "den 12. marts 2020", "on 12 March 2020");
-        due(Due::EveryYear, "hvert år", "every year");
-        due(Due::Unstated, "frist ikke angivet", "no deadline stated");
-    }
-
-    #[test]
-    fn each_kind_of_unknown_has_its_own_words_and_zero_is_a_number() {
-        let [da, _] = words();
-        assert_eq!(da.value(Value::Number(Amount::ZERO), 1), "0,0");
-        assert_eq!(da.value(Value::Missing, 1), "mangler");
-        assert_eq!(da.value(Value::Hidden, 1), "skjult (få personer)");
-        assert_eq!(da.value(Value::NotMeasured, 1), "ikke målt");
-    }
-}
+mod tests;

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 
-const AREAS: [&str; 11] = [
-    "common", "shell", "goals", "budget", "series", "agenda", "overview", "terminal", "findings", "changes",
-    "problem",
+const AREAS: [&str; 12] = [
+    "common", "shell", "goals", "verdict", "budget", "series", "agenda", "overview", "terminal", "findings",
+    "changes", "problem",
 ];
 
 fn root() -> &'static Path {

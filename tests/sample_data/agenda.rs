@@ -2,7 +2,6 @@
 
 use planbord::meeting::Meeting;
 use planbord::meeting::agenda::{AgendaItem, Openness};
-use planbord::plan::Amount;
 
 use crate::{check, sample, title_of};
 
@@ -42,7 +41,7 @@ const AGENDA: &str = "
 ";
 
 fn meeting() -> Meeting {
-    let meetings = sample().meetings;
+    let meetings = sample("aabenraa-2021").meetings;
     assert_eq!(meetings.len(), 1);
     meetings.at(0).unwrap().clone()
 }
@@ -84,7 +83,7 @@ fn the_meeting_has_its_time_place_and_seven_members_one_of_them_absent() {
         meeting.place.clone(),
         meeting.members.join(", "),
         meeting.absent.join(", "),
-        title_of(&sample().plan, meeting.source.as_ref().unwrap()).to_owned(),
+        title_of(&sample("aabenraa-2021").plan, meeting.source.as_ref().unwrap()).to_owned(),
     ];
     check(
         &lines,
@@ -97,10 +96,12 @@ fn the_meeting_has_its_time_place_and_seven_members_one_of_them_absent() {
 }
 
 #[test]
-fn the_aim_of_a_course_is_told_where_it_belongs_and_is_no_goal_of_the_plan() {
-    let document = sample();
+fn the_aim_of_a_course_is_told_at_its_item_and_is_a_goal_numbered_by_it() {
+    let document = sample("aabenraa-2021");
     let item = document.meetings.at(0).unwrap().item_numbered("65").unwrap();
     assert!(item.presentation.contains("60 %"));
-    let levels = document.plan.goals.iter().flat_map(|goal| &goal.measures);
-    assert!(levels.filter_map(|measure| measure.target.condition.level()).all(|l| l != Amount::whole(60)));
+    let goal = document.plan.goals.iter().find(|goal| goal.number == item.number).unwrap();
+    let source = goal.source.as_ref().unwrap();
+    assert_eq!(title_of(&document.plan, source), "Referat Arbejdsmarkedsudvalget d. 07-09-2020");
+    assert_eq!(source.section, "Punkt 65");
 }

@@ -1,12 +1,11 @@
-//! The series of both documents, each with every figure that is printed.
+//! The series of Aabenraa's documents, each with every figure that is printed.
 
-use planbord::plan::series::{Exactness, Series, Value};
+use planbord::plan::Amount;
 
-use crate::{check, sample, title_of};
+use crate::lines::{noted_points, series_lines};
+use crate::{check, sample};
 
-/// A line in brackets is where the series below it stand, with the provider named there.
-/// Title | area | unit | how exact | decimals shown | figures. `period: value` can be plotted,
-/// `"words": value` has no period.
+/// Read from the documents; the columns are those of [`series_lines`].
 const SERIES: &str = r#"
     [Beskæftigelsesplan 2021 | Beskæftigelsesindsatsen under coronakrisen]
     Tilmeldte ledige på a-dagpenge | Aabenraa | Persons | Prose | 0 | 2020-03-12: 889, 2020-08-06: 1115
@@ -99,54 +98,50 @@ const SERIES: &str = r#"
     [Referat Arbejdsmarkedsudvalget d. 07-09-2020 | Punkt 65]
     Succes med Uddannelse: gået i ordinær uddannelse | Aabenraa | Percent | Prose | 0 | "første forløb 2020": 36
     Succes med Uddannelse: i målgruppen for FVU | Aabenraa | Percent | Prose | 0 | "første forløb 2020": 18
+
+    [Beskæftigelsespolitik i Aabenraa. Besøg af Ishøj kommune | Det politiske perspektiv i Arbejdsmarkedsudvalget]
+    Borgere i udvalgets målgrupper | Aabenraa | Citizens | Approximate | 0 | "på besøgstidspunktet, uden dato": about 7500
+
+    [Beskæftigelsespolitik i Aabenraa. Besøg af Ishøj kommune | Aktivitetsparate på kontanthjælp og uddannelseshjælp]
+    Borgere omfattet af KIK | Aabenraa | Citizens | Prose | 0 | 2018-05-31: 1461, "en tidligere side, uden dato": 1443
+    Borgere i KIK, som stadig er aktivitetsparate | Aabenraa | Citizens | Prose | 0 | 2018-05-31: 448
+    Borgere i KIK, som ikke længere er aktivitetsparate | Aabenraa | Citizens | Prose | 0 | 2018-05-31: 1013
+
+    [Beskæftigelsespolitik i Aabenraa. Besøg af Ishøj kommune | Resultater over al forventning]
+    Selvforsørgende efter 3 år | Aabenraa | Percent | Approximate | 0 | 2013: 60, 2014: 60
+
+    [Beskæftigelsespolitik i Aabenraa. Besøg af Ishøj kommune | Ambitionen, Kontant- og uddannelseshjælp samlet set]
+    Kontaktforløb på kontant- og uddannelseshjælp | Aabenraa | ContactCourses | Table | 0 | 2018: 1133
+
+    [Beskæftigelsespolitik i Aabenraa. Besøg af Ishøj kommune | Status KIK II]
+    KIK II, udgangspunkt: borgere | Aabenraa | Citizens | Table | 0 | 2018-02-01: 1128
+    KIK II, udgangspunkt: på kontant- og uddannelseshjælp | Aabenraa | Citizens | Table | 0 | 2018-08-31: 771
+    KIK II, udgangspunkt: selvforsørgelse | Aabenraa | Citizens | Table | 0 | 2018-08-31: 269
+    KIK II, udgangspunkt: anden forsørgelse | Aabenraa | Citizens | Table | 0 | 2018-08-31: 81
+    KIK II, udgangspunkt: øvrige målgrupper | Aabenraa | Citizens | Table | 0 | 2018-08-31: 7
+    KIK II, tilgang: borgere | Aabenraa | Citizens | Table | 0 | 2018-08-31: 357
+    KIK II, tilgang: på kontant- og uddannelseshjælp | Aabenraa | Citizens | Table | 0 | 2018-08-31: 207
+    KIK II, tilgang: selvforsørgelse | Aabenraa | Citizens | Table | 0 | 2018-08-31: 139
+    KIK II, tilgang: anden forsørgelse | Aabenraa | Citizens | Table | 0 | 2018-08-31: 2
+    KIK II, tilgang: øvrige målgrupper | Aabenraa | Citizens | Table | 0 | 2018-08-31: 9
+    KIK II, i alt med tilgang: borgere | Aabenraa | Citizens | Table | 0 | 2018-08-31: 1485
+    KIK II, i alt med tilgang: på kontant- og uddannelseshjælp | Aabenraa | Citizens | Table | 0 | 2018-08-31: 978
+    KIK II, i alt med tilgang: selvforsørgelse | Aabenraa | Citizens | Table | 0 | 2018-08-31: 408
+    KIK II, i alt med tilgang: anden forsørgelse | Aabenraa | Citizens | Table | 0 | 2018-08-31: 83
+    KIK II, i alt med tilgang: øvrige målgrupper | Aabenraa | Citizens | Table | 0 | 2018-08-31: 16
 "#;
 
 #[test]
 fn every_series_holds_the_printed_figures_and_names_its_source() {
-    let plan = sample().plan;
-    assert_eq!(plan.series.len(), 56);
-    let mut lines = Vec::new();
-    let mut place = String::new();
-    for series in plan.series.iter() {
-        let source = series.source.as_ref().unwrap();
-        let provider = source.provider.as_ref().map_or_else(String::new, |name| format!(" | {name}"));
-        let here = format!("[{} | {}{provider}]", title_of(&plan, source), source.section);
-        if here != place {
-            lines.push(here.clone());
-            place = here;
-        }
-        lines.push(series_line(series));
-    }
-    check(&lines, SERIES);
-}
-
-fn series_line(series: &Series) -> String {
-    let points = series.points.iter().map(|point| format!("{}: {}", point.period, figure(point.value)));
-    let levels = series.levels.iter().map(|level| {
-        let about = if level.exactness == Some(Exactness::Approximate) { "about " } else { "" };
-        format!("{:?}: {about}{}", level.when, figure(level.value))
-    });
-    let figures: Vec<String> = points.chain(levels).collect();
-    let Series { title, area, unit, exactness, decimals, .. } = series;
-    format!("{title} | {area} | {unit:?} | {exactness:?} | {decimals} | {}", figures.join(", "))
-}
-
-fn figure(value: Value) -> String {
-    value.number().map_or_else(|| format!("{value:?}"), |amount| amount.to_string())
+    let plan = sample("aabenraa-2021").plan;
+    assert_eq!(plan.series.len(), 77);
+    check(&series_lines(&plan), SERIES);
 }
 
 #[test]
 fn a_figure_that_covers_part_of_a_year_or_was_read_from_words_says_so() {
-    let plan = sample().plan;
-    let noted: Vec<String> = plan
-        .series
-        .iter()
-        .flat_map(|series| series.points.iter().map(move |point| (series, point)))
-        .filter(|(_, point)| point.detail.as_ref().is_some_and(|detail| detail.note.is_some()))
-        .map(|(series, point)| format!("{}, {}", series.title, point.period))
-        .collect();
     check(
-        &noted,
+        &noted_points(&sample("aabenraa-2021").plan),
         "Beskæftigede omfattet af lønkompensation, 2020-06-22
         Udgift til repatriering, 2020
         Borgere med udbetaling til repatriering, 2020
@@ -154,6 +149,28 @@ fn a_figure_that_covers_part_of_a_year_or_was_read_from_words_says_so() {
         Borgere i ressourceforløb med praktik, løntilskud eller timer, 2020-H1
         Andel i ressourceforløb med praktik, løntilskud eller timer, 2020-H1
         Virksomheder, der venter at ansætte elever, 2020-H1
-        Tilfredshed med jobcentrets kerneydelser, 2019-H2",
+        Tilfredshed med jobcentrets kerneydelser, 2019-H2
+        Selvforsørgende efter 3 år, 2013
+        Selvforsørgende efter 3 år, 2014",
     );
+}
+
+#[test]
+fn the_status_of_kik_ii_adds_up_down_and_across() {
+    let plan = sample("aabenraa-2021").plan;
+    let count = |group: &str, status: &str| {
+        let title = format!("KIK II, {group}: {status}");
+        let series = plan.series.iter().find(|series| series.title == title).unwrap();
+        series.points[0].value.number().unwrap()
+    };
+    let sum = |counts: &[Amount]| counts.iter().try_fold(Amount::ZERO, |sum, count| sum.checked_add(*count));
+    let parts =
+        ["på kontant- og uddannelseshjælp", "selvforsørgelse", "anden forsørgelse", "øvrige målgrupper"];
+    for group in ["udgangspunkt", "tilgang", "i alt med tilgang"] {
+        assert_eq!(sum(&parts.map(|part| count(group, part))), Some(count(group, "borgere")), "{group}");
+    }
+    for status in parts.into_iter().chain(["borgere"]) {
+        let groups = [count("udgangspunkt", status), count("tilgang", status)];
+        assert_eq!(sum(&groups), Some(count("i alt med tilgang", status)), "{status}");
+    }
 }

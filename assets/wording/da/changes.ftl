@@ -18,6 +18,8 @@ changes-none = ikke angivet
 changes-due = frist
 changes-focus-area = fokusområde
 changes-printed-total = trykt sum for { $column }
+changes-target-added = måltal tilføjet: { $target }
+changes-target-removed = måltal fjernet: { $target }
 
 ## Fields.
 
@@ -42,6 +44,17 @@ changes-field-attachments = bilag
 changes-field-unit = enhed
 changes-field-series = tidsserie
 changes-field-base = udgangspunkt
+changes-field-subgroup = gruppe
+changes-field-reckoning = opgørelse
+changes-field-printed-change = trykt ændring
+changes-field-budget-cell = budgetlinje
+changes-field-unclear = uklart i planen
+changes-field-deliveries = leverancer
+changes-field-assessment = vurdering
+changes-field-in-force = gyldighed
+changes-field-serves = overordnede mål
+changes-field-no-target = begrundelse for intet måltal
+changes-field-breaks = databrud
 changes-field-area = område
 changes-field-decimals = decimaler
 changes-field-exactness = aflæst

@@ -44,6 +44,12 @@ unit-scale-from = Fra
 unit-scale-to = Til
 unit-rank-kind = placering
 unit-rank-of = Blandt
+unit-scale = niveau fra { $lowest } til { $highest }
+unit-scale-kind = niveau på en skala med navne
+unit-scale-names = Niveauer, det laveste først
+unit-scale-hint = Skriv et semikolon mellem navnene.
+unit-scale-start = Lav; Middel; Høj
+unit-scale-twice = To niveauer har samme navn. Giv dem hver sit.
 unit-whole-number = Skriv et helt tal.
 
 ## Figures that are more than a number and a unit. $scale is "af 98" or "1–10".
@@ -62,15 +68,21 @@ value-not-measured = ikke målt
 exactness-table = fra tabel
 exactness-prose = fra løbende tekst
 exactness-approximate = omtrentlig, fra løbende tekst
+exactness-uncertain = usikker aflæsning
 figure-about = omkring { $figure }
+figure-uncertain = måske { $figure }
 
 ## Who set a goal.
 
 origin-local = lokalt mål
 origin-minister = ministermål
+origin-investment = investeringsmål
+origin-national = nationalt mål
 origin-cross-cutting = tværgående målsætning
 origin-heading-local = Lokale mål
 origin-heading-minister = Ministermål
+origin-heading-investment = Investeringsmål
+origin-heading-national = Nationale mål
 origin-heading-cross-cutting = Tværgående målsætninger
 
 ## What the committee is asked to do, and who may hear it.
@@ -92,11 +104,54 @@ sign-gain = positive beløb er gevinster
 condition-at-most = højst { $level }
 condition-below = under { $level }
 condition-at-least = mindst { $level }
+condition-above = over { $level }
+condition-rank-or-better = { $level } eller bedre
+condition-rank-better = bedre end { $level }
+condition-path = { $last } via { $count ->
+    [one] { $count } delmål
+   *[other] { $count } delmål
+}
+condition-after-years = { $share } efter { $years ->
+    [one] { $years } år
+   *[other] { $years } år
+}
+condition-not-above = ikke over { $area }
+condition-not-below = ikke under { $area }
+condition-narrow-gap = tættere på { $area }
+condition-narrow-gap-by = mindst { $by } tættere på { $area }
+change-lower-at-least = mindst { $size } lavere
+change-lower-at-most = højst { $size } lavere
+change-lower-over = mere end { $size } lavere
+change-lower-under = mindre end { $size } lavere
+change-higher-at-least = mindst { $size } højere
+change-higher-at-most = højst { $size } højere
+change-higher-over = mere end { $size } højere
+change-higher-under = mindre end { $size } højere
+change-not-higher = ikke højere
+change-not-lower = ikke lavere
+distance-places = { $many ->
+    [one] { $number } plads
+   *[other] { $number } pladser
+}
+distance-levels = { $many ->
+    [one] { $number } niveau
+   *[other] { $number } niveauer
+}
+distance-points = { $many ->
+    [one] { $number } point
+   *[other] { $number } point
+}
+reckoning-latest = det seneste tal
+reckoning-average = i gennemsnit
+reckoning-sum = i alt
+certainty-measured = målt
+certainty-expected = forventet
 condition-keep = fastholdes
 condition-deliver = leveres
 better-lower = lavere er bedre
 better-higher = højere er bedre
 due-by = senest { $day }
+due-at-end = ultimo { $period }
 due-every-year = hvert år
 due-unstated = frist ikke angivet
 
@@ -148,7 +203,9 @@ place-focus-area = Fokusområde ”{ $title }”
 place-goal = Mål { $number }
 place-goal-titled = Mål ”{ $title }”
 place-measure = måling ”{ $title }”
+place-target = måltal { $number }
 place-series = Tidsserie ”{ $title }”
+place-break = databrud { $day }
 place-table = Budget ”{ $title }”
 place-total = i alt
 place-meeting = Møde { $day }
@@ -163,6 +220,14 @@ place-part-unit = enhed
 place-part-decimals = decimaler
 place-part-absent = afbud
 place-part-decision = beslutning
+place-part-condition = krav
+place-part-reckoning = regnemåde
+place-part-printed-change = trykt ændring
+place-part-budget = budgetlinje
+place-part-targets = måltal
+place-part-deliveries = levering
+place-part-serves = understøttet mål
+place-part-in-force = hvornår det gælder
 
 ## What is wrong with a number or a date that was typed.
 

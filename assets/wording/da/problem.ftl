@@ -98,10 +98,14 @@ problem-refused-in-use =
         [one] Tidsserien bruges af 1 mål og kan ikke fjernes.
        *[other] Tidsserien bruges af { $count } mål og kan ikke fjernes.
     }
-problem-refused-in-use-hint = Vælg en anden tidsserie på målet først.
+problem-refused-in-use-hint = Fjern henvisningen fra målet først.
 problem-refused-snapshot = Der er taget et øjebliksbillede til punktet, så det kan ikke fjernes.
 problem-refused-snapshot-hint = Øjebliksbilleder skal altid kunne føres tilbage til deres punkt.
 problem-refused-scale = Skalaen skal slutte efter, at den begynder.
+problem-refused-last-target = Målingen skal have mindst ét måltal.
+problem-refused-serves-itself = Et mål kan ikke understøtte sig selv eller det samme mål to gange.
+problem-refused-ends-before = Den sidste dag ligger før den første.
+problem-refused-no-reason = En vurdering kræver en begrundelse og et navn.
 problem-refused-cell = Cellen kan ikke rumme det: tal i en tekstkolonne eller tekst i en talkolonne.
 problem-refused-decimals = Der kan højst vises { $most } decimaler.
 problem-refused-ids = Der er ikke flere numre til nye ting i denne fil.
@@ -159,3 +163,5 @@ problem-write-text = Skriv en tekst i citationstegn, som { $example }.
 problem-write-list = Skriv en liste som { $example }.
 problem-write-group = Skriv en gruppe som { $example }.
 problem-write-point = Skriv et punkt som { $example }.
+problem-write-step = Skriv et delmål som { $example }.
+problem-write-word = Skriv et ord uden citationstegn omkring, som Local eller { $example }.

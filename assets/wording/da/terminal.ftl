@@ -40,6 +40,19 @@ terminal-snapshot-count =
        *[other] { $count } øjebliksbilleder
     }
 
+terminal-judged-on = Vurderet pr. { $day }
+
+## How the goals stand.
+
+terminal-no-goals = Planen har ingen mål.
+terminal-verdict-by-hand = vurderet manuelt; beregnet: { $computed }
+terminal-together = Samlet
+terminal-goals = Mål
+terminal-measures = Målinger
+terminal-total = I alt
+terminal-judged = heraf vurderet
+terminal-by-hand = heraf vurderet manuelt
+
 ## Snapshots.
 
 terminal-snapshot = Øjebliksbillede { $number }, taget { $taken } til punkt { $item } på mødet { $day }
@@ -61,11 +74,11 @@ terminal-broken-hint = Hent den oprindelige fil fra en sikkerhedskopi.
 
 ## When there is no window.
 
-terminal-no-display = Der er ingen skærm at åbne vinduet på. Uden skærm virker planbord check, show, snapshot og draw; se planbord --help.
-terminal-window-failed = Vinduet kunne ikke åbnes ({ $message }). Uden vindue virker planbord check, show, snapshot og draw; se planbord --help.
-terminal-no-window = Dette program er bygget uden vindue. Her virker planbord check, show og snapshot; se planbord --help.
+terminal-no-display = Der er ingen skærm at åbne vinduet på. Uden skærm virker planbord check, show, goals, snapshot og draw; se planbord --help.
+terminal-window-failed = Vinduet kunne ikke åbnes ({ $message }). Uden vindue virker planbord check, show, goals, snapshot og draw; se planbord --help.
+terminal-no-window = Dette program er bygget uden vindue. Her virker planbord check, show, goals og snapshot; se planbord --help.
 terminal-no-picture = Billedet kunne ikke tegnes ({ $message }).
 terminal-not-written = { $file } kunne ikke skrives ({ $message }). Vælg en anden mappe med -o.
 terminal-window-stopped = Programmet stoppede på grund af en fejl ({ $message }). Arbejde, der ikke var gemt, tilbydes, næste gang planen åbnes.
 terminal-not-a-picture = { $file } er ikke et billede og bliver ikke erstattet. Vælg et andet navn med -o.
-terminal-no-graphics = Skærmens grafik (OpenGL) mangler eller er for gammel til vinduet. Uden vindue virker planbord check, show, snapshot og draw; se planbord --help.
+terminal-no-graphics = Skærmens grafik (OpenGL) mangler eller er for gammel til vinduet. Uden vindue virker planbord check, show, goals, snapshot og draw; se planbord --help.

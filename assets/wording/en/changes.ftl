@@ -18,6 +18,8 @@ changes-none = not stated
 changes-due = deadline
 changes-focus-area = focus area
 changes-printed-total = printed total of { $column }
+changes-target-added = target added: { $target }
+changes-target-removed = target removed: { $target }
 
 ## Fields.
 
@@ -42,6 +44,17 @@ changes-field-attachments = attachments
 changes-field-unit = unit
 changes-field-series = series
 changes-field-base = base
+changes-field-subgroup = group
+changes-field-reckoning = reckoning
+changes-field-printed-change = printed change
+changes-field-budget-cell = budget line
+changes-field-unclear = unclear in the plan
+changes-field-deliveries = deliveries
+changes-field-assessment = assessment
+changes-field-in-force = time in force
+changes-field-serves = goals it serves
+changes-field-no-target = reason for no target
+changes-field-breaks = breaks in the series
 changes-field-area = area
 changes-field-decimals = decimals
 changes-field-exactness = how it was read

@@ -44,6 +44,12 @@ unit-scale-from = From
 unit-scale-to = To
 unit-rank-kind = place
 unit-rank-of = Among
+unit-scale = level from { $lowest } to { $highest }
+unit-scale-kind = level on a named scale
+unit-scale-names = Levels, the lowest first
+unit-scale-hint = Type a semicolon between the names.
+unit-scale-start = Low; Medium; High
+unit-scale-twice = Two levels have the same name. Give each its own.
 unit-whole-number = Write a whole number.
 
 ## Figures that are more than a number and a unit. $scale is "af 98" or "1–10".
@@ -62,15 +68,21 @@ value-not-measured = not measured
 exactness-table = from a table
 exactness-prose = from running text
 exactness-approximate = approximate, from running text
+exactness-uncertain = uncertain reading
 figure-about = about { $figure }
+figure-uncertain = perhaps { $figure }
 
 ## Who set a goal.
 
 origin-local = local goal
 origin-minister = minister’s goal
+origin-investment = investment goal
+origin-national = national goal
 origin-cross-cutting = cross-cutting aim
 origin-heading-local = Local goals
 origin-heading-minister = Minister’s goals
+origin-heading-investment = Investment goals
+origin-heading-national = National goals
 origin-heading-cross-cutting = Cross-cutting aims
 
 ## What the committee is asked to do, and who may hear it.
@@ -92,11 +104,54 @@ sign-gain = positive amounts are gains
 condition-at-most = at most { $level }
 condition-below = below { $level }
 condition-at-least = at least { $level }
+condition-above = above { $level }
+condition-rank-or-better = { $level } or better
+condition-rank-better = better than { $level }
+condition-path = { $last } by way of { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+}
+condition-after-years = { $share } after { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
+condition-not-above = not above { $area }
+condition-not-below = not below { $area }
+condition-narrow-gap = nearer to { $area }
+condition-narrow-gap-by = at least { $by } nearer to { $area }
+change-lower-at-least = at least { $size } lower
+change-lower-at-most = at most { $size } lower
+change-lower-over = more than { $size } lower
+change-lower-under = less than { $size } lower
+change-higher-at-least = at least { $size } higher
+change-higher-at-most = at most { $size } higher
+change-higher-over = more than { $size } higher
+change-higher-under = less than { $size } higher
+change-not-higher = not higher
+change-not-lower = not lower
+distance-places = { $many ->
+    [one] { $number } place
+   *[other] { $number } places
+}
+distance-levels = { $many ->
+    [one] { $number } level
+   *[other] { $number } levels
+}
+distance-points = { $many ->
+    [one] { $number } point
+   *[other] { $number } points
+}
+reckoning-latest = the latest figure
+reckoning-average = on average
+reckoning-sum = in total
+certainty-measured = measured
+certainty-expected = expected
 condition-keep = kept at its level
 condition-deliver = delivered
 better-lower = lower is better
 better-higher = higher is better
 due-by = { $day } at the latest
+due-at-end = at the end of { $period }
 due-every-year = every year
 due-unstated = no deadline stated
 
@@ -148,7 +203,9 @@ place-focus-area = Focus area “{ $title }”
 place-goal = Goal { $number }
 place-goal-titled = Goal “{ $title }”
 place-measure = measure “{ $title }”
+place-target = target { $number }
 place-series = Series “{ $title }”
+place-break = break { $day }
 place-table = Budget “{ $title }”
 place-total = total
 place-meeting = Meeting { $day }
@@ -163,6 +220,14 @@ place-part-unit = unit
 place-part-decimals = decimals
 place-part-absent = apologies
 place-part-decision = decision
+place-part-condition = requirement
+place-part-reckoning = reckoning
+place-part-printed-change = printed change
+place-part-budget = budget line
+place-part-targets = targets
+place-part-deliveries = delivery
+place-part-serves = served goal
+place-part-in-force = when it is in force
 
 ## What is wrong with a number or a date that was typed.
 

@@ -98,10 +98,14 @@ problem-refused-in-use =
         [one] The series is used by 1 goal and cannot be removed.
        *[other] The series is used by { $count } goals and cannot be removed.
     }
-problem-refused-in-use-hint = Choose another series for the goal first.
+problem-refused-in-use-hint = Remove the reference from the goal first.
 problem-refused-snapshot = A snapshot was taken for the item, so it cannot be removed.
 problem-refused-snapshot-hint = It must always be possible to trace a snapshot back to its item.
 problem-refused-scale = The scale must end after it begins.
+problem-refused-last-target = The measure must have at least one target.
+problem-refused-serves-itself = A goal cannot serve itself, or the same goal twice.
+problem-refused-ends-before = The last day lies before the first.
+problem-refused-no-reason = An assessment needs a reason and a name.
 problem-refused-cell = The cell cannot hold that: a number in a column of words, or words in a column of numbers.
 problem-refused-decimals = At most { $most } decimals can be shown.
 problem-refused-ids = There are no numbers left for new things in this file.
@@ -159,3 +163,5 @@ problem-write-text = Write a text in quotation marks, as { $example }.
 problem-write-list = Write a list as { $example }.
 problem-write-group = Write a group as { $example }.
 problem-write-point = Write a point as { $example }.
+problem-write-step = Write a step as { $example }.
+problem-write-word = Write a word without quotation marks around it, as Local or { $example }.

@@ -47,6 +47,19 @@ terminal-snapshot-count =
        *[other] { $count } snapshots
     }
 
+terminal-judged-on = Judged as of { $day }
+
+## How the goals stand.
+
+terminal-no-goals = The plan has no goals.
+terminal-verdict-by-hand = judged by hand; computed: { $computed }
+terminal-together = Together
+terminal-goals = Goals
+terminal-measures = Measures
+terminal-total = Total
+terminal-judged = of these judged
+terminal-by-hand = of these judged by hand
+
 ## Snapshots.
 
 terminal-snapshot = Snapshot { $number }, taken { $taken } for item { $item } of the meeting { $day }
@@ -68,11 +81,11 @@ terminal-broken-hint = Restore the original file from a backup.
 
 ## When there is no window.
 
-terminal-no-display = There is no display to open the window on. Without one, planbord check, show, snapshot and draw work; see planbord --help.
-terminal-window-failed = The window could not be opened ({ $message }). Without one, planbord check, show, snapshot and draw work; see planbord --help.
-terminal-no-window = This program is built without a window. It can do planbord check, show and snapshot; see planbord --help.
+terminal-no-display = There is no display to open the window on. Without one, planbord check, show, goals, snapshot and draw work; see planbord --help.
+terminal-window-failed = The window could not be opened ({ $message }). Without one, planbord check, show, goals, snapshot and draw work; see planbord --help.
+terminal-no-window = This program is built without a window. It can do planbord check, show, goals and snapshot; see planbord --help.
 terminal-no-picture = The picture could not be drawn ({ $message }).
 terminal-not-written = { $file } could not be written ({ $message }). Choose another folder with -o.
 terminal-window-stopped = The program stopped because of a fault ({ $message }). Work that was not saved is offered when the plan is next opened.
 terminal-not-a-picture = { $file } is not a picture and is not replaced. Choose another name with -o.
-terminal-no-graphics = The screen’s graphics (OpenGL) are missing or too old for the window. Without a window, planbord check, show, snapshot and draw work; see planbord --help.
+terminal-no-graphics = The screen’s graphics (OpenGL) are missing or too old for the window. Without a window, planbord check, show, goals, snapshot and draw work; see planbord --help.

@@ -6,9 +6,10 @@ use crate::plan::Entry;
 use crate::plan::budget::{BudgetLine, BudgetSection, BudgetTable, Cell, Cells, Column, Row};
 use crate::plan::goal::{FocusArea, Goal};
 use crate::plan::id::{ColumnId, GoalId, MeetingId, RowId, SeriesId};
+use crate::plan::measure::Measure;
 use crate::plan::series::{Point, Series};
 use crate::plan::source::Publication;
-use crate::plan::target::{Measure, Target};
+use crate::plan::target::Target;
 
 impl Changes {
     pub(super) fn publication(&mut self, old: &Publication, new: &Publication) {
@@ -25,13 +26,18 @@ impl Changes {
     }
 
     pub(super) fn goal(&mut self, old: &Goal, new: &Goal) {
-        let Goal { id, number, title, origin, focus_area, responsible, measures, source, note } = new;
+        let Goal { id, number, title, origin, focus_area, responsible, measures, source, note, .. } = new;
+        let Goal { in_force, serves, no_target, assessment, .. } = new;
         let thing = Thing::Goal(*id);
         self.text(thing, Field::Number, (&old.number, number));
         self.text(thing, Field::Title, (&old.title, title));
         self.pair(thing, What::Origin, (old.origin, *origin));
         self.pair(thing, What::FocusArea, (old.focus_area, *focus_area));
         self.maybe_text(thing, Field::Responsible, (&old.responsible, responsible));
+        self.other(thing, Field::InForce, (&old.in_force, in_force));
+        self.other(thing, Field::Serves, (&old.serves, serves));
+        self.maybe_text(thing, Field::NoTarget, (&old.no_target, no_target));
+        self.other(thing, Field::Assessment, (&old.assessment, assessment));
         self.other(thing, Field::Source, (&old.source, source));
         self.maybe_text(thing, Field::Note, (&old.note, note));
         let (before, after): (Vec<_>, Vec<_>) = (old.measures.iter().collect(), measures.iter().collect());
@@ -42,20 +48,53 @@ impl Changes {
     }
 
     fn measure(&mut self, goal: GoalId, old: &Measure, new: &Measure) {
-        let Measure { id, title, unit, series, target: Target { condition, due }, base, note } = new;
+        let Measure { id, title, subgroup, unit, series, targets, note, .. } = new;
+        let Measure { unclear, deliveries, assessment, .. } = new;
         let thing = Thing::Measure(goal, *id);
         self.text(thing, Field::Title, (&old.title, title));
+        self.maybe_text(thing, Field::Subgroup, (&old.subgroup, subgroup));
         self.other(thing, Field::Unit, (&old.unit, unit));
         self.other(thing, Field::Series, (&old.series, series));
-        self.pair(thing, What::Condition, (old.target.condition, *condition));
-        self.pair(thing, What::Due, (old.target.due, *due));
-        self.other(thing, Field::Base, (&old.base, base));
+        self.targets(thing, &old.targets, targets);
+        self.maybe_text(thing, Field::Unclear, (&old.unclear, unclear));
+        self.other(thing, Field::Deliveries, (&old.deliveries, deliveries));
+        self.other(thing, Field::Assessment, (&old.assessment, assessment));
         self.maybe_text(thing, Field::Note, (&old.note, note));
     }
 
+    /// Targets have no names: they are told by their time. One that keeps its
+    /// place while its time is moved is still the same.
+    fn targets(&mut self, thing: Thing, old: &[Target], new: &[Target]) {
+        for (at, target) in new.iter().enumerate() {
+            let same_time = old.iter().find(|before| before.due == target.due);
+            let gone = |before: &&Target| !new.iter().any(|target| target.due == before.due);
+            match same_time.or_else(|| old.get(at).filter(gone)) {
+                Some(before) => self.target(thing, before, target),
+                None => self.add(thing, What::TargetAdded(target.clone())),
+            }
+        }
+        for (at, target) in old.iter().enumerate() {
+            let stays = new.iter().any(|after| after.due == target.due);
+            let moved = || new.get(at).is_some_and(|after| !old.iter().any(|before| before.due == after.due));
+            if !stays && !moved() {
+                self.add(thing, What::TargetRemoved(target.clone()));
+            }
+        }
+    }
+
+    fn target(&mut self, thing: Thing, old: &Target, new: &Target) {
+        let Target { condition, reckoning, due, base, printed_change, budget } = new;
+        self.pair(thing, What::Condition, (old.condition.clone(), condition.clone()));
+        self.pair(thing, What::Due, (old.due, *due));
+        self.other(thing, Field::Reckoning, (old.reckoning, *reckoning));
+        self.other(thing, Field::Base, (&old.base, base));
+        self.other(thing, Field::PrintedChange, (&old.printed_change, printed_change));
+        self.other(thing, Field::BudgetCell, (&old.budget, budget));
+    }
+
     pub(super) fn series(&mut self, old: &Series, new: &Series) {
-        let Series { id, title, unit, area, decimals, exactness, definition, source, points, levels, note } =
-            new;
+        let Series { id, title, unit, area, decimals, exactness, definition, source, points, note, .. } = new;
+        let Series { levels, breaks, .. } = new;
         let thing = Thing::Series(*id);
         self.text(thing, Field::Title, (&old.title, title));
         self.other(thing, Field::Unit, (&old.unit, unit));
@@ -65,6 +104,7 @@ impl Changes {
         self.maybe_text(thing, Field::Definition, (&old.definition, definition));
         self.other(thing, Field::Source, (&old.source, source));
         self.other(thing, Field::Levels, (&old.levels, levels));
+        self.other(thing, Field::Breaks, (&old.breaks, breaks));
         self.maybe_text(thing, Field::Note, (&old.note, note));
         let (before, after): (Vec<_>, Vec<_>) = (old.points.iter().collect(), points.iter().collect());
         let point = |period| Thing::Point(*id, period);

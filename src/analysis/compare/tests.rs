@@ -5,6 +5,7 @@ use crate::analysis::fixture;
 use crate::plan::Amount;
 use crate::plan::budget::Row;
 use crate::plan::goal::Goal;
+use crate::plan::target::Bound;
 
 /// Makes one edit and compares; the shown changes are checked in both
 /// directions against [`Document::same_content`].
@@ -50,14 +51,15 @@ fn a_changed_text_shows_what_it_was() {
 
 #[test]
 fn a_changed_target_and_deadline_are_told_apart() {
-    let (low, high) = (Condition::AtMost(Amount::whole(256)), Condition::AtMost(Amount::whole(260)));
+    let level = |level| Condition::Level(Bound::AtMost(Amount::whole(level)));
+    let (low, high) = (level(256), level(260));
     let measure = Thing::Measure(GoalId(4), MeasureId(5));
-    let condition = change(measure, What::Condition(Pair { old: low, new: high }));
+    let condition = change(measure, What::Condition(Pair { old: low, new: high.clone() }));
     let due = Pair { old: Due::In(Period::Year(2021)), new: Due::EveryYear };
     check(
         |d| {
-            let target = &mut goal(d).measures[0].target;
-            target.condition = high;
+            let target = &mut goal(d).measures[0].targets[0];
+            target.condition = high.clone();
             target.due = Due::EveryYear;
         },
         &[condition, change(measure, What::Due(due))],

@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::plain;
 use crate::analysis::findings::{FindingKind, Severity};
 use crate::analysis::sums::Agreement;
 use crate::cli::check::Checked;
@@ -15,6 +17,7 @@ use crate::wording::Words;
 pub struct Check {
     schema: &'static str,
     file: String,
+    on: String,
     errors: usize,
     warnings: usize,
     notes: usize,
@@ -34,20 +37,21 @@ struct Found {
 }
 
 impl Check {
-    /// What was found in `file`, which holds `document`.
-    pub fn of(file: &Path, document: &Document, checked: &Checked, words: &Words) -> Self {
+    /// What was found on a day in `file`, which holds `document`.
+    pub fn of(file: &Path, on: NaiveDate, document: &Document, checked: &Checked, words: &Words) -> Self {
         let found = |found: &crate::cli::check::Found| Found {
             severity: severity(found.finding.severity),
             kind: kind(&found.finding.kind),
             path: found.finding.place.to_string(),
             line: found.at.map(|(line, _)| line),
             column: found.at.map(|(_, column)| column),
-            place: words.place(document, &found.finding.place),
-            sentence: words.finding(&found.finding),
+            place: plain(&words.place(document, &found.finding.place)),
+            sentence: plain(&words.finding(&found.finding)),
         };
         Self {
             schema: "planbord.check/1",
             file: file.display().to_string(),
+            on: on.to_string(),
             errors: checked.count(Severity::Error),
             warnings: checked.count(Severity::Warning),
             notes: checked.count(Severity::Note),
@@ -74,6 +78,10 @@ fn kind(kind: &FindingKind) -> &'static str {
             Agreement::Error { .. } | Agreement::Agrees | Agreement::NothingPrinted => "total-differs",
         },
         FindingKind::MeasureWithoutSeries => "measure-without-series",
+        FindingKind::OtherUnit { .. } => "other-unit",
+        FindingKind::MeasureUnclear => "measure-unclear",
+        FindingKind::PrintedChange(_) => "printed-change-differs",
+        FindingKind::BudgetDiffers(_) => "differs-from-budget",
         FindingKind::BaseMissing => "base-missing",
         FindingKind::DeadlineOutsidePlan { .. } => "deadline-outside-plan",
         FindingKind::SeriesWithoutValues => "empty-series",
@@ -93,6 +101,12 @@ fn fault_kind(fault: &FaultKind) -> &'static str {
         FaultKind::TooManyDecimals { .. } => "too-many-decimals",
         FaultKind::TooDeep { .. } => "too-deep",
         FaultKind::EmptyScale => "empty-scale",
+        FaultKind::NoTarget => "no-target",
+        FaultKind::Impossible(_) => "impossible-target",
+        FaultKind::NoSuchLevel => "no-such-level",
+        FaultKind::ServesItself => "serves-itself",
+        FaultKind::EndsBeforeItBegins => "ends-before-it-begins",
+        FaultKind::BreakNotLater(_) => "break-not-later",
         FaultKind::SnapshotNumber { .. } => "snapshot-number",
         FaultKind::UnsafeFileName(_) => "unsafe-file-name",
     }

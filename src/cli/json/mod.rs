@@ -5,8 +5,12 @@
 //! meaning or goes away; a new field does not change it.
 
 mod check;
+mod goals;
+mod judged;
 mod show;
 mod snapshot;
+mod target;
+mod unit;
 
 use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
@@ -16,6 +20,7 @@ use crate::plan::Amount;
 use crate::plan::series::{Exactness, Value};
 
 pub use check::Check;
+pub use goals::Goals;
 pub use show::Show;
 pub use snapshot::{Snapshots, Verified};
 
@@ -28,6 +33,11 @@ impl Serialize for Exact {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         RawValue::from_string(self.0.to_string()).map_err(S::Error::custom)?.serialize(serializer)
     }
+}
+
+/// A sentence with spaces that a search finds.
+fn plain(sentence: &str) -> String {
+    sentence.replace('\u{a0}', " ")
 }
 
 /// Whether a figure is known, and if not, why.
@@ -56,6 +66,7 @@ fn exactness(exactness: Exactness) -> &'static str {
         Exactness::Table => "table",
         Exactness::Prose => "prose",
         Exactness::Approximate => "approximate",
+        Exactness::Uncertain => "uncertain",
     }
 }
 

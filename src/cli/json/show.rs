@@ -2,17 +2,21 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::judged::verdict;
+use super::target::ShownMeasure;
+use super::unit::Unit;
 use super::{Exact, Status, exactness};
 use crate::analysis::Insights;
+use crate::analysis::judge::GoalJudgement;
 use crate::analysis::sums::{Agreement, ColumnSum, SectionSums};
 use crate::document::Document;
 use crate::meeting::agenda::{AgendaItem, ItemKind, Meeting, Openness};
 use crate::plan::budget::{BudgetTable, Column, ColumnKind, Row};
-use crate::plan::goal::{Goal, Origin};
+use crate::plan::goal::{self, Goal, Origin};
 use crate::plan::series::{Level, Point, Series};
-use crate::plan::target::{Better, Condition, Due, Measure};
 use crate::plan::{Amount, Plan};
 
 /// The plan in short.
@@ -24,6 +28,7 @@ pub struct Show {
     municipality: String,
     committee: String,
     period: String,
+    on: String,
     goals: Vec<ShownGoal>,
     tables: Vec<ShownTable>,
     series: Vec<ShownSeries>,
@@ -39,65 +44,19 @@ struct ShownGoal {
     origin: &'static str,
     focus_area: Option<String>,
     responsible: Option<String>,
+    serves: Vec<String>,
+    in_force: Option<InForce>,
+    no_target: Option<String>,
+    verdict: &'static str,
     measures: Vec<ShownMeasure>,
 }
 
+/// When a goal is in force, where that is not the time of the plan.
 #[derive(Debug, Serialize)]
-struct ShownMeasure {
-    id: String,
-    title: String,
-    unit: Unit,
-    condition: ShownCondition,
-    due: ShownDue,
-    base: Option<Base>,
-    series: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum Unit {
-    Persons,
-    Citizens,
-    FullTimePersons,
-    EconomicFullTimePersons,
-    FullYearPersons,
-    ContactCourses,
-    Companies,
-    Employees,
-    Cases,
-    Percent,
-    PercentagePoints,
-    Kroner,
-    ThousandKroner,
-    MillionKroner,
-    Score { from: u32, to: u32 },
-    Rank { of: u32 },
-    Other { name: String },
-}
-
-#[derive(Debug, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum ShownCondition {
-    AtMost { level: Exact },
-    Below { level: Exact },
-    AtLeast { level: Exact },
-    KeepAtBase { better: &'static str },
-    Deliver,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum ShownDue {
-    In { period: String },
-    By { day: String },
-    EveryYear,
-    Unstated,
-}
-
-#[derive(Debug, Serialize)]
-struct Base {
-    value: Exact,
-    period: Option<String>,
+pub(super) struct InForce {
+    from: Option<String>,
+    until: Option<String>,
+    note: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -177,6 +136,7 @@ impl Show {
     /// The plan that lies in `file`.
     pub fn of(file: &Path, document: &Document, insights: &Insights) -> Self {
         let Document { plan, meetings, snapshots, last_id: _ } = document;
+        let goal = |(goal, judged): (&Goal, &GoalJudgement)| ShownGoal::of(goal, judged, plan);
         Self {
             schema: "planbord.show/1",
             file: file.display().to_string(),
@@ -184,7 +144,8 @@ impl Show {
             municipality: plan.municipality.clone(),
             committee: plan.committee.clone(),
             period: plan.period.to_string(),
-            goals: plan.goals.iter().map(|goal| ShownGoal::of(goal, plan)).collect(),
+            on: insights.on().to_string(),
+            goals: plan.goals.iter().zip(insights.judgements()).map(goal).collect(),
             tables: plan.budget.iter().map(|table| ShownTable::of(table, insights)).collect(),
             series: plan.series.iter().map(ShownSeries::of).collect(),
             meetings: meetings.iter().map(ShownMeeting::of).collect(),
@@ -194,88 +155,40 @@ impl Show {
 }
 
 impl ShownGoal {
-    fn of(goal: &Goal, plan: &Plan) -> Self {
+    fn of(goal: &Goal, judged: &GoalJudgement, plan: &Plan) -> Self {
         let focus_area = goal.focus_area.and_then(|id| plan.focus_areas.get(id));
+        let measures = goal.measures.iter().zip(&judged.measures);
         Self {
             id: goal.id.to_string(),
             number: goal.number.clone(),
             title: goal.title.clone(),
-            origin: match goal.origin {
-                Origin::Local => "local",
-                Origin::Minister => "minister",
-                Origin::CrossCutting => "cross-cutting",
-            },
+            origin: origin(goal.origin),
             focus_area: focus_area.map(|area| area.title.clone()),
             responsible: goal.responsible.clone(),
-            measures: goal.measures.iter().map(ShownMeasure::of).collect(),
+            serves: goal.serves.iter().map(ToString::to_string).collect(),
+            in_force: goal.in_force.as_ref().map(InForce::from),
+            no_target: goal.no_target.clone(),
+            verdict: verdict(judged.shown().verdict),
+            measures: measures.map(|(measure, judged)| ShownMeasure::of(measure, judged)).collect(),
         }
     }
 }
 
-impl ShownMeasure {
-    fn of(measure: &Measure) -> Self {
-        let base = measure.base.as_ref();
-        Self {
-            id: measure.id.to_string(),
-            title: measure.title.clone(),
-            unit: (&measure.unit).into(),
-            condition: measure.target.condition.into(),
-            due: measure.target.due.into(),
-            base: base.map(|base| Base {
-                value: Exact(base.value),
-                period: base.period.map(|period| period.to_string()),
-            }),
-            series: measure.series.map(|id| id.to_string()),
-        }
+impl From<&goal::InForce> for InForce {
+    fn from(goal::InForce { from, until, note }: &goal::InForce) -> Self {
+        let day = |day: &Option<NaiveDate>| day.map(|day| day.to_string());
+        Self { from: day(from), until: day(until), note: note.clone() }
     }
 }
 
-impl From<&crate::plan::unit::Unit> for Unit {
-    fn from(unit: &crate::plan::unit::Unit) -> Self {
-        use crate::plan::unit::Unit as Plain;
-        match unit {
-            Plain::Persons => Self::Persons,
-            Plain::Citizens => Self::Citizens,
-            Plain::FullTimePersons => Self::FullTimePersons,
-            Plain::EconomicFullTimePersons => Self::EconomicFullTimePersons,
-            Plain::FullYearPersons => Self::FullYearPersons,
-            Plain::ContactCourses => Self::ContactCourses,
-            Plain::Companies => Self::Companies,
-            Plain::Employees => Self::Employees,
-            Plain::Cases => Self::Cases,
-            Plain::Percent => Self::Percent,
-            Plain::PercentagePoints => Self::PercentagePoints,
-            Plain::Kroner => Self::Kroner,
-            Plain::ThousandKroner => Self::ThousandKroner,
-            Plain::MillionKroner => Self::MillionKroner,
-            Plain::Score { from, to } => Self::Score { from: *from, to: *to },
-            Plain::Rank { of } => Self::Rank { of: *of },
-            Plain::Other(name) => Self::Other { name: name.clone() },
-        }
-    }
-}
-
-impl From<Condition> for ShownCondition {
-    fn from(condition: Condition) -> Self {
-        match condition {
-            Condition::AtMost(level) => Self::AtMost { level: Exact(level) },
-            Condition::Below(level) => Self::Below { level: Exact(level) },
-            Condition::AtLeast(level) => Self::AtLeast { level: Exact(level) },
-            Condition::KeepAtBase(Better::Lower) => Self::KeepAtBase { better: "lower" },
-            Condition::KeepAtBase(Better::Higher) => Self::KeepAtBase { better: "higher" },
-            Condition::Deliver => Self::Deliver,
-        }
-    }
-}
-
-impl From<Due> for ShownDue {
-    fn from(due: Due) -> Self {
-        match due {
-            Due::In(period) => Self::In { period: period.to_string() },
-            Due::By(day) => Self::By { day: day.to_string() },
-            Due::EveryYear => Self::EveryYear,
-            Due::Unstated => Self::Unstated,
-        }
+/// Who set a goal.
+pub(super) fn origin(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Local => "local",
+        Origin::Investment => "investment",
+        Origin::Minister => "minister",
+        Origin::National => "national",
+        Origin::CrossCutting => "cross-cutting",
     }
 }
 

@@ -106,7 +106,9 @@ fn is_quoted(expected: Expected) -> bool {
         | Expected::Text
         | Expected::List
         | Expected::Group
-        | Expected::Point => false,
+        | Expected::Point
+        | Expected::Step
+        | Expected::Word => false,
     }
 }
 
@@ -128,6 +130,8 @@ fn expected_words(expected: Expected, words: &Words) -> String {
         Expected::List => ("problem-write-list", "[\"a\", \"b\"]".to_owned()),
         Expected::Group => ("problem-write-group", "(id: \"g1\")".to_owned()),
         Expected::Point => ("problem-write-point", "(\"2020-05\", 914)".to_owned()),
+        Expected::Step => ("problem-write-step", "(\"2019\", 975)".to_owned()),
+        Expected::Word => ("problem-write-word", "In(\"2020\")".to_owned()),
     };
     words.fill(key, &[("example", example.into())])
 }

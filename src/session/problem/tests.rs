@@ -48,6 +48,8 @@ fn expected() -> Vec<Expected> {
         E::List,
         E::Group,
         E::Point,
+        E::Step,
+        E::Word,
     ]
 }
 

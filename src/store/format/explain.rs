@@ -225,6 +225,7 @@ fn expected_by(error: &Ron) -> Option<Expected> {
         Ron::ExpectedStructLike
         | Ron::ExpectedNamedStructLike(_)
         | Ron::ExpectedDifferentStructName { .. } => Expected::Group,
+        Ron::ExpectedIdentifier | Ron::InvalidIdentifier(_) | Ron::SuggestRawIdentifier(_) => Expected::Word,
         _ => return None,
     })
 }

@@ -8,6 +8,7 @@ use crate::plan::budget::CELL_FORM;
 use crate::plan::day::{DAY_FORM, MOMENT_FORM, TIME_FORM};
 use crate::plan::period::PERIOD_FORM;
 use crate::plan::series::VALUE_FORM;
+use crate::plan::target::STEP_FORM;
 use crate::store::locate::Position;
 
 /// A text that cannot be read, and the place that shows it.
@@ -186,6 +187,10 @@ pub enum Expected {
     Group,
     /// A point, such as `("2020-05", 914)`.
     Point,
+    /// A level on the way to a target, such as `("2019", 975)`.
+    Step,
+    /// A word that is chosen from a list, such as `Local` or `In("2020")`.
+    Word,
 }
 
 impl fmt::Display for Expected {
@@ -206,6 +211,8 @@ impl fmt::Display for Expected {
             Self::List => "a list such as [\"one\", \"two\"]",
             Self::Group => "a group such as (id: \"g1\")",
             Self::Point => "a point such as (\"2020-05\", 914)",
+            Self::Step => STEP_FORM,
+            Self::Word => "a word such as Local",
         })
     }
 }
@@ -215,7 +222,8 @@ impl Expected {
     pub(super) fn of_form(form: &str) -> Option<Self> {
         let id = || form.strip_prefix("an id such as \"")?.chars().next().map(Self::Id);
         let all = [Self::Number, Self::Value, Self::Cell, Self::Period, Self::Day, Self::Time, Self::Moment];
-        let known = all.into_iter().chain([Self::Digest, Self::Point]).find(|it| it.to_string() == form);
+        let known =
+            all.into_iter().chain([Self::Digest, Self::Point, Self::Step]).find(|it| it.to_string() == form);
         known.or_else(id)
     }
 

@@ -3,10 +3,10 @@
 use eframe::egui::{Align, Frame, Layout, Margin, Stroke, Ui};
 
 use super::{AgendaView, Page};
-use crate::analysis::compare::{Change, Thing, changes};
+use crate::analysis::compare::{Change, changes};
 use crate::document::Document;
-use crate::edit::Subject;
 use crate::ui::context::{Request, ViewCtx};
+use crate::ui::parts::places::of_thing;
 use crate::ui::parts::rows::{Look, Picked, Row, list};
 use crate::ui::theme::{Icon, Tone};
 use crate::ui::widgets::{Button, Chosen, EmptyState, icon, space};
@@ -42,8 +42,8 @@ impl Comparison {
             self.made = None;
             return News::None;
         };
-        let opened = !self.made.as_ref().is_some_and(|made| is_same(&made.frozen, shown));
-        if opened || !self.made.as_ref().is_some_and(|made| is_same(&made.today, today)) {
+        let opened = !self.made.as_ref().is_some_and(|made| made.frozen.shares_content(shown));
+        if opened || !self.made.as_ref().is_some_and(|made| made.today.shares_content(today)) {
             let changes = changes(shown, today);
             self.made = Some(Compared { frozen: shown.clone(), today: today.clone(), changes });
         }
@@ -54,19 +54,6 @@ impl Comparison {
     pub(super) fn changes(&self) -> Option<&[Change]> {
         self.made.as_ref().map(|made| made.changes.as_slice())
     }
-}
-
-/// Whether two documents are known to say the same without looking into their lists.
-fn is_same(one: &Document, other: &Document) -> bool {
-    let (a, b) = (&one.plan, &other.plan);
-    one.meetings.is_same(&other.meetings)
-        && a.publications.is_same(&b.publications)
-        && a.focus_areas.is_same(&b.focus_areas)
-        && a.goals.is_same(&b.goals)
-        && a.series.is_same(&b.series)
-        && a.budget.is_same(&b.budget)
-        && (&a.title, &a.municipality, &a.committee, a.period)
-            == (&b.title, &b.municipality, &b.committee, b.period)
 }
 
 /// The verdict across the view while a frozen state is shown.
@@ -142,7 +129,8 @@ pub(super) fn differences_ui(ctx: &ViewCtx<'_>, state: &AgendaView, ui: &mut Ui)
         Some(Picked::Opened(at)) => Some(at),
         Some(Picked::Walked(_)) | None => None,
     };
-    let subject = picked.and_then(|at| changes.get(at)).and_then(|change| subject(ctx, change.thing));
+    let subject =
+        picked.and_then(|at| changes.get(at)).and_then(|change| of_thing(ctx.document, change.thing));
     if let Some(subject) = subject {
         ctx.send(Request::LeadTo(subject));
     }
@@ -158,25 +146,6 @@ fn row(words: ChangeWords, at: usize) -> Row<'static> {
         below: words.what.into(),
         last: "".into(),
         chosen: Chosen::Another,
-    }
-}
-
-/// What can be shown of a difference: the thing, if the frozen state has it.
-fn subject(ctx: &ViewCtx<'_>, thing: Thing) -> Option<Subject> {
-    let (plan, meetings) = (&ctx.document.plan, &ctx.document.meetings);
-    match thing {
-        Thing::Plan => Some(Subject::Plan),
-        Thing::Publication(_) => None,
-        Thing::FocusArea(id) => plan.focus_areas.get(id).map(|_| Subject::FocusArea(id)),
-        Thing::Goal(id) | Thing::Measure(id, _) => plan.goals.get(id).map(|_| Subject::Goal(id)),
-        Thing::Series(id) | Thing::Point(id, _) => plan.series.get(id).map(|_| Subject::Series(id)),
-        Thing::Table(id) | Thing::Column(id, _) | Thing::Row(id, _) => {
-            plan.budget.get(id).map(|_| Subject::Table(id))
-        }
-        Thing::Meeting(id) => meetings.get(id).map(|_| Subject::Meeting(id)),
-        Thing::Item(meeting, item) => {
-            meetings.get(meeting)?.items.get(item).map(|_| Subject::Item(meeting, item))
-        }
     }
 }
 

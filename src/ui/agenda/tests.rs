@@ -236,7 +236,7 @@ fn a_snapshot_is_asked_for_by_meeting_and_item() {
     open(&mut window, "Punkt 67");
     press(&mut window, "Tag øjebliksbillede");
     let (meeting, item) = (meeting(&window).id, numbered(&window, "67").id);
-    assert_eq!(window.state().asked, [Request::Do(Action::TakeSnapshot { meeting, item })]);
+    assert_eq!(window.state().asked, [Request::Do(Box::new(Action::TakeSnapshot { meeting, item }))]);
 }
 
 #[test]
@@ -248,7 +248,8 @@ fn snapshots_are_listed_opened_and_verified() {
     assert!(window.query_by_label_contains("Åbn øjebliksbilledet for at se").is_some());
     press(&mut window, "Kontrollér alle");
     press(&mut window, "Åbn");
-    let expected = [Action::VerifySnapshots, Action::OpenSnapshot(1)].map(Request::Do);
+    let expected =
+        [Action::VerifySnapshots, Action::OpenSnapshot(1)].map(|action| Request::Do(Box::new(action)));
     assert_eq!(window.state().asked, expected);
 }
 

@@ -2,36 +2,38 @@
 
 use eframe::egui::{Align, Label, Layout, ScrollArea, Ui};
 
+use super::assessment::{Of, assessment_ui};
 use super::rows::{Towards, goal_moved};
-use super::{Focus, GoalsView, back_ui, form, measure};
+use super::{Focus, GoalsView, back_ui, form, links, measure, summary};
+use crate::analysis::judge::Verdict;
 use crate::analysis::{Finding, Severity};
 use crate::document::Step;
 use crate::edit::goal::GoalChange;
 use crate::edit::{Command, GoalCommand, MeasureCommand};
-use crate::plan::Plan;
 use crate::plan::goal::{Goal, Origin};
-use crate::plan::source::Source;
 use crate::plan::target::Condition;
 use crate::plan::unit::Unit;
 use crate::ui::context::ViewCtx;
 use crate::ui::theme::{Icon, Tone};
-use crate::ui::widgets::{Button, card, space};
+use crate::ui::widgets::{Button, card, disclosure, space};
 
 /// Draws the goal at position `at`.
 pub(super) fn goal_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui, at: usize, goal: &Goal) {
+    state.drafts.follow(goal);
     head_ui(ctx, state, ui, at, goal);
     space(ui, ctx.theme.scale.gap.xs);
+    // As wide with a scroll bar as without, or lines that break otherwise would
+    // bring the bar and take it away again without end.
+    let room = ui.available_width() - ui.spacing().scroll.allocated_width();
     ScrollArea::vertical().id_salt(("goal", goal.id)).auto_shrink([false, false]).show(ui, |ui| {
+        ui.set_max_width(room);
+        summary::summary_ui(ctx, state, ui, goal);
         card(ui, ctx.theme, |ui| {
             remarks_ui(ctx, ui, at, None);
             words_ui(ctx, state, ui, goal);
         });
         space(ui, ctx.theme.scale.gap.l);
         measures_ui(ctx, state, ui, at, goal);
-        if let Some(source) = &goal.source {
-            space(ui, ctx.theme.scale.gap.s);
-            ui.label(ctx.theme.small(source_line(ctx, source)));
-        }
         space(ui, ctx.theme.scale.gap.l);
     });
 }
@@ -108,6 +110,23 @@ fn words_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui, goal: &Goal) 
     if let Some(note) = form::long_text(ctx, ui, &label, ("note", id), note).committed {
         set(GoalChange::Note(Some(note)));
     }
+    more_ui(ctx, state, ui, goal).into_iter().for_each(set);
+}
+
+/// What few goals have, and what somebody judges of the goal as a whole.
+fn more_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui, goal: &Goal) -> Option<GoalChange> {
+    let label = ctx.words.text("goals-more");
+    let change = if ctx.is_editable() && disclosure(ui, ctx.theme, ("goal-more", goal.id), &label) {
+        links::links_ui(ctx, &mut state.choosing, ui, goal)
+    } else {
+        links::links_read_ui(ctx, ui, goal);
+        None
+    };
+    let computed = ctx.insights.goal(goal.id).map_or(Verdict::InWords, |judged| judged.computed);
+    let (of, assessment) = (Of::Goal(goal.id), goal.assessment.as_ref());
+    let drafts = &mut state.drafts.assessments;
+    let assessed = assessment_ui(ctx, drafts, ui, of, assessment, computed);
+    change.or(assessed.map(GoalChange::Assessment))
 }
 
 fn origin_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, goal: &Goal) -> Option<GoalChange> {
@@ -163,11 +182,6 @@ fn measures_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui, at: usize,
 /// Which measure it is, where there are several, and the button that removes it.
 fn measure_head_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, goal: &Goal, nth: usize) {
     let Some(measure) = goal.measures.get(nth) else { return };
-    let shown = format!(
-        "{}, {}",
-        ctx.words.condition(measure.target.condition, &measure.unit),
-        ctx.words.due(measure.target.due)
-    );
     ui.horizontal(|ui| {
         if ctx.is_editable() {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -177,11 +191,11 @@ fn measure_head_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, goal: &Goal, nth: usize) {
                     ctx.edit(Command::Measure(command));
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ui.add(Label::new(ctx.theme.strong(form::capital(&shown))).truncate());
+                    ui.add(Label::new(ctx.theme.heading(&measure.title)).truncate());
                 });
             });
         } else {
-            ui.label(ctx.theme.strong(form::capital(&shown)));
+            ui.label(ctx.theme.heading(&measure.title));
         }
     });
 }
@@ -205,13 +219,4 @@ fn measure_of(finding: &Finding) -> Option<usize> {
         [Step::Field("measures"), Step::Index(nth)] => Some(*nth),
         _ => None,
     })
-}
-
-/// `Beskæftigelsesplan 2021, Lokale mål (Jobindsats)`.
-fn source_line(ctx: &ViewCtx<'_>, source: &Source) -> String {
-    let plan: &Plan = &ctx.document.plan;
-    let publication = plan.publications.get(source.publication).map_or("", |found| &found.title);
-    let place = [publication, &source.section, source.provider.as_deref().unwrap_or("")];
-    let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-    ctx.words.fill("goals-source", &[("place", place.into())])
 }

@@ -1,14 +1,14 @@
 //! Fields that become plain text where the plan may not be changed, so that
 //! everything can still be read.
 
+use eframe::egui::accesskit::{Rect as Bounds, Role};
+use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::text_edit::TextEditState;
-use eframe::egui::{
-    Align, AsIdSalt, Id, Label, Layout, Response, Ui, text::CCursor, text::CCursorRange, vec2,
-};
+use eframe::egui::{Align, AsIdSalt, Id, Label, Layout, Response, Ui, UiBuilder, vec2};
 
 use crate::ui::context::ViewCtx;
-use crate::ui::theme::{Theme, Tone};
-use crate::ui::widgets::{Field, icon};
+use crate::ui::theme::{Icon, Theme, Tone};
+use crate::ui::widgets::{Button, Field, icon};
 
 /// One line of text. Returns the new text once the edit is finished.
 pub(super) fn text(
@@ -114,6 +114,37 @@ pub(super) fn beside(
             }
         });
     }
+}
+
+/// Draws parts that a screen reader knows to belong to what is called `name`.
+pub(super) fn group<R>(
+    ui: &mut Ui,
+    salt: impl AsIdSalt,
+    name: &str,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let builder = UiBuilder::new().id_salt(salt).accessibility_role(Role::Group).accessibility_label(name);
+    let group = ui.scope_builder(builder, |ui| (ui.unique_id(), contents(ui)));
+    let ((id, inner), rect) = (group.inner, group.response.rect);
+    let (min, max) = (rect.min.to_vec2(), rect.max.to_vec2());
+    let bounds = Bounds::new(min.x.into(), min.y.into(), max.x.into(), max.y.into());
+    ui.ctx().accesskit_node_builder(id, |node| node.set_bounds(bounds));
+    inner
+}
+
+/// A line with a button called `remove` behind it. Returns whether it was pressed.
+pub(super) fn removable(ctx: &ViewCtx<'_>, ui: &mut Ui, line: &str, remove: &str) -> bool {
+    let mut is_pressed = false;
+    ui.horizontal(|ui| {
+        ui.set_min_height(ctx.theme.scale.size.control);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            is_pressed = ui.add(Button::icon_only(ctx.theme, Icon::Remove, remove)).clicked();
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(line).truncate()).on_hover_text(line);
+            });
+        });
+    });
+    is_pressed
 }
 
 /// Gives a field the keyboard with all of its text selected, so that typing replaces it.

@@ -1,23 +1,24 @@
 //! The list of goals. Only the rows that are seen are drawn, so that a long
 //! plan costs no more than a short one.
 
-use eframe::egui::{
-    Align, Frame, Key, Layout, Modifiers, Rect, Response, ScrollArea, Stroke, TextStyle, Ui, UiBuilder, vec2,
-};
+use eframe::egui::accesskit::Role as NodeRole;
+use eframe::egui::{Frame, Key, Modifiers, Rect, Response, ScrollArea, Stroke, Ui, UiBuilder, vec2};
 
-use super::row::row_ui;
+use super::bar::{WalkIn, bar_ui, nothing_found_ui};
+use super::columns::{self, Columns, header_ui};
+use super::row::{Headings, Look, row_ui};
 use super::rows::{Item, Row, Selected, Towards, area_moved, goal_moved};
-use super::{Focus, GoalsView, Picked, Reveal};
+use super::{Focus, GoalsView, Picked, Reveal, lines};
 use crate::edit::{Command, FocusAreaCommand, GoalCommand};
 use crate::ui::context::ViewCtx;
 use crate::ui::parts::grouping::Group;
 use crate::ui::parts::rows;
-use crate::ui::parts::search_field::search_field;
 use crate::ui::theme::{Icon, Theme};
 use crate::ui::widgets::{Button, Chosen, space};
 
 /// Draws the list with what belongs above it. Returns what was chosen.
 pub(super) fn list_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui) -> Option<Picked> {
+    state.glances.follow(ctx);
     let walk_in = bar_ui(ctx, state, ui);
     space(ui, ctx.theme.scale.gap.xs);
     if state.rows.all().is_empty() {
@@ -25,88 +26,98 @@ pub(super) fn list_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui) -> 
         return None;
     }
     let palette = &ctx.theme.palette;
+    let group = UiBuilder::new()
+        .accessibility_role(NodeRole::ListBox)
+        .accessibility_label(ctx.words.text("goals-list"));
     Frame::new()
         .fill(palette.ground.surface)
         .stroke(Stroke::new(ctx.theme.scale.line.hair, palette.line.quiet))
         .corner_radius(ctx.theme.scale.radius.card())
-        .show(ui, |ui| rows_ui(ctx, state, ui, walk_in))
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let columns = Columns::of(ctx.theme, ui.available_width());
+            let asked = columns.and_then(|columns| header_ui(ctx, columns, state.asked.order, ui));
+            let list = ui.scope_builder(group, |ui| rows_ui(ctx, state, ui, columns, walk_in));
+            ui.ctx()
+                .accesskit_node_builder(list.response.id, |node| node.set_bounds(bounds(list.response.rect)));
+            let picked = list.inner;
+            // After the rows, so that they are drawn in the order they were worked out in.
+            state.asked.order = asked.unwrap_or(state.asked.order);
+            picked
+        })
         .inner
 }
 
-/// Whether the keyboard should go from the search into the list.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum WalkIn {
-    Yes,
-    No,
-}
-
-/// The search, and the button that adds.
-fn bar_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui) -> WalkIn {
-    let (theme, words) = (ctx.theme, ctx.words);
-    let (add, hint) = (words.text("goals-add"), words.text("goals-search"));
-    let line = Layout::right_to_left(Align::Center);
-    let size = vec2(ui.available_width(), theme.scale.size.control);
-    let bar = ui.allocate_ui_with_layout(size, line, |ui| {
-        if ctx.is_editable() && ui.add(Button::primary(theme, &add).icon(Icon::Add)).clicked() {
-            state.add_goal(ctx);
-        }
-        search_field(ui, &hint, &mut state.search, ui.available_width())
-    });
-    let down =
-        bar.inner.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
-    if down { WalkIn::Yes } else { WalkIn::No }
-}
-
-fn nothing_found_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui) {
-    let text = ctx.words.fill("goals-none-found", &[("text", state.search.trim().into())]);
-    space(ui, ctx.theme.scale.gap.m);
-    ui.label(ctx.theme.muted(text));
-    let clear = ctx.words.text("goals-clear-search");
-    if ui.add(Button::secondary(ctx.theme, &clear).icon(Icon::Close)).clicked() {
-        state.search.clear();
-    }
+/// Where something is, for a screen reader.
+fn bounds(rect: Rect) -> eframe::egui::accesskit::Rect {
+    let [x0, y0, x1, y1] = [rect.left(), rect.top(), rect.right(), rect.bottom()].map(f64::from);
+    eframe::egui::accesskit::Rect { x0, y0, x1, y1 }
 }
 
 /// How high the rows are, in points.
 #[derive(Clone, Copy)]
 struct Heights {
     heading: f32,
+    /// A goal without its lines, and each of them.
     goal: f32,
+    line: f32,
 }
 
 impl Heights {
-    fn of(theme: &Theme, ui: &Ui) -> Self {
-        let gap = &theme.scale.gap;
-        let lines = ui.text_style_height(&TextStyle::Body) + ui.text_style_height(&TextStyle::Small);
-        Self { heading: theme.scale.size.control + gap.s, goal: (lines + gap.xs + 2.0 * gap.s).ceil() }
+    fn of(theme: &Theme, ui: &Ui, columns: Option<Columns>) -> Self {
+        let heading = theme.scale.size.control + theme.scale.gap.s;
+        if columns.is_some() {
+            return Self { heading, goal: columns::row_height(theme, ui), line: 0.0 };
+        }
+        let (without, with) = (lines::height(theme, ui, 1), lines::height(theme, ui, 2));
+        let line = with - without;
+        Self { heading, goal: without - line, line }
     }
 
     fn top(self, rows: &[Row], index: usize) -> f32 {
-        let headings = match rows.get(index).or(rows.last()) {
-            Some(row) if index < rows.len() => row.headings_above,
-            Some(row) => row.headings_above + usize::from(matches!(row.item, Item::Heading(..))),
-            None => 0,
-        };
-        headings as f32 * self.heading + (index - headings) as f32 * self.goal
+        match rows.get(index).or(rows.last()) {
+            Some(row) => {
+                let goals = index.min(rows.len() - 1) - row.headings_above;
+                let above = row.headings_above as f32 * self.heading
+                    + goals as f32 * self.goal
+                    + row.lines_above as f32 * self.line;
+                if index < rows.len() { above } else { above + self.of_row(*row) }
+            }
+            None => 0.0,
+        }
     }
 
     fn of_row(self, row: Row) -> f32 {
         match row.item {
             Item::Heading(..) => self.heading,
-            Item::Goal(..) => self.goal,
+            Item::Goal(..) => self.goal + row.lines as f32 * self.line,
         }
+    }
+
+    /// How many goals are seen at once in so many points.
+    fn page(self, points: f32) -> usize {
+        (points / (self.goal + 3.0 * self.line)) as usize
     }
 }
 
-fn rows_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui, walk_in: WalkIn) -> Option<Picked> {
-    let GoalsView { rows, selected, reveal, focus, next_focus, .. } = state;
+fn rows_ui(
+    ctx: &ViewCtx<'_>,
+    state: &mut GoalsView,
+    ui: &mut Ui,
+    columns: Option<Columns>,
+    walk_in: WalkIn,
+) -> Option<Picked> {
+    let GoalsView { rows, selected, reveal, focus, next_focus, glances, asked, .. } = state;
     let rows = rows.all();
     let selected = selected.and_then(|selected| rows.iter().position(|row| row.item.selects() == selected));
-    let heights = Heights::of(ctx.theme, ui);
+    let heights = Heights::of(ctx.theme, ui, columns);
+    let headings = if asked.order.is_plan() { Headings::Shown } else { Headings::Off };
+    let look = Look { glances, columns, headings };
     let show = |ui: &mut Ui, seen: Rect| {
         let origin = ui.max_rect().min;
         let end = heights.top(rows, rows.len());
-        ui.set_height(if ctx.is_editable() { end + heights.goal } else { end });
+        let add_area = ctx.is_editable() && asked.order.is_plan();
+        ui.set_height(if add_area { end + heights.heading } else { end });
         let range = first_seen(rows, heights, seen.top())
             ..(first_seen(rows, heights, seen.bottom()) + 1).min(rows.len());
         // The selected row is there for the keyboard even where it is not seen.
@@ -116,7 +127,7 @@ fn rows_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui, walk_in: WalkI
             let Some(row) = rows.get(at) else { continue };
             let top = origin + vec2(0.0, heights.top(rows, at));
             let rect = Rect::from_min_size(top, vec2(ui.available_width(), heights.of_row(*row)));
-            let response = row_ui(ctx, ui, row.item, rect, Chosen::when(selected, Some(at)));
+            let response = row_ui(ctx, ui, look, (row.item, rect), Chosen::when(selected, Some(at)));
             if response.clicked() {
                 response.request_focus();
                 picked = Some(Picked { selected: row.item.selects(), opened: true });
@@ -131,16 +142,17 @@ fn rows_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui, walk_in: WalkI
                 ui.scroll_to_rect(rect, None);
             }
             if response.has_focus() {
-                let page = (seen.height() / heights.goal) as usize;
+                let page = heights.page(seen.height());
                 picked = walk(ui, &response, rows, at, page).or(picked);
                 if picked.is_some_and(|picked| !picked.opened) {
                     *next_focus = Some(Focus::Row);
                 }
             }
         }
-        if ctx.is_editable() && end < seen.bottom() {
-            let rect = Rect::from_min_size(origin + vec2(0.0, end), vec2(ui.available_width(), heights.goal));
-            let inside = rect.shrink(ctx.theme.scale.gap.s);
+        if add_area && end < seen.bottom() {
+            let size = vec2(ui.available_width(), heights.heading);
+            let rect = Rect::from_min_size(origin + vec2(0.0, end), size);
+            let inside = rect.shrink(ctx.theme.scale.gap.xs);
             ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| add_area_ui(ctx, next_focus, ui));
         }
         picked
@@ -180,7 +192,8 @@ fn walk(ui: &Ui, response: &Response, rows: &[Row], at: usize, page: usize) -> O
 
 /// The keys that move what is selected, wherever the keyboard is but in a text.
 pub(super) fn keys(ctx: &ViewCtx<'_>, state: &GoalsView, ui: &Ui) {
-    if ui.text_edit_focused() {
+    // In another order than the plan's nothing would be seen to move.
+    if ui.text_edit_focused() || !state.asked.order.is_plan() {
         return;
     }
     for (key, towards) in [(Key::ArrowUp, Towards::Up), (Key::ArrowDown, Towards::Down)] {

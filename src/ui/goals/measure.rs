@@ -2,21 +2,20 @@
 
 use eframe::egui::Ui;
 
-use super::{Focus, GoalsView, form, target};
+use super::assessment::{Of, assessment_ui};
+use super::{Focus, GoalsView, deliveries, form, target};
+use crate::analysis::judge::{MeasureJudgement, Verdict};
 use crate::analysis::trend::Reading;
 use crate::edit::goal::MeasureChange;
 use crate::edit::{Command, MeasureCommand, Subject};
-use crate::plan::Amount;
 use crate::plan::id::{GoalId, SeriesId};
-use crate::plan::target::{Base, Condition, Measure};
+use crate::plan::measure::Measure;
 use crate::plan::unit::Unit;
 use crate::ui::context::{Request, ViewCtx};
-use crate::ui::parts::number_field::number_field;
 use crate::ui::parts::series_chooser::series_chooser;
 use crate::ui::parts::unit_field::unit_field;
 use crate::ui::theme::Icon;
-use crate::ui::widgets::{Button, fields, space};
-use crate::wording::number::parse_cell;
+use crate::ui::widgets::{Button, disclosure, fields, space};
 
 /// Draws a measure of `goal`; its title takes the keyboard where `focus` says so.
 pub(super) fn measure_ui(
@@ -27,22 +26,83 @@ pub(super) fn measure_ui(
     measure: &Measure,
     focus: Option<Focus>,
 ) {
+    let parts = |ui: &mut Ui| parts_ui(ctx, state, ui, goal, measure, focus);
+    form::group(ui, ("measure", measure.id), &measure.title, parts);
+}
+
+fn parts_ui(
+    ctx: &ViewCtx<'_>,
+    state: &mut GoalsView,
+    ui: &mut Ui,
+    goal: GoalId,
+    measure: &Measure,
+    focus: Option<Focus>,
+) {
     let id = measure.id;
     let set = |change| ctx.edit(Command::Measure(MeasureCommand::Set { goal, id, change }));
-    what_ui(ctx, ui, measure, focus).into_iter().for_each(set);
-    target::target_ui(ctx, ui, measure, &mut state.wanted).into_iter().for_each(set);
-    if measure.target.condition != Condition::Deliver || measure.series.is_some() || measure.base.is_some() {
-        series_ui(ctx, state, ui, measure).into_iter().for_each(set);
-        base_ui(ctx, ui, measure).into_iter().for_each(|base| set(MeasureChange::Base(base)));
+    if focus.is_some() && ctx.is_editable() {
+        // What is new is there to be filled in.
+        state.drafts.of(measure).open_all();
     }
-    let (label, note) = (ctx.words.text("goals-note"), measure.note.as_deref().unwrap_or(""));
-    if let Some(note) = form::long_text(ctx, ui, &label, ("measure-note", id), note).committed {
-        set(MeasureChange::Note(Some(note)));
+    target::targets_ui(ctx, state, ui, goal, measure);
+    deliveries::deliveries_ui(ctx, &mut state.choosing, ui, measure).into_iter().for_each(set);
+    space(ui, ctx.theme.scale.gap.s);
+    what_ui(ctx, state, ui, measure, focus).into_iter().for_each(set);
+    series_ui(ctx, state, ui, measure).into_iter().for_each(set);
+    more_ui(ctx, ui, measure).into_iter().for_each(set);
+    let judged = ctx.insights.goal(goal).and_then(|judged| judged.of(id));
+    let computed = judged.map_or(Verdict::InWords, MeasureJudgement::computed);
+    let (of, assessment) = (Of::Measure(id), measure.assessment.as_ref());
+    let drafts = &mut state.drafts.assessments;
+    let assessed = assessment_ui(ctx, drafts, ui, of, assessment, computed);
+    assessed.map(MeasureChange::Assessment).into_iter().for_each(set);
+}
+
+/// What few measures have; text where it is filled in and not being changed.
+fn more_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, measure: &Measure) -> Option<MeasureChange> {
+    let (words, id) = (ctx.words, measure.id);
+    let Measure { subgroup, unclear, note, .. } = measure;
+    let label = words.text("goals-measure-more");
+    if !ctx.is_editable() || !disclosure(ui, ctx.theme, ("measure-more", id), &label) {
+        let filled =
+            [("goals-measure-subgroup", subgroup), ("goals-measure-unclear", unclear), ("goals-note", note)];
+        for (key, text) in filled {
+            text.iter().for_each(|text| target::fact_ui(ctx, ui, key, text));
+        }
+        return None;
     }
+    let subgroup = {
+        let (label, pattern) =
+            (words.text("goals-measure-subgroup"), words.text("goals-measure-subgroup-pattern"));
+        let field = form::field(ctx, &label).placeholder(&pattern);
+        field.text(ui, ("subgroup", id), subgroup.as_deref().unwrap_or("")).committed
+    };
+    let unclear = {
+        let (label, hint) = (words.text("goals-measure-unclear"), words.text("goals-measure-unclear-hint"));
+        let field = form::field(ctx, &label).hint(&hint);
+        field.text(ui, ("unclear", id), unclear.as_deref().unwrap_or("")).committed
+    };
+    let label = words.text("goals-note");
+    let note =
+        form::long_text(ctx, ui, &label, ("measure-note", id), note.as_deref().unwrap_or("")).committed;
+    let subgroup = subgroup.map(|subgroup| MeasureChange::Subgroup(Some(subgroup)));
+    let unclear = unclear.map(|unclear| MeasureChange::Unclear(Some(unclear)));
+    subgroup.or(unclear).or(note.map(|note| MeasureChange::Note(Some(note))))
 }
 
 /// What is measured, and in which unit.
-fn what_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, measure: &Measure, focus: Option<Focus>) -> Option<MeasureChange> {
+fn what_ui(
+    ctx: &ViewCtx<'_>,
+    state: &mut GoalsView,
+    ui: &mut Ui,
+    measure: &Measure,
+    focus: Option<Focus>,
+) -> Option<MeasureChange> {
+    if !ctx.is_editable() {
+        // What is measured stands above.
+        form::read::<Unit>(ctx, ui, &ctx.words.text("unit-label"), &ctx.words.unit(&measure.unit));
+        return None;
+    }
     let id = measure.id;
     let mut change = None;
     let least = ctx.theme.scale.size.field * 0.6;
@@ -55,18 +115,31 @@ fn what_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, measure: &Measure, focus: Option<Focu
             }
             change = edited.committed.map(MeasureChange::Title).or(change.take());
         } else {
-            change = unit_ui(ctx, ui, measure).map(MeasureChange::Unit).or(change.take());
+            change = unit_ui(ctx, state, ui, measure).or(change.take());
         }
     });
     change
 }
 
-fn unit_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, measure: &Measure) -> Option<Unit> {
-    if !ctx.is_editable() {
-        form::read::<Unit>(ctx, ui, &ctx.words.text("unit-label"), &ctx.words.unit(&measure.unit));
-        return None;
+/// The unit. One that the targets do not fit waits until they are mended.
+fn unit_ui(
+    ctx: &ViewCtx<'_>,
+    state: &mut GoalsView,
+    ui: &mut Ui,
+    measure: &Measure,
+) -> Option<MeasureChange> {
+    let draft = state.drafts.of(measure);
+    draft.unit = fields(ui, ctx.theme, |ui| unit_field(ctx, ui, ("unit", measure.id), &draft.unit))?;
+    match draft.unit_change(measure) {
+        Some(change) => {
+            draft.sent(&change);
+            Some(change)
+        }
+        None => {
+            draft.open_impossible(measure);
+            None
+        }
     }
-    fields(ui, ctx.theme, |ui| unit_field(ctx, ui, ("unit", measure.id), &measure.unit))
 }
 
 /// The series that shows how it goes, and its latest figure.
@@ -79,7 +152,7 @@ fn series_ui(
     let label = ctx.words.text("goals-series");
     let mut change = None;
     if ctx.is_editable() {
-        let search = &mut state.series_search;
+        let search = &mut state.choosing;
         let salt = ("series", measure.id);
         change = series_chooser(ctx, ui, search, &label, salt, measure.series).map(MeasureChange::Series);
     } else if let Some(series) = measure.series.and_then(|id| ctx.document.plan.series.get(id)) {
@@ -110,39 +183,30 @@ fn latest_line(ctx: &ViewCtx<'_>, series: SeriesId) -> String {
     ctx.words.fill("goals-latest", &args)
 }
 
-/// The level the plan starts from, and when it was so.
-fn base_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, measure: &Measure) -> Option<Option<Base>> {
-    let base = measure.base.as_ref();
-    let mut change = None;
-    let least = ctx.theme.scale.size.field * 0.4;
-    form::beside(ui, ctx.theme, least, &[1.0, 1.0], |ui, nth| {
-        if nth == 0 {
-            if let Some(value) = base_value_ui(ctx, ui, measure) {
-                change = Some(value.map(|value| match base {
-                    Some(base) => Base { value, ..base.clone() },
-                    None => Base { value, period: None, note: None },
-                }));
-            }
-        } else if let Some(base) = base {
-            let salt = ("base-period", measure.id);
-            if let Some(period) = target::period_ui(ctx, ui, salt, "goals-base-period", base.period) {
-                change = Some(Some(Base { period: Some(period), ..base.clone() }));
-            }
-        }
-    });
-    if let Some(note) = base.and_then(|base| base.note.as_deref()) {
-        ui.label(ctx.theme.small(note));
-    }
-    change
-}
+#[cfg(test)]
+mod tests {
+    use eframe::egui::Vec2;
+    use egui_kittest::kittest::Queryable as _;
 
-fn base_value_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, measure: &Measure) -> Option<Option<Amount>> {
-    let label = ctx.words.text("goals-base");
-    let shown = measure.base.as_ref().map(|base| ctx.words.exact(base.value)).unwrap_or_default();
-    if !ctx.is_editable() {
-        form::read::<Amount>(ctx, ui, &label, &shown);
-        return None;
+    use crate::ui::context::Access;
+    use crate::ui::goals::tests::{choose, goal, press, write};
+    use crate::ui::testing::{harness, sample};
+    use crate::ui::view::View;
+
+    #[test]
+    fn whom_it_is_about_and_what_is_unclear_are_written_and_read() {
+        let mut h = harness(View::Goals, sample(), Vec2::new(1280.0, 1600.0));
+        choose(&mut h, "3, ");
+        press(&mut h, "Mere om målingen");
+        write(&mut h, "Gælder kun", "kvinder");
+        write(&mut h, "Uklart i planen", "Andelen af hvem?");
+        let measure = &goal(&h, "3").measures[0];
+        assert_eq!(measure.subgroup.as_deref(), Some("kvinder"));
+        assert_eq!(measure.unclear.as_deref(), Some("Andelen af hvem?"));
+        h.state_mut().access = Access::ReadOnly;
+        h.run();
+        for text in ["Gælder kun: kvinder", "Uklart i planen: Andelen af hvem?"] {
+            assert!(h.query_by_label(text).is_some(), "{text}");
+        }
     }
-    let parse = |text: &str| parse_cell(text, &measure.unit, ctx.words.language());
-    number_field(ctx, ui, form::field(ctx, &label), ("base", measure.id), &shown, parse, Some)
 }

@@ -1,12 +1,28 @@
 //! The view Goals: a list by focus area, and beside it what is selected.
 
 mod area;
+mod assessment;
+mod bar;
+mod cells;
+mod columns;
+mod day;
+mod deliveries;
 mod detail;
+mod facts;
+mod filter;
+mod filter_ui;
 mod form;
+mod glance;
+mod lines;
+mod links;
 mod list;
 mod measure;
+mod order;
+mod past;
+mod plot;
 mod row;
 mod rows;
+mod summary;
 mod target;
 
 #[cfg(test)]
@@ -15,23 +31,33 @@ mod tests;
 use eframe::egui::{Align, Layout, Rect, Ui, UiBuilder, vec2};
 
 use super::context::ViewCtx;
-use super::parts::series_chooser::SeriesSearch;
+use super::parts::chooser::Search;
 use super::theme::Icon;
 use super::widgets::{Button, EmptyState};
 use crate::edit::{Command, GoalCommand, Subject};
-use crate::plan::id::{GoalId, MeasureId};
+use crate::plan::id::GoalId;
 use crate::ui::parts::grouping::Group;
-use rows::{Item, Rows, Selected};
-use target::Kind;
+use glance::Glances;
+use order::Order;
+use rows::{Asked, Item, Rows, Selected};
 
 /// Narrower than this, list and detail take turns.
 const TWO_COLUMNS_FROM: f32 = 820.0;
+
+/// How wide the detail is at least, in points, beside a list with columns.
+const DETAIL: f32 = 600.0;
+/// A list is not wider than this, in points.
+const WIDEST_LIST: f32 = 1200.0;
 
 /// What the view remembers between drawings.
 #[derive(Debug, Default)]
 pub struct GoalsView {
     rows: Rows,
-    search: String,
+    /// What is searched for, left out and put in order.
+    asked: Asked,
+    glances: Glances,
+    /// The charts of the selected goal.
+    charts: summary::Charts,
     selected: Option<Selected>,
     /// Where the selected row stood, for when what it showed is gone.
     last_row: usize,
@@ -47,9 +73,10 @@ pub struct GoalsView {
     /// The goal the user went away from in this pass. What was typed there is
     /// handed over in the same pass and should not lead back.
     left: Option<GoalId>,
-    /// A condition that was chosen and waits for its level.
-    wanted: Option<(MeasureId, Kind)>,
-    series_search: SeriesSearch,
+    /// What is searched for in the list that is open, to choose from.
+    choosing: Search,
+    /// What is typed about the selected goal and is not in the plan.
+    drafts: target::Drafts,
 }
 
 /// Which of the two is seen where there is room for one.
@@ -67,7 +94,7 @@ enum Reveal {
     No,
     /// Scroll there.
     Scroll,
-    /// Scroll there, and give up a search that hides it.
+    /// Scroll there, and give up a search and a filter that hide it.
     AtAnyRate,
 }
 
@@ -76,6 +103,8 @@ enum Reveal {
 enum Focus {
     /// The selected row.
     Row,
+    /// The way back to the list, at the top of what is selected.
+    Top,
     /// The title of the selected goal or focus area.
     Title,
     /// The title of the selected goal's last measure.
@@ -96,12 +125,14 @@ impl GoalsView {
             | Subject::Item(..)
             | Subject::Snapshot(_) => return,
         };
+        // Whoever works on a goal may change it so that the filter leaves it out,
+        // and wants to go on with the rest.
+        self.reveal = Reveal::Scroll;
         if self.selected != Some(selected) {
             self.page = Page::Detail;
-            self.wanted = None;
+            self.reveal = Reveal::AtAnyRate;
         }
         self.selected = Some(selected);
-        self.reveal = Reveal::AtAnyRate;
     }
 
     /// The user chose another row.
@@ -113,7 +144,6 @@ impl GoalsView {
             Some(Selected::Goal(goal)) => Some(goal),
             Some(Selected::Group(_)) | None => None,
         };
-        self.wanted = None;
         self.gone = None;
         self.selected = Some(selected);
         self.reveal = Reveal::Scroll;
@@ -122,20 +152,23 @@ impl GoalsView {
     /// Follows the plan: what is gone is no longer selected.
     fn settle(&mut self, ctx: &ViewCtx<'_>) {
         let plan = &ctx.document.plan;
-        self.rows.update(plan, &self.search);
+        self.rows.update(ctx.document, ctx.insights, &mut self.asked);
         if let Some(back) = self.gone.take_if(|goal| ctx.insights.goal_position(*goal).is_some()) {
             self.selected = Some(Selected::Goal(back));
             self.reveal = Reveal::AtAnyRate;
         }
         let row = self.selected.and_then(|selected| self.rows.index_of(selected));
-        if row.is_none() && self.reveal == Reveal::AtAnyRate && !self.search.is_empty() {
-            self.search.clear();
+        if row.is_none() && self.reveal == Reveal::AtAnyRate && self.hides_rows() {
+            self.asked.show_all();
+            if matches!(self.selected, Some(Selected::Group(_))) {
+                self.asked.order = Order::default();
+            }
             return self.settle(ctx);
         }
         let exists = match self.selected {
             Some(Selected::Goal(goal)) => ctx.insights.goal_position(goal).is_some(),
             Some(Selected::Group(Group::Area(area))) => plan.focus_areas.get(area).is_some(),
-            Some(Selected::Group(_)) => row.is_some() || !self.search.is_empty(),
+            Some(Selected::Group(_)) => row.is_some() || self.hides_rows(),
             None => false,
         };
         if exists {
@@ -146,6 +179,11 @@ impl GoalsView {
             self.gone = Some(goal);
         }
         self.selected = self.neighbour_of_last_row().or_else(|| self.rows.first());
+    }
+
+    /// Whether there may be more than the list shows: it leaves goals out, or has no headings.
+    fn hides_rows(&self) -> bool {
+        self.asked.narrows() || !self.asked.order.is_plan()
     }
 
     /// The goal where the selected one stood, or the one above.
@@ -208,7 +246,7 @@ pub fn goals_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui) {
         if picked.opened {
             if ui.available_width() <= TWO_COLUMNS_FROM {
                 // The row that had the keyboard is not seen any more.
-                state.next_focus = Some(Focus::Title);
+                state.next_focus = Some(Focus::Top);
             }
             state.page = Page::Detail;
         }
@@ -233,7 +271,7 @@ fn two_columns(
     let scale = &ctx.theme.scale;
     let whole = ui.available_rect_before_wrap();
     let widest = scale.size.prose;
-    let left = (whole.width() * 0.42).clamp(scale.size.field, widest);
+    let left = list_width(ctx, whole.width());
     let list = Rect::from_min_size(whole.min, vec2(left, whole.height()));
     let room = (whole.width() - left - scale.gap.xl).min(widest + scale.size.navigation);
     let detail = Rect::from_min_size(whole.min + vec2(left + scale.gap.xl, 0.0), vec2(room, whole.height()));
@@ -243,13 +281,27 @@ fn two_columns(
     picked
 }
 
+/// How wide the list is beside a detail: with columns where both have room for what they need.
+fn list_width(ctx: &ViewCtx<'_>, whole: f32) -> f32 {
+    let scale = &ctx.theme.scale;
+    let beside = whole - scale.gap.xl - DETAIL;
+    if beside >= columns::COLUMNS_FROM {
+        return beside.min(WIDEST_LIST);
+    }
+    (whole * 0.45).clamp(scale.size.field, scale.size.prose)
+}
+
 /// The way back to the list, where the two take turns.
 fn back_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui) {
     if state.page == Page::List {
         return;
     }
     let name = ctx.words.text("goals-back");
-    if ui.add(Button::icon_only(ctx.theme, Icon::ArrowLeft, &name)).clicked() {
+    let back = ui.add(Button::icon_only(ctx.theme, Icon::ArrowLeft, &name));
+    if state.focus.take_if(|focus| *focus == Focus::Top).is_some() {
+        back.request_focus();
+    }
+    if back.clicked() {
         state.page = Page::List;
         state.reveal = Reveal::Scroll;
         state.next_focus = Some(Focus::Row);

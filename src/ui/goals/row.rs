@@ -1,33 +1,70 @@
-//! One row of the list: a heading, or a goal in two lines.
+//! One row of the list: a heading, or a goal.
 
 use std::sync::Arc;
 
+use eframe::egui::text::TextWrapping;
 use eframe::egui::{
-    Color32, Galley, Rect, Response, RichText, Role, Sense, TextStyle, TextWrapMode, Ui, WidgetInfo,
+    Align, Color32, Galley, Pos2, Rect, Response, RichText, Role, Sense, TextStyle, Ui, WidgetInfo,
     WidgetText, pos2, vec2,
 };
 
+use super::columns::Columns;
+use super::glance::{Glance, Glances};
 use super::rows::Item;
+use super::{cells, lines};
 use crate::plan::goal::Goal;
-use crate::plan::target::Measure;
 use crate::ui::context::ViewCtx;
 use crate::ui::parts::grouping::Group;
 use crate::ui::parts::rows;
 use crate::ui::widgets::Chosen;
 
+/// How the rows of a list are drawn.
+#[derive(Clone, Copy)]
+pub(super) struct Look<'a> {
+    /// What they say.
+    pub glances: &'a Glances,
+    /// Where the columns are, where there is room for them.
+    pub columns: Option<Columns>,
+    /// Whether they stand under headings.
+    pub headings: Headings,
+}
+
+/// Whether goals stand under headings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Headings {
+    /// They do.
+    Shown,
+    /// They do not, and say themselves what they belong to.
+    Off,
+}
+
+/// A goal that is to be painted.
+pub(super) struct Shown<'a> {
+    pub goal: &'a Goal,
+    pub glance: &'a Glance,
+    pub headings: Headings,
+    pub chosen: Chosen,
+}
+
 /// Draws a row in `rect`. Only the chosen one is reached by the Tab key; from
 /// there the arrows walk on.
-pub(super) fn row_ui(ctx: &ViewCtx<'_>, ui: &Ui, item: Item, rect: Rect, chosen: Chosen) -> Response {
+pub(super) fn row_ui(
+    ctx: &ViewCtx<'_>,
+    ui: &Ui,
+    look: Look<'_>,
+    (item, rect): (Item, Rect),
+    chosen: Chosen,
+) -> Response {
     let is_chosen = chosen == Chosen::This;
     let sense = if is_chosen { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(rect, ui.make_persistent_id(("row", item.selects())), sense);
+    let tell = |name: String| {
+        response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), is_chosen, &name));
+    };
     match item {
         Item::Heading(group, count) => {
             let (title, count) = (group_title(ctx, group), goal_count(ctx, count));
-            let name = || format!("{title}, {count}");
-            response.widget_info(|| {
-                WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), is_chosen, name())
-            });
+            tell(format!("{title}, {count}"));
             if ui.is_rect_visible(rect) {
                 // The space above parts it from the group before, and is not its own.
                 let own = rect.with_min_y(rect.top() + ctx.theme.scale.gap.s);
@@ -38,17 +75,65 @@ pub(super) fn row_ui(ctx: &ViewCtx<'_>, ui: &Ui, item: Item, rect: Rect, chosen:
         }
         Item::Goal(_, at) => {
             let Some(goal) = ctx.document.plan.goals.at(at) else { return response };
-            let lines = Lines::of(ctx, goal);
-            response.widget_info(|| {
-                WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), is_chosen, lines.spoken())
-            });
+            let glance = look.glances.of(ctx, goal);
+            tell(spoken(goal, &glance));
             if !ui.is_rect_visible(rect) {
                 return response;
             }
             ground(ctx, ui, &response, rect, chosen);
-            if lines.paint(ctx, ui, rect, chosen) { response.on_hover_text(lines.whole()) } else { response }
+            let shown = Shown { goal, glance: &glance, headings: look.headings, chosen };
+            let fit = match look.columns {
+                Some(columns) => cells::paint(ctx, ui, columns, rect, &shown),
+                None => lines::paint(ctx, ui, rect, &shown),
+            };
+            if fit == Fit::Cut {
+                response.on_hover_ui(|ui| whole_ui(ctx, ui, goal, &glance))
+            } else {
+                response
+            }
         }
     }
+}
+
+/// The row as a screen reader says it.
+fn spoken(goal: &Goal, glance: &Glance) -> String {
+    let number = Some(goal.number.as_str()).filter(|number| !number.is_empty());
+    number.into_iter().chain([goal.title.as_str()]).chain(glance.spoken()).collect::<Vec<_>>().join(", ")
+}
+
+/// The row with nothing cut off.
+fn whole_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, goal: &Goal, glance: &Glance) {
+    ui.label(ctx.theme.strong(goal.title.as_str()));
+    let verdict = joined(&[&glance.verdict, &how_it_goes(glance)], " · ");
+    for line in [verdict, what_it_asks(glance), glance.responsible.clone()] {
+        if !line.is_empty() {
+            ui.label(line);
+        }
+    }
+}
+
+/// The parts that are not empty.
+fn joined(parts: &[&str], between: &str) -> String {
+    parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
+}
+
+/// What is said of the verdict after its word: `1 af 2 vurderet · 1,6 procentpoint over`.
+pub(super) fn how_it_goes(glance: &Glance) -> String {
+    let why = if glance.distance.is_empty() { &glance.why } else { &glance.distance };
+    joined(&[&glance.judged, why], " · ")
+}
+
+/// `11,6 % (maj 2020) · højst 10 %, i 2021`, after what is measured where there are several.
+pub(super) fn what_it_asks(glance: &Glance) -> String {
+    let target = joined(&[&glance.target, &glance.due], ", ");
+    let both = joined(&[&glance.reading, &target], " · ");
+    joined(&[&glance.measure, &both], ": ")
+}
+
+/// Who answers for a goal, and without headings what it is listed under.
+pub(super) fn belongs_to(shown: &Shown<'_>) -> String {
+    let group = if shown.headings == Headings::Off { shown.glance.group.as_str() } else { "" };
+    joined(&[&shown.glance.responsible, group], " · ")
 }
 
 /// The name of a group.
@@ -67,27 +152,6 @@ pub(super) fn goal_count(ctx: &ViewCtx<'_>, count: usize) -> String {
     ctx.words.fill("goals-count", &[("count", count.into())])
 }
 
-/// What a goal should reach and when: `højst 25 %, i 2021`.
-pub(super) fn targets(ctx: &ViewCtx<'_>, goal: &Goal) -> String {
-    let condition =
-        |measure: &Measure| ctx.words.condition(measure.target.condition, &measure.unit).into_owned();
-    let due = |measure: &Measure| ctx.words.due(measure.target.due).into_owned();
-    match goal.measures.as_slice() {
-        [] => ctx.words.text("goals-without-measures").into_owned(),
-        [only] => format!("{}, {}", condition(only), due(only)),
-        [first, ..] => {
-            let is_common = goal.measures.iter().all(|measure| measure.target.due == first.target.due);
-            let each = |measure: &Measure| {
-                let what = format!("{} {}", measure.title, condition(measure));
-                if is_common { what } else { format!("{what}, {}", due(measure)) }
-            };
-            let mut parts: Vec<String> = goal.measures.iter().map(each).collect();
-            parts.extend(is_common.then(|| due(first)));
-            parts.join(" · ")
-        }
-    }
-}
-
 fn ground(ctx: &ViewCtx<'_>, ui: &Ui, response: &Response, rect: Rect, chosen: Chosen) {
     let scale = &ctx.theme.scale;
     rows::ground(ui, ctx.theme, rect.shrink2(vec2(scale.gap.xs, scale.line.hair)), chosen, response);
@@ -95,86 +159,60 @@ fn ground(ctx: &ViewCtx<'_>, ui: &Ui, response: &Response, rect: Rect, chosen: C
 
 fn heading(ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, title: &str, count: &str) {
     let gap = &ctx.theme.scale.gap;
-    let count = line(ui, ctx.theme.small(count), rect.width());
+    let count = text(ui, ctx.theme.small(count), rect.width(), 1);
     let room = rect.width() - 3.0 * gap.l - count.size().x;
-    let title = line(ui, ctx.theme.caption(title).color(ctx.theme.palette.text.heading), room);
+    let title = text(ui, ctx.theme.caption(title).color(ctx.theme.palette.text.heading), room, 1);
     let middle = rect.center().y;
     let right = rect.right() - gap.l - count.size().x;
     put(ui, pos2(rect.left() + gap.l, middle - title.size().y / 2.0), title);
     put(ui, pos2(right, middle - count.size().y / 2.0), count);
 }
 
-/// The texts of a goal's row.
-struct Lines<'a> {
-    number: &'a str,
-    title: &'a str,
-    targets: String,
-    responsible: Option<&'a str>,
+/// Whether everything in a row could be shown whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fit {
+    Whole,
+    Cut,
 }
 
-impl<'a> Lines<'a> {
-    fn of(ctx: &ViewCtx<'_>, goal: &'a Goal) -> Self {
-        Self {
-            number: &goal.number,
-            title: &goal.title,
-            targets: targets(ctx, goal),
-            responsible: goal.responsible.as_deref(),
-        }
+impl Fit {
+    /// Of several texts.
+    pub(super) fn of(texts: &[Arc<Galley>]) -> Self {
+        if texts.iter().any(|text| text.elided) { Self::Cut } else { Self::Whole }
     }
 
-    /// The row as a screen reader says it.
-    fn spoken(&self) -> String {
-        let Self { number, title, targets, responsible } = self;
-        let parts =
-            [Some(*number).filter(|number| !number.is_empty()), Some(title), Some(targets), *responsible];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-    }
-
-    /// The row with nothing cut off.
-    fn whole(&self) -> String {
-        let Self { title, targets, responsible, .. } = self;
-        let lines = [Some(*title), Some(targets), *responsible];
-        lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
-    }
-
-    /// Returns whether something had to be cut off.
-    fn paint(&self, ctx: &ViewCtx<'_>, ui: &Ui, rect: Rect, chosen: Chosen) -> bool {
-        let (theme, gap) = (ctx.theme, &ctx.theme.scale.gap);
-        let (plain, muted) = match chosen {
-            Chosen::This => (theme.palette.accent.on_soft, theme.palette.accent.on_soft),
-            Chosen::Another => (theme.palette.text.plain, theme.palette.text.muted),
-        };
-        let column = gap.xxl - gap.xs;
-        let left = rect.left() + gap.l;
-        let room = rect.right() - gap.l - left - column;
-        let number = line(ui, body(self.number, muted), column - gap.xs);
-        let title = line(ui, body(self.title, plain), room);
-        let responsible = self.responsible.map(|name| line(ui, theme.small(name).color(muted), room / 2.0));
-        let beside = responsible.as_ref().map_or(0.0, |galley| galley.size().x + gap.m);
-        let targets = line(ui, theme.small(self.targets.as_str()).color(muted), room - beside);
-        let cut = [&title, &targets, &number].into_iter().chain(&responsible).any(|galley| galley.elided);
-        let top = rect.top() + gap.s;
-        let below = top + title.size().y + gap.xs;
-        put(ui, pos2(left, top), number);
-        put(ui, pos2(left + column, top), title);
-        put(ui, pos2(left + column, below), targets);
-        if let Some(galley) = responsible {
-            put(ui, pos2(rect.right() - gap.l - galley.size().x, below), galley);
-        }
-        cut
+    /// Of two.
+    pub(super) fn or(self, other: Self) -> Self {
+        if self == Self::Cut { self } else { other }
     }
 }
 
-fn body(text: &str, color: Color32) -> RichText {
+/// Plain and muted text on the row.
+pub(super) fn colors(ctx: &ViewCtx<'_>, chosen: Chosen) -> (Color32, Color32) {
+    let palette = &ctx.theme.palette;
+    match chosen {
+        Chosen::This => (palette.accent.on_soft, palette.accent.on_soft),
+        Chosen::Another => (palette.text.plain, palette.text.muted),
+    }
+}
+
+pub(super) fn body(text: &str, color: Color32) -> RichText {
     RichText::new(text).text_style(TextStyle::Body).color(color)
 }
 
-/// One line of text, ending in `…` where it is wider than `room`.
-fn line(ui: &Ui, text: RichText, room: f32) -> Arc<Galley> {
-    WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Truncate), room.max(0.0), TextStyle::Body)
+/// Text of at most so many rows, ending in `…` where that is too little.
+pub(super) fn text(ui: &Ui, text: RichText, room: f32, rows: usize) -> Arc<Galley> {
+    let wrapping = TextWrapping {
+        max_width: room.max(0.0),
+        max_rows: rows,
+        break_anywhere: rows == 1,
+        ..TextWrapping::default()
+    };
+    let text = WidgetText::from(text);
+    text.into_galley_impl(ui.ctx(), ui.style(), wrapping, TextStyle::Body.into(), Align::Center)
 }
 
-fn put(ui: &Ui, at: eframe::egui::Pos2, galley: Arc<Galley>) {
+pub(super) fn put(ui: &Ui, at: Pos2, galley: Arc<Galley>) {
     let color = ui.visuals().text_color();
     ui.painter().galley(at, galley, color);
 }

@@ -1,20 +1,33 @@
 //! What someone should look at, gravest first, each with the way to it.
 
-use eframe::egui::{Sense, Ui, UiBuilder};
+use eframe::egui::{Color32, Ui};
 
-use super::focus_areas::link;
+use super::concerns::{Concern, Concerns, Reason};
+use super::link::{beside_icon, line, link};
+use crate::analysis::Verdict;
 use crate::analysis::findings::{Finding, Severity};
-use crate::document::{Document, Place, Step};
 use crate::edit::Subject;
+use crate::plan::id::GoalId;
 use crate::ui::context::{Request, ViewCtx};
+use crate::ui::parts::places::of_place;
+use crate::ui::parts::verdict::{icon, tone};
 use crate::ui::theme::{Icon, Tone};
-use crate::ui::widgets::{EmptyState, icon, section, space};
+use crate::ui::widgets::section;
 
-/// How many findings are listed; the rest are counted.
-const MOST_LISTED: usize = 8;
+/// What a row shows and where it leads.
+struct Row {
+    mark: (Icon, Color32),
+    /// What it is about.
+    thing: String,
+    /// Why it is listed, in one sentence.
+    why: String,
+    /// All that can be said about it.
+    whole: String,
+    leads_to: Option<Subject>,
+}
 
-/// Draws the findings.
-pub(super) fn attention_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+/// Draws the gravest of `concerns`, at most `most` of them.
+pub(super) fn attention_ui(ctx: &ViewCtx<'_>, concerns: &Concerns, most: usize, ui: &mut Ui) {
     let (words, theme) = (ctx.words, ctx.theme);
     section(
         ui,
@@ -22,74 +35,94 @@ pub(super) fn attention_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
         &words.text("overview-attention"),
         |_| {},
         |ui| {
-            let count: usize = ctx.insights.finding_counts().values().sum();
-            if count == 0 {
-                let (title, advice) =
-                    (words.text("overview-nothing-found"), words.text("overview-nothing-found-advice"));
-                EmptyState::new(theme, Icon::CheckCircle, &title, &advice).show(ui);
-                return;
+            if concerns.count == 0 {
+                return nothing_ui(ctx, ui);
             }
+            let rows = concerns.gravest.iter().take(most).filter_map(|concern| row(ctx, concern));
             let mut listed = 0;
-            for severity in Severity::ALL {
-                let found = ctx.insights.findings().filter(|finding| finding.severity == severity);
-                for finding in found.take(MOST_LISTED - listed) {
-                    finding_ui(ctx, finding, listed, ui);
-                    listed += 1;
-                }
+            ui.spacing_mut().item_spacing.y = theme.scale.gap.s;
+            for row in rows {
+                row_ui(ctx, &row, listed, ui);
+                listed += 1;
             }
-            if count > listed {
-                let more = words.fill("overview-more-findings", &[("count", (count - listed).into())]);
-                ui.label(theme.small(more));
+            let more = concerns.count.saturating_sub(listed);
+            if more > 0 {
+                ui.label(theme.small(words.fill("overview-more", &[("count", more.into())])));
             }
         },
     );
 }
 
-fn finding_ui(ctx: &ViewCtx<'_>, finding: &Finding, nth: usize, ui: &mut Ui) {
+fn nothing_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let (words, theme) = (ctx.words, ctx.theme);
+    let color = Tone::Good.colors(theme).text;
+    beside_icon(ui, theme, (Tone::Good.icon(), color), |ui| {
+        ui.label(theme.strong(words.text("overview-nothing-found")));
+        ui.label(theme.muted(words.text("overview-nothing-found-advice")));
+    });
+}
+
+fn row_ui(ctx: &ViewCtx<'_>, row: &Row, nth: usize, ui: &mut Ui) {
+    let theme = ctx.theme;
+    let name = format!("{}. {}", row.thing, row.why);
+    let followed = link(ui, theme, nth, (&name, &row.whole), |ui| {
+        beside_icon(ui, theme, row.mark, |ui| {
+            line(ui, row.thing.as_str());
+            line(ui, theme.small(row.why.as_str()));
+        });
+    });
+    if let Some(subject) = row.leads_to.filter(|_| followed) {
+        ctx.send(Request::LeadTo(subject));
+    }
+}
+
+fn row(ctx: &ViewCtx<'_>, concern: &Concern) -> Option<Row> {
+    match concern {
+        Concern::Goal(id, reason) => of_goal(ctx, *id, *reason),
+        Concern::Found(finding) => Some(of_finding(ctx, finding)),
+    }
+}
+
+fn of_goal(ctx: &ViewCtx<'_>, id: GoalId, reason: Reason) -> Option<Row> {
+    let (words, theme) = (ctx.words, ctx.theme);
+    let goal = ctx.document.plan.goals.at(ctx.insights.goal_position(id)?)?;
+    let judged = ctx.insights.goal(id)?;
+    let whole = words.goal_reason(ctx.document, goal, judged);
+    let verdict = judged.shown().verdict;
+    let word = words.verdict(verdict);
+    let (mark, why) = match reason {
+        Reason::NotReached | Reason::OffCourse => (marked(ctx, verdict), format!("{word}: {whole}")),
+        // What is missing must be read first, and the target after that.
+        Reason::Missing(why) => (marked(ctx, verdict), format!("{word}: {}", words.why(why))),
+        Reason::DueSoon(day) => {
+            let color = Tone::Attention.colors(theme).text;
+            let days = usize::try_from((day - ctx.insights.on()).num_days()).unwrap_or(0);
+            let due = words.fill("overview-due", &[("days", days.into())]);
+            ((Icon::Calendar, color), format!("{due}: {whole}"))
+        }
+    };
+    let number = &goal.number;
+    let thing = if number.is_empty() { goal.title.clone() } else { format!("{number}  {}", goal.title) };
+    Some(Row { mark, thing, why, whole, leads_to: Some(Subject::Goal(id)) })
+}
+
+fn marked(ctx: &ViewCtx<'_>, verdict: Verdict) -> (Icon, Color32) {
+    (icon(verdict), tone(verdict).colors(ctx.theme).text)
+}
+
+fn of_finding(ctx: &ViewCtx<'_>, finding: &Finding) -> Row {
+    let words = ctx.words;
     let tone = match finding.severity {
         Severity::Error => Tone::Bad,
         Severity::Warning => Tone::Attention,
         Severity::Note => Tone::Info,
     };
-    let (place, sentence) = (words.place(ctx.document, &finding.place), words.finding(finding));
-    let row = ui.scope_builder(UiBuilder::new().id_salt(nth).sense(Sense::click()), |ui| {
-        ui.horizontal_top(|ui| {
-            icon(ui, theme, tone.icon(), theme.scale.icon.s, tone.colors(theme).text);
-            ui.vertical(|ui| {
-                ui.set_width(ui.available_width());
-                ui.label(place.as_str());
-                ui.label(theme.small(format!("{}: {sentence}", words.severity(finding.severity))));
-            });
-        });
-    });
-    let name = format!("{place}. {sentence}");
-    if link(row.response, &name, theme, ui)
-        && let Some(subject) = subject_of(ctx.document, &finding.place)
-    {
-        ctx.send(Request::LeadTo(subject));
-    }
-    space(ui, theme.scale.gap.xs);
-}
-
-/// The thing that a place lies in.
-pub(super) fn subject_of(document: &Document, place: &Place) -> Option<Subject> {
-    let plan = &document.plan;
-    match place.steps() {
-        [Step::Field("plan"), Step::Field(list), Step::Index(at), ..] => match *list {
-            "goals" => plan.goals.at(*at).map(|goal| Subject::Goal(goal.id)),
-            "series" => plan.series.at(*at).map(|series| Subject::Series(series.id)),
-            "budget" => plan.budget.at(*at).map(|table| Subject::Table(table.id)),
-            "focus_areas" => plan.focus_areas.at(*at).map(|area| Subject::FocusArea(area.id)),
-            _ => None,
-        },
-        [Step::Field("meetings"), Step::Index(at), Step::Field("items"), Step::Index(item), ..] => {
-            let meeting = document.meetings.at(*at)?;
-            meeting.items.at(*item).map(|item| Subject::Item(meeting.id, item.id))
-        }
-        [Step::Field("meetings"), Step::Index(at), ..] => {
-            document.meetings.at(*at).map(|meeting| Subject::Meeting(meeting.id))
-        }
-        _ => None,
+    let sentence = words.finding(finding);
+    Row {
+        mark: (tone.icon(), tone.colors(ctx.theme).text),
+        thing: words.place(ctx.document, &finding.place),
+        why: format!("{}: {sentence}", words.severity(finding.severity)),
+        whole: sentence,
+        leads_to: of_place(ctx.document, &finding.place),
     }
 }

@@ -1,31 +1,32 @@
-//! The plan in a few figures.
+//! The plan's money in a few figures, and how much a check remarks on.
 
 use eframe::egui::{Align, Layout, Ui, vec2};
 
 use crate::analysis::findings::Severity;
 use crate::analysis::sums::Agreement;
 use crate::plan::budget::{BudgetTable, ColumnKind};
-use crate::plan::goal::Origin;
 use crate::ui::context::ViewCtx;
 use crate::ui::theme::Tone;
 use crate::ui::widgets::KeyFigure;
 
 /// The narrowest a tile may be, in parts of a field's width.
 const TILE: f32 = 0.62;
+/// The widest, in the same.
+const WIDEST: f32 = 1.5;
 
-/// Draws a tile for the goals, the findings, and each column of the first budget table.
+/// Draws a tile for the findings, and each column of the first budget table.
 pub(super) fn figures_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
     let gap = ctx.theme.scale.gap.m;
-    let least = ctx.theme.scale.size.field * TILE;
-    let tiles = 2 + ctx.document.plan.budget.at(0).map_or(0, figure_columns);
+    let field = ctx.theme.scale.size.field;
+    let least = field * TILE;
+    let tiles = 1 + ctx.document.plan.budget.at(0).map_or(0, figure_columns);
     let fitting = ((ui.available_width() + gap) / (least + gap)).floor().max(1.0);
     // As many rows as are needed, each filled evenly.
     let rows = (tiles as f32 / fitting).ceil().max(1.0);
     let in_row = (tiles as f32 / rows).ceil();
-    let width = (ui.available_width() - gap * (in_row - 1.0)) / in_row;
+    let width = ((ui.available_width() - gap * (in_row - 1.0)) / in_row).min(field * WIDEST);
     ui.with_layout(Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
         ui.spacing_mut().item_spacing = vec2(gap, gap);
-        tile(ui, width, |ui| goals_ui(ctx, ui));
         tile(ui, width, |ui| findings_ui(ctx, ui));
         if let Some(table) = ctx.document.plan.budget.at(0) {
             budget_ui(ctx, table, width, ui);
@@ -42,22 +43,6 @@ fn tile(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
         ui.set_width(width.floor());
         contents(ui);
     });
-}
-
-fn goals_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
-    let words = ctx.words;
-    let counts = &ctx.insights.counts().by_origin;
-    let of = |origin: Origin| counts.get(&origin).copied().unwrap_or_default();
-    let note = words.fill(
-        "overview-goals-note",
-        &[
-            ("local", of(Origin::Local).into()),
-            ("minister", of(Origin::Minister).into()),
-            ("cross", of(Origin::CrossCutting).into()),
-        ],
-    );
-    let figure = words.count(ctx.document.plan.goals.len());
-    ui.add(KeyFigure::new(ctx.theme, &words.text("overview-goals"), &figure).note(&note));
 }
 
 fn findings_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {

@@ -1,7 +1,9 @@
-//! What the plan is called, and whom it is for.
+//! What the plan is called, whom it is for, and on which day it is judged.
 
 use eframe::egui::{Align, Layout, Ui};
 
+use super::tally::summary;
+use super::verdicts::Goals;
 use crate::edit::{Command, PlanCommand};
 use crate::ui::context::ViewCtx;
 use crate::ui::theme::Icon;
@@ -22,7 +24,7 @@ enum Editing {
 }
 
 /// Draws the title, or the form that changes it.
-pub(super) fn header_ui(ctx: &ViewCtx<'_>, state: &mut Header, ui: &mut Ui) {
+pub(super) fn header_ui(ctx: &ViewCtx<'_>, state: &mut Header, goals: &Goals, ui: &mut Ui) {
     let (words, theme, plan) = (ctx.words, ctx.theme, &ctx.document.plan);
     // A plan that is not called anything yet asks for its name.
     let is_nameless = plan.title.is_empty() && ctx.is_editable();
@@ -42,6 +44,7 @@ pub(super) fn header_ui(ctx: &ViewCtx<'_>, state: &mut Header, ui: &mut Ui) {
             ui.with_layout(Layout::top_down(Align::Min), |ui| title_ui(ctx, ui));
         });
     });
+    about_ui(ctx, goals, ui);
     if ctx.is_editable() && (is_nameless || state.editing == Editing::Yes) {
         space(ui, theme.scale.gap.m);
         card(ui, theme, |ui| form_ui(ctx, ui));
@@ -49,15 +52,20 @@ pub(super) fn header_ui(ctx: &ViewCtx<'_>, state: &mut Header, ui: &mut Ui) {
 }
 
 fn title_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
-    let (words, theme, plan) = (ctx.words, ctx.theme, &ctx.document.plan);
-    let title = match plan.title.as_str() {
-        "" => words.text("overview-untitled").into_owned(),
+    let title = match ctx.document.plan.title.as_str() {
+        "" => ctx.words.text("overview-untitled").into_owned(),
         title => title.to_owned(),
     };
-    ui.label(theme.title(title));
-    let parts = [plan.municipality.clone(), plan.committee.clone(), words.period(plan.period)];
-    let line: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    ui.label(theme.muted(line.join(" · ")));
+    ui.label(ctx.theme.title(title));
+}
+
+/// Whose plan it is, for which time, and on which day its goals are judged.
+fn about_ui(ctx: &ViewCtx<'_>, goals: &Goals, ui: &mut Ui) {
+    let plan = &ctx.document.plan;
+    let parts = [plan.municipality.clone(), plan.committee.clone(), ctx.words.period(plan.period)];
+    let judged = (goals.count() > 0).then(|| summary(ctx, goals));
+    let line: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).chain(judged).collect();
+    ui.label(ctx.theme.muted(line.join(" · ")));
 }
 
 fn form_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {

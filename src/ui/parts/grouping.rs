@@ -9,7 +9,7 @@ use crate::plan::{Entry as _, Plan};
 /// the minister's goals would be scattered and not found together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
-    /// Local goals of a focus area.
+    /// Goals of the municipality in a focus area.
     Area(FocusAreaId),
     /// Local goals of none.
     WithoutArea,
@@ -21,16 +21,17 @@ impl Group {
     /// The group that `goal` is listed in.
     pub fn of(goal: &Goal) -> Self {
         match (goal.origin, goal.focus_area) {
-            (Origin::Local, Some(area)) => Self::Area(area),
+            (Origin::Local | Origin::Investment, Some(area)) => Self::Area(area),
             (Origin::Local, None) => Self::WithoutArea,
-            (origin @ (Origin::Minister | Origin::CrossCutting), _) => Self::Origin(origin),
+            (origin, _) => Self::Origin(origin),
         }
     }
 
     /// Every group there can be in `plan`, with goals or without, in the order they are listed.
     pub fn all(plan: &Plan) -> impl Iterator<Item = Self> {
         let areas = plan.focus_areas.iter().map(|area| Self::Area(area.id()));
-        areas.chain([Self::WithoutArea, Self::Origin(Origin::Minister), Self::Origin(Origin::CrossCutting)])
+        let others = Origin::ALL.into_iter().filter(|origin| *origin != Origin::Local).map(Self::Origin);
+        areas.chain([Self::WithoutArea]).chain(others)
     }
 
     /// Who sets a goal that is added to the group.
@@ -71,14 +72,15 @@ mod tests {
     }
 
     #[test]
-    fn a_local_goal_stands_under_its_focus_area() {
+    fn a_goal_of_the_municipality_stands_under_its_focus_area() {
         check(Origin::Local, true, Group::Area);
+        check(Origin::Investment, true, Group::Area);
         check(Origin::Local, false, |_| Group::WithoutArea);
     }
 
     #[test]
     fn a_goal_that_others_set_stands_under_them_whatever_its_focus_area() {
-        for origin in [Origin::Minister, Origin::CrossCutting] {
+        for origin in [Origin::Minister, Origin::National, Origin::CrossCutting] {
             check(origin, true, |_| Group::Origin(origin));
             check(origin, false, |_| Group::Origin(origin));
         }
@@ -89,6 +91,7 @@ mod tests {
         let plan = sample().plan;
         let at = |number: &str| plan.goals.iter().position(|goal| goal.number == number).unwrap();
         assert_eq!(Group::of(plan.goals.at(at("5")).unwrap()).end(&plan), at("7"));
-        assert_eq!(Group::WithoutArea.end(&plan), plan.goals.len());
+        assert_eq!(Group::WithoutArea.end(&plan), at("65") + 1);
+        assert_eq!(Group::Origin(Origin::National).end(&plan), plan.goals.len());
     }
 }

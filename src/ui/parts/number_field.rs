@@ -7,12 +7,11 @@ use eframe::egui::{AsIdSalt, Ui};
 
 use crate::plan::Amount;
 use crate::ui::context::ViewCtx;
-use crate::ui::widgets::{Button, Field, discard_draft, space};
+use crate::ui::widgets::{Button, Edited, Field, discard_draft, space};
 use crate::wording::number::NumberProblem;
 
 /// Shows `field` over the number written as `shown`. `parse` reads what is
 /// typed, and `meant` makes the value of a reading that is chosen by its button.
-/// Returns the value in the pass in which the edit was finished.
 pub fn number_field<T>(
     ctx: &ViewCtx<'_>,
     ui: &mut Ui,
@@ -21,7 +20,7 @@ pub fn number_field<T>(
     shown: &str,
     parse: impl Fn(&str) -> Result<T, NumberProblem>,
     meant: impl Fn(Amount) -> T,
-) -> Option<T> {
+) -> Edited<T> {
     let problem = RefCell::new(None);
     let edited = field.parsed(ui, salt, shown, |text| {
         parse(text).map_err(|found| {
@@ -31,12 +30,16 @@ pub fn number_field<T>(
         })
     });
     if edited.committed.is_some() {
-        return edited.committed;
+        return edited;
     }
     let readings = problem.into_inner().map(|problem| problem.suggestions()).unwrap_or_default();
-    let chosen = readings_ui(ctx, ui, &readings)?;
-    discard_draft(ui.ctx(), edited.response.id);
-    Some(meant(chosen))
+    match readings_ui(ctx, ui, &readings) {
+        Some(chosen) => {
+            discard_draft(ui.ctx(), edited.response.id);
+            Edited { committed: Some(meant(chosen)), typing: None, ..edited }
+        }
+        None => edited,
+    }
 }
 
 fn readings_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, readings: &[Amount]) -> Option<Amount> {

@@ -37,6 +37,7 @@ pub fn unit_field(ctx: &ViewCtx<'_>, ui: &mut Ui, salt: impl AsIdSalt, unit: &Un
             let last = number(ctx, ui, "unit-scale-to", (id, "to"), to, last);
             first.or(last)
         }
+        Unit::Scale(names) => scale(ctx, ui, (id, "names"), names),
         Unit::Rank { of } => number(ctx, ui, "unit-rank-of", (id, "of"), *of, |of| Unit::Rank { of }),
         _ => None,
     })
@@ -61,6 +62,7 @@ fn kinds(ctx: &ViewCtx<'_>) -> Vec<Unit> {
         Unit::MillionKroner,
         Unit::Score { from: 0, to: 10 },
         Unit::Rank { of: 98 },
+        Unit::Scale(names_of(&ctx.words.text("unit-scale-start"))),
         Unit::Other(ctx.words.text("unit-other").into_owned()),
     ]
 }
@@ -69,8 +71,30 @@ fn kind_name(ctx: &ViewCtx<'_>, kind: &Unit) -> String {
     match kind {
         Unit::Score { .. } => ctx.words.text("unit-score-kind").into_owned(),
         Unit::Rank { .. } => ctx.words.text("unit-rank-kind").into_owned(),
+        Unit::Scale(_) => ctx.words.text("unit-scale-kind").into_owned(),
         kind => ctx.words.unit(kind).into_owned(),
     }
+}
+
+/// The names of a scale's levels in one text, the lowest first.
+fn scale(ctx: &ViewCtx<'_>, ui: &mut Ui, salt: impl AsIdSalt, names: &[String]) -> Option<Unit> {
+    let (label, hint) = (ctx.words.text("unit-scale-names"), ctx.words.text("unit-scale-hint"));
+    let field = Field::new(ctx.theme, &label).hint(&hint).width(ctx.theme.scale.size.field);
+    let parse = |text: &str| match names_of(text) {
+        names if names.is_empty() => Err(ctx.words.fault(&FaultKind::EmptyScale)),
+        names if has_twice(&names) => Err(ctx.words.text("unit-scale-twice").into_owned()),
+        names => Ok(Unit::Scale(names)),
+    };
+    field.parsed_words(ui, salt, &names.join("; "), parse).committed
+}
+
+/// The names in a text, parted by semicolons or line ends.
+fn names_of(text: &str) -> Vec<String> {
+    text.split([';', '\n']).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+fn has_twice(names: &[String]) -> bool {
+    names.iter().enumerate().any(|(at, name)| names.iter().take(at).any(|before| before == name))
 }
 
 /// A whole number that makes a unit.

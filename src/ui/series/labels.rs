@@ -172,7 +172,7 @@ fn elided(text: String, width: f32, font: &FontId, ui: &Ui) -> Arc<Galley> {
 /// `Mål: højst 10 %`, with the series where there are several.
 pub fn target_text(ctx: &ViewCtx<'_>, panel: &Panel, target: &TargetLine) -> String {
     let Some(series) = panel.all().find(|series| series.id == target.series) else { return String::new() };
-    let condition = ctx.words.condition(target.condition, &series.unit);
+    let condition = ctx.words.condition(&ctx.document.plan, &target.condition, &series.unit);
     let text = ctx.words.fill("series-target", &[("condition", condition.into())]);
     if panel.series.len() < 2 { text } else { format!("{text} ({})", short_name(panel, series)) }
 }

@@ -126,6 +126,7 @@ fn about(ctx: &ViewCtx<'_>, series: &Series) -> String {
         let figure = words.amount_in(amount, series.decimals, &series.unit);
         match exactness {
             Exactness::Approximate => words.fill("figure-about", &[("figure", figure.into())]),
+            Exactness::Uncertain => words.fill("figure-uncertain", &[("figure", figure.into())]),
             Exactness::Table | Exactness::Prose => figure,
         }
     };

@@ -150,8 +150,8 @@ impl SeriesView {
             }
         }
         let plan = &ctx.document.plan;
-        if !self.shown.as_ref().is_some_and(|shown| shown.is_of(plan, self.chosen())) {
-            self.shown = Some(shown::Shown::of(plan, self.chosen()));
+        if !self.shown.as_ref().is_some_and(|shown| shown.is_of(plan, ctx.insights, self.chosen())) {
+            self.shown = Some(shown::Shown::of(plan, ctx.insights, self.chosen()));
             self.tables.retain(|id, _| ctx.insights.series_position(*id).is_some());
         }
     }

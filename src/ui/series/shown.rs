@@ -3,8 +3,10 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use egui_plot::PlotPoint;
 
+use crate::analysis::Insights;
 use crate::chart::SeriesChart;
 use crate::chart::series_chart::Strand;
 use crate::plan::goal::Goal;
@@ -26,6 +28,7 @@ struct Of {
     series: List<Series>,
     goals: List<Goal>,
     period: Period,
+    on: NaiveDate,
     chosen: Vec<SeriesId>,
 }
 
@@ -77,7 +80,7 @@ pub enum Remarks {
 
 impl Shown {
     /// Works out what is drawn of `chosen`; what `plan` does not have is passed over.
-    pub fn of(plan: &Plan, chosen: &[SeriesId]) -> Self {
+    pub fn of(plan: &Plan, insights: &Insights, chosen: &[SeriesId]) -> Self {
         let found: Vec<Arc<Series>> = chosen.iter().filter_map(|id| shared(&plan.series, *id)).collect();
         let mut groups: Vec<Vec<(usize, Arc<Series>)>> = Vec::new();
         for (nth, series) in found.iter().enumerate() {
@@ -92,25 +95,27 @@ impl Shown {
                 series: plan.series.clone(),
                 goals: plan.goals.clone(),
                 period: plan.period,
+                on: insights.on(),
                 chosen: chosen.to_vec(),
             },
-            panels: groups.into_iter().map(|group| Panel::of(plan, group, chosen)).collect(),
+            panels: groups.into_iter().map(|group| Panel::of(plan, insights, group, chosen)).collect(),
         }
     }
 
     /// Whether it is still what [`Shown::of`] would give.
-    pub fn is_of(&self, plan: &Plan, chosen: &[SeriesId]) -> bool {
-        let Of { series, goals, period, chosen: before } = &self.of;
+    pub fn is_of(&self, plan: &Plan, insights: &Insights, chosen: &[SeriesId]) -> bool {
+        let Of { series, goals, period, on, chosen: before } = &self.of;
         series.is_same(&plan.series)
             && goals.is_same(&plan.goals)
             && *period == plan.period
+            && *on == insights.on()
             && before == chosen
     }
 }
 
 impl Panel {
-    fn of(plan: &Plan, group: Vec<(usize, Arc<Series>)>, chosen: &[SeriesId]) -> Self {
-        let chart = SeriesChart::of(plan, group.iter().map(|(_, series)| series.as_ref()));
+    fn of(plan: &Plan, insights: &Insights, group: Vec<(usize, Arc<Series>)>, chosen: &[SeriesId]) -> Self {
+        let chart = SeriesChart::of(plan, insights, group.iter().map(|(_, series)| series.as_ref()));
         let remarked = group
             .iter()
             .flat_map(|(_, series)| &series.points)

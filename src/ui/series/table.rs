@@ -16,8 +16,8 @@ use crate::edit::{Command, SeriesCommand};
 use crate::plan::Period;
 use crate::plan::id::SeriesId;
 use crate::plan::series::{Detail, Level, Point, Series, Value};
-use crate::plan::source::Source;
 use crate::ui::context::ViewCtx;
+pub use crate::ui::parts::source::source_text;
 use crate::ui::theme::Tone as Feeling;
 use crate::ui::widgets::sheet::{
     Access, Batch, CellView, ColumnView, Place, RowStyle, RowView, Sheet, SheetState, Size, Tone, sheet_ui,
@@ -175,9 +175,10 @@ impl<'a> Figures<'a> {
                 };
                 CellView { text, ..CellView::default() }
             }
-            Row::Target(target) if target.series == series.id => {
-                CellView { text: words.condition(target.condition, &series.unit), ..CellView::default() }
-            }
+            Row::Target(target) if target.series == series.id => CellView {
+                text: words.condition(&self.ctx.document.plan, &target.condition, &series.unit),
+                ..CellView::default()
+            },
             Row::Level(..) | Row::Target(_) => CellView::default(),
         }
     }
@@ -254,19 +255,6 @@ impl<'a> Figures<'a> {
 
 fn remark(point: &Point) -> Option<&str> {
     point.detail.as_deref().and_then(|Detail { note, .. }| note.as_deref())
-}
-
-/// `Beskæftigelsesplan 2021, Fleksjob (Jobindsats)`; nothing without a source.
-pub fn source_text(ctx: &ViewCtx<'_>, source: Option<&Source>) -> String {
-    let Some(source) = source else { return String::new() };
-    let publication = ctx.document.plan.publications.get(source.publication);
-    let title = publication.map(|publication| publication.title.as_str()).unwrap_or_default();
-    let place =
-        if title.is_empty() { source.section.clone() } else { format!("{title}, {}", source.section) };
-    match &source.provider {
-        Some(provider) => format!("{place} ({provider})"),
-        None => place,
-    }
 }
 
 impl Sheet for Figures<'_> {

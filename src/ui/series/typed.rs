@@ -58,6 +58,7 @@ mod tests {
             source: None,
             points: Vec::new(),
             levels: Vec::new(),
+            breaks: Vec::new(),
             note: None,
         }
     }

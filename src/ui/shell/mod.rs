@@ -247,6 +247,6 @@ fn plan_name(session: &Session, words: &Words) -> String {
 
 impl Frames<'_> {
     fn act(&self, action: Action) {
-        self.outbox.send(Request::Do(action));
+        self.outbox.send(Request::Do(Box::new(action)));
     }
 }

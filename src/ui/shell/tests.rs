@@ -100,7 +100,7 @@ fn sees_not(harness: &Harness<'_, Desk>, text: &str) {
 
 fn rename(title: &str) -> Action {
     let change = GoalChange::Title(title.to_owned());
-    Action::Edit(Command::Goal(GoalCommand::Set { id: GoalId(9), change }))
+    Action::Edit(Command::Goal(GoalCommand::Set { id: GoalId(12), change }))
 }
 
 #[test]
@@ -196,7 +196,7 @@ fn every_command_can_be_named_in_both_languages_and_every_page_opened() {
 fn removing_a_thing_and_taking_it_back_stays_in_its_view() {
     let mut harness = window([1280.0, 800.0]);
     harness.state_mut().app().show(View::Goals);
-    act(&mut harness, Action::Edit(Command::Goal(GoalCommand::Remove { id: GoalId(9) })));
+    act(&mut harness, Action::Edit(Command::Goal(GoalCommand::Remove { id: GoalId(12) })));
     assert_eq!(harness.state_mut().app().view(), View::Goals);
     act(&mut harness, Action::Undo);
     assert_eq!(harness.state_mut().app().view(), View::Goals);
@@ -222,4 +222,32 @@ fn the_frame_fits_a_small_window_with_every_view() {
         harness.run();
         sees(&harness, "Menu");
     }
+}
+
+#[test]
+fn the_overview_leads_to_every_difference_from_the_last_frozen_state() {
+    let mut harness = window([1280.0, 1000.0]);
+    let document = harness.state_mut().app().session().document().clone();
+    let meeting = document.meetings.at(0).unwrap();
+    let item = meeting.items.at(0).unwrap().id;
+    act(&mut harness, Action::TakeSnapshot { meeting: meeting.id, item });
+    let id = document.plan.goals.at(0).unwrap().id;
+    let change = GoalChange::Title("Årlig rapport".to_owned());
+    act(&mut harness, Action::Edit(Command::Goal(GoalCommand::Set { id, change })));
+    let read =
+        |harness: &Harness<'_, Desk>| harness.query_by_label("0 tilføjet · 0 fjernet · 1 ændret").is_some();
+    for _ in 0..500 {
+        if read(&harness) {
+            break;
+        }
+        // Frozen states are read on a thread of their own.
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        harness.step();
+    }
+    assert!(read(&harness));
+    harness.get_by_role_and_label(Role::Button, "Hele sammenligningen").click();
+    harness.run();
+    assert_eq!(harness.state_mut().app().view(), View::Agenda);
+    assert!(harness.query_all_by_label("Forskelle fra dagens plan").count() > 0);
+    harness.get_by_label_contains("Mål 1: titel");
 }

@@ -72,6 +72,13 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// What a screen reader says instead of the label, where the label alone
+    /// does not tell what it is about.
+    pub fn spoken(mut self, name: &'a str) -> Self {
+        self.name = name;
+        self
+    }
+
     /// Shown when the pointer rests on it, also while it cannot be pressed: the
     /// place for why not, and for the shortcut.
     pub fn tip(mut self, tip: impl Into<String>) -> Self {
@@ -193,6 +200,14 @@ mod tests {
         h.get_by_role_and_label(Role::Button, "Fortryd").click();
         h.run();
         assert!(*h.state());
+    }
+
+    #[test]
+    fn a_button_can_be_spoken_of_more_fully_than_it_is_labelled() {
+        let h = harness((), |theme, ui, ()| {
+            ui.add(Button::quiet(theme, "Redigér").spoken("Redigér måltallet i 2021"));
+        });
+        assert!(h.query_by_role_and_label(Role::Button, "Redigér måltallet i 2021").is_some());
     }
 
     #[test]

@@ -4,7 +4,10 @@ use eframe::egui::{Align2, AsIdSalt, ComboBox, Stroke, Ui};
 
 use super::Field;
 use super::draft::Edited;
-use crate::ui::theme::Icon;
+use crate::ui::theme::{Icon, Theme};
+
+/// How many answers are seen at once, at most; more are scrolled to.
+const ROWS: f32 = 14.0;
 
 impl Field<'_> {
     /// One of `options`. `current` may be none of them; then the placeholder is shown.
@@ -17,12 +20,14 @@ impl Field<'_> {
     ) -> Edited<T> {
         let chosen = options.iter().find(|(option, _)| Some(option) == current);
         let text = chosen.map_or(self.placeholder, |(_, label)| label);
+        let height = ROWS * self.theme.scale.size.row;
         let font = self.theme.icon_font(self.theme.scale.icon.s);
         let (response, committed) = self.row(ui, |ui| {
             let width = ui.available_width();
             let shown = ComboBox::from_id_salt(salt)
                 .selected_text(text)
                 .width(width)
+                .height(height)
                 .truncate()
                 .icon(move |ui, rect, look, _| {
                     let caret = Icon::CaretDown.char();
@@ -34,22 +39,34 @@ impl Field<'_> {
                         look.fg_stroke.color,
                     );
                 })
-                .show_ui(ui, |ui| list(ui, options, current));
+                .show_ui(ui, |ui| list(ui, self.theme, options, current));
             (shown.response, None, shown.inner.flatten())
         });
-        Edited { response, committed }
+        Edited { response, committed, typing: None }
     }
 }
 
-fn list<T: PartialEq + Clone>(ui: &mut Ui, options: &[(T, &str)], current: Option<&T>) -> Option<T> {
+fn list<T: PartialEq + Clone>(
+    ui: &mut Ui,
+    theme: &Theme,
+    options: &[(T, &str)],
+    current: Option<&T>,
+) -> Option<T> {
+    // Close together, so that a choice of a dozen is seen whole.
+    let spacing = ui.spacing_mut();
+    spacing.item_spacing.y = 0.0;
+    spacing.button_padding.y = theme.scale.gap.xs;
+    spacing.interact_size.y = theme.scale.size.badge;
     // The list has an edge of its own; its lines need none.
     let look = &mut ui.visuals_mut().widgets;
     (look.inactive.bg_stroke, look.hovered.bg_stroke) = (Stroke::NONE, Stroke::NONE);
     let mut picked = None;
     for (option, label) in options {
         let chosen = Some(option) == current;
-        if ui.selectable_label(chosen, *label).clicked() && !chosen {
-            picked = Some(option.clone());
+        if ui.selectable_label(chosen, *label).clicked() {
+            picked = (!chosen).then(|| option.clone());
+            // Also where it was the keyboard or a screen reader that chose.
+            ui.close();
         }
     }
     picked
@@ -96,5 +113,6 @@ mod tests {
         h.key_press(Key::Enter);
         h.run();
         assert_eq!(*h.state(), (Some(3), 1));
+        assert!(h.query_by_role_and_label(Role::Button, "Unge").is_none(), "the list is closed");
     }
 }

@@ -13,6 +13,9 @@ pub struct Edited<T> {
     pub response: Response,
     /// The new value, in the one pass in which the edit was finished.
     pub committed: Option<T>,
+    /// What stands in the field and is not handed over: what it would mean, or
+    /// what is wrong with it. `None` where the field shows the value.
+    pub typing: Option<Result<T, String>>,
 }
 
 /// Takes the keyboard from the field that is typed in, which then hands over its

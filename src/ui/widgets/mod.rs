@@ -8,6 +8,8 @@ mod badge;
 mod button;
 mod card;
 mod choice_field;
+mod count_tiles;
+mod disclosure;
 mod draft;
 mod empty_state;
 mod field;
@@ -18,6 +20,7 @@ mod paint;
 mod parsed_field;
 mod segmented;
 pub mod sheet;
+mod stacked_bar;
 mod table;
 mod text_field;
 
@@ -27,6 +30,8 @@ mod testing;
 pub use badge::Badge;
 pub use button::Button;
 pub use card::{card, section};
+pub use count_tiles::{Count, count_tiles};
+pub use disclosure::{disclose, disclosure};
 pub use draft::{Edited, discard_draft, finish_typing};
 pub use empty_state::EmptyState;
 pub use field::{Field, fields};
@@ -35,6 +40,7 @@ pub use navigation::NavigationItem;
 pub use notice::{Notice, NoticeEvent};
 pub use paint::{icon, space};
 pub use segmented::segmented;
+pub use stacked_bar::stacked_bar;
 pub use table::{Column, Side, Table, Width};
 
 /// Whether one of several things is the chosen one.

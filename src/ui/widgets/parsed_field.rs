@@ -41,7 +41,7 @@ impl Field<'_> {
         parse: impl Fn(&str) -> Result<T, String>,
     ) -> Edited<T> {
         let id = ui.make_persistent_id(salt);
-        let (response, committed) = self.row(ui, |ui| {
+        let (response, (committed, typing)) = self.row(ui, |ui| {
             let shown = text_to_show(ui, id, value);
             if shown != value && parse(&shown).is_err() {
                 mark_wrong(ui, self.theme);
@@ -60,20 +60,21 @@ impl Field<'_> {
                         .align(align)
                 },
             );
-            let (wrong, committed) = match progress {
+            let (committed, typing) = match progress {
                 Progress::Resting => (None, None),
-                Progress::Typing(text) => (parse(&text).err(), None),
+                Progress::Typing(text) => (None, Some(parse(&text))),
                 Progress::Finished(text) => match parse(&text) {
-                    Ok(parsed) => (None, Some(parsed)),
+                    Ok(parsed) => (Some(parsed), None),
                     Err(wrong) => {
                         keep(ui, id, value, &text);
-                        (Some(wrong), None)
+                        (None, Some(Err(wrong)))
                     }
                 },
             };
-            (response, wrong, committed)
+            let wrong = typing.as_ref().and_then(|typing| typing.as_ref().err()).cloned();
+            (response, wrong, (committed, typing))
         });
-        Edited { response, committed }
+        Edited { response, committed, typing }
     }
 }
 
@@ -133,6 +134,23 @@ mod tests {
         assert_eq!(*h.state(), (412, 0));
         assert!(h.query_by_label(WRONG).is_some());
         assert_eq!(h.get_by_role_and_label(Role::TextInput, "Antal").value().as_deref(), Some("mange"));
+    }
+
+    #[test]
+    fn what_is_typed_is_told_before_it_is_handed_over() {
+        let mut h =
+            harness((412, None), |theme, ui, (value, told): &mut (i64, Option<Result<i64, String>>)| {
+                let parse = |text: &str| text.trim().parse::<i64>().map_err(|_| WRONG.to_owned());
+                *told = Field::new(theme, "Antal").parsed(ui, "count", &value.to_string(), parse).typing;
+            });
+        assert_eq!(h.state().1, None);
+        for (typed, told) in [("1", Ok(4121)), ("x", Err(WRONG.to_owned()))] {
+            h.get_by_role_and_label(Role::TextInput, "Antal").focus();
+            h.run();
+            h.get_by_role_and_label(Role::TextInput, "Antal").type_text(typed);
+            h.run();
+            assert_eq!(*h.state(), (412, Some(told)));
+        }
     }
 
     #[test]

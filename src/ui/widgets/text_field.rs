@@ -9,7 +9,7 @@ impl Field<'_> {
     /// One line of text.
     pub fn text(self, ui: &mut Ui, salt: impl AsIdSalt, value: &str) -> Edited<String> {
         let id = ui.make_persistent_id(salt);
-        let (response, committed) = self.row(ui, |ui| {
+        let (response, text) = self.row(ui, |ui| {
             let width = ui.available_width();
             let (response, progress) = edit(
                 ui,
@@ -23,9 +23,10 @@ impl Field<'_> {
                         .align(Align2::LEFT_CENTER)
                 },
             );
-            (response, None, finished(progress))
+            (response, None, parted(progress))
         });
-        Edited { response, committed }
+        let (committed, typing) = text;
+        Edited { response, committed, typing: typing.map(Ok) }
     }
 
     /// Several lines of text, at least `rows` high. Enter begins a new line; Ctrl+Enter finishes.
@@ -35,7 +36,7 @@ impl Field<'_> {
         if typing && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
             ui.memory_mut(|memory| memory.surrender_focus(id));
         }
-        let (response, committed) = self.row(ui, |ui| {
+        let (response, text) = self.row(ui, |ui| {
             let width = ui.available_width();
             let (response, progress) = edit(
                 ui,
@@ -49,16 +50,19 @@ impl Field<'_> {
                         .desired_rows(rows)
                 },
             );
-            (response, None, finished(progress))
+            (response, None, parted(progress))
         });
-        Edited { response, committed }
+        let (committed, typing) = text;
+        Edited { response, committed, typing: typing.map(Ok) }
     }
 }
 
-fn finished(progress: Progress) -> Option<String> {
+/// What is finished, and what is still being typed.
+fn parted(progress: Progress) -> (Option<String>, Option<String>) {
     match progress {
-        Progress::Finished(text) => Some(text),
-        Progress::Resting | Progress::Typing(_) => None,
+        Progress::Finished(text) => (Some(text), None),
+        Progress::Typing(text) => (None, Some(text)),
+        Progress::Resting => (None, None),
     }
 }
 

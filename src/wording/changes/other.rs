@@ -46,10 +46,6 @@ impl Words {
         let measure = measure_of(document, thing)?;
         match field {
             Field::Unit => Some(self.unit(&measure.unit).into_owned()),
-            Field::Base => {
-                let base = measure.base.as_ref();
-                Some(base.map(|base| self.exact(base.value)).unwrap_or_default())
-            }
             Field::Series => {
                 let series = measure.series.and_then(|id| document.plan.series.get(id));
                 Some(series.map(|series| self.quoted(&series.title)).unwrap_or_default())

@@ -8,7 +8,7 @@ use crate::plan::Amount;
 use crate::plan::budget::Row;
 use crate::plan::goal::{Goal, Origin};
 use crate::plan::id::{ItemId, MeetingId, SeriesId, TableId};
-use crate::plan::target::Due;
+use crate::plan::target::{Bound, Condition, Due};
 use crate::wording::Language;
 
 /// Makes one edit, and holds the lines it shows as against both languages.
@@ -37,12 +37,12 @@ fn item(document: &mut Document) -> &mut AgendaItem {
 #[test]
 fn a_changed_target_shows_what_it_was_and_what_it_is() {
     check(
-        |d| goal(d).measures[0].target.condition = Condition::AtMost(Amount::whole(250)),
+        |d| goal(d).measures[0].targets[0].condition = Condition::Level(Bound::AtMost(Amount::whole(250))),
         &["Mål 8, Jobafklaring: højst 256 → højst 250"],
         &["Goal 8, Jobafklaring: at most 256 → at most 250"],
     );
     check(
-        |d| goal(d).measures[0].target.due = Due::EveryYear,
+        |d| goal(d).measures[0].targets[0].due = Due::EveryYear,
         &["Mål 8, Jobafklaring: frist i 2021 → hvert år"],
         &["Goal 8, Jobafklaring: deadline in 2021 → every year"],
     );

@@ -79,6 +79,19 @@ pub fn parse_in_unit(text: &str, unit: &Unit, language: Language) -> Result<Amou
     Err(NumberProblem::UnitFollows { amount, unit: suffix.to_owned() })
 }
 
+/// Reads a number together with how many decimals it is written with; a
+/// trailing 0 counts, so `5,10` has two.
+///
+/// # Errors
+/// As [`parse_amount`].
+pub fn parse_printed(text: &str, language: Language) -> Result<(Amount, u8), NumberProblem> {
+    let amount = parse_amount(text, language)?;
+    let (decimal_mark, _) = marks(language);
+    let fraction = text.split_once(decimal_mark).map_or("", |(_, fraction)| fraction);
+    let decimals = fraction.chars().take_while(char::is_ascii_digit).count();
+    Ok((amount, u8::try_from(decimals).unwrap_or(u8::MAX)))
+}
+
 /// Reads a cell that may be blank: nothing, or a lone dash.
 ///
 /// # Errors
@@ -334,6 +347,17 @@ mod tests {
             read("12,940 mio. kr.", &Unit::ThousandKroner),
             Err(NumberProblem::UnitFollows { amount: number("12.94"), unit: "mio. kr.".to_owned() })
         );
+    }
+
+    #[test]
+    fn a_printed_number_keeps_count_of_its_decimals() {
+        let read = |text: &str| parse_printed(text, Language::Danish);
+        assert_eq!(read("5,10"), Ok((number("5.1"), 2)));
+        assert_eq!(read("−5,1 %"), Ok((number("-5.1"), 1)));
+        assert_eq!(read("1.234"), Ok((number("1234"), 0)));
+        assert_eq!(read("0"), Ok((Amount::ZERO, 0)));
+        assert_eq!(parse_printed("5.10", Language::English), Ok((number("5.1"), 2)));
+        assert!(read("5,").is_err());
     }
 
     #[test]
