@@ -158,6 +158,10 @@ impl App {
                 self.view = View::of(subject);
                 self.views.lead_to(subject);
             }
+            Request::ShowGoals(verdict, within) => {
+                self.view = View::Goals;
+                self.views.narrow_goals(verdict, within);
+            }
             Request::ChooseFile => self.run(ctx, UiCommand::Open),
             Request::ChooseSavePath => self.run(ctx, UiCommand::SaveAs),
         }

@@ -4,8 +4,10 @@ use std::cell::RefCell;
 
 use chrono::NaiveDate;
 
+use super::parts::grouping::Group;
 use super::theme::Theme;
 use super::view::View;
+use crate::analysis::Verdict;
 use crate::analysis::insights::Insights;
 use crate::document::Document;
 use crate::edit::{Command, Subject};
@@ -52,6 +54,8 @@ pub enum Request {
     Show(View),
     /// Show the view that holds this, and lead to it.
     LeadTo(Subject),
+    /// Show the goals with this verdict: all of them, or those of one heading.
+    ShowGoals(Verdict, Option<Group>),
     /// Ask the user for a file to open.
     ChooseFile,
     /// Ask the user where to save.

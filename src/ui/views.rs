@@ -7,8 +7,10 @@ use super::budget::{BudgetView, budget_ui};
 use super::context::ViewCtx;
 use super::goals::{GoalsView, goals_ui};
 use super::overview::{OverviewView, overview_ui};
+use super::parts::grouping::Group;
 use super::series::{SeriesView, series_ui};
 use super::view::View;
+use crate::analysis::Verdict;
 use crate::edit::Subject;
 
 /// What every view remembers between drawings. Nothing of it is the plan's.
@@ -38,6 +40,11 @@ impl Views {
     pub fn finish_typing(&mut self, ctx: &ViewCtx<'_>) {
         self.budget.finish_typing(ctx);
         self.series.finish_typing(ctx);
+    }
+
+    /// Narrows the list of goals to those with a verdict.
+    pub fn narrow_goals(&mut self, verdict: Verdict, within: Option<Group>) {
+        self.goals.narrow_to(verdict, within);
     }
 
     /// Lets the view that shows `subject` lead to it.

@@ -175,7 +175,7 @@ impl Words {
                 Cow::Owned(self.fill("condition-after-years", &args))
             }
             Condition::Against { series, relation } => {
-                let area = plan.series.get(*series).map_or("", |series| series.area.as_str());
+                let area = plan.series.get(*series).map_or("", |series| in_sentence(&series.area));
                 Cow::Owned(self.relation(*relation, area, unit))
             }
             Condition::Deliver => self.text("condition-deliver"),
@@ -335,6 +335,11 @@ impl Words {
     pub fn quoted(&self, text: &str) -> String {
         self.fill("text-quoted", &[("text", text.into())])
     }
+}
+
+/// An area as it stands within a sentence: the whole country is no proper name.
+fn in_sentence(area: &str) -> &str {
+    if area == "Hele landet" { "hele landet" } else { area }
 }
 
 /// Whether the unit counts things, so that a bare number in a sentence is understood.

@@ -16,8 +16,8 @@ pub const COLUMNS_FROM: f32 = 900.0;
 
 /// How wide a column is, in points; the title gets what is left.
 const WIDTHS: [(Name, f32); 8] = [
-    (Name::Verdict, 138.0),
-    (Name::Number, 36.0),
+    (Name::Verdict, 136.0),
+    (Name::Number, 44.0),
     (Name::Title, 0.0),
     (Name::Spark, 80.0),
     (Name::Latest, 104.0),

@@ -10,6 +10,7 @@ use crate::analysis::judge::{Shown, Verdict};
 use crate::plan::Plan;
 use crate::plan::goal::{Goal, Origin};
 use crate::plan::id::FocusAreaId;
+use crate::ui::parts::grouping::Group;
 use crate::ui::parts::verdict::kind;
 
 /// What is ticked.
@@ -52,6 +53,18 @@ pub struct Counts {
 }
 
 impl Filter {
+    /// What leaves the goals with a verdict: all of them, or those of one heading.
+    pub fn of(verdict: Verdict, within: Option<Group>) -> Self {
+        let (origins, areas) = match within {
+            None => (BTreeSet::new(), BTreeSet::new()),
+            Some(Group::Area(area)) => ([Origin::Local, Origin::Investment].into(), [Some(area)].into()),
+            Some(Group::WithoutArea) => ([Origin::Local].into(), [None].into()),
+            Some(Group::Origin(Origin::Investment)) => ([Origin::Investment].into(), [None].into()),
+            Some(Group::Origin(origin)) => ([origin].into(), BTreeSet::new()),
+        };
+        Self { verdicts: [kind(verdict)].into(), origins, areas, responsibles: BTreeSet::new() }
+    }
+
     /// Whether nothing is ticked.
     pub fn is_empty(&self) -> bool {
         let Self { verdicts, origins, areas, responsibles } = self;
@@ -160,6 +173,19 @@ mod tests {
         let filter =
             Filter { verdicts: [kind(Verdict::CannotTell(Why::Hidden))].into(), ..Filter::default() };
         assert!(filter.shows(&goal("1"), UNTOLD) && !filter.shows(&goal("1"), LOST));
+    }
+
+    #[test]
+    fn a_verdict_under_a_heading_leaves_exactly_the_goals_of_both() {
+        let plan = sample().plan;
+        for group in Group::all(&plan) {
+            let filter = Filter::of(Verdict::NotReached, Some(group));
+            for goal in plan.goals.iter() {
+                assert_eq!(filter.shows(goal, LOST), Group::of(goal) == group, "{} {group:?}", goal.number);
+                assert!(!filter.shows(goal, UNTOLD));
+            }
+        }
+        assert!(plan.goals.iter().all(|goal| Filter::of(Verdict::NotReached, None).shows(goal, LOST)));
     }
 
     #[test]

@@ -34,9 +34,11 @@ use super::context::ViewCtx;
 use super::parts::chooser::Search;
 use super::theme::Icon;
 use super::widgets::{Button, EmptyState};
+use crate::analysis::Verdict;
 use crate::edit::{Command, GoalCommand, Subject};
 use crate::plan::id::GoalId;
 use crate::ui::parts::grouping::Group;
+use filter::Filter;
 use glance::Glances;
 use order::Order;
 use rows::{Asked, Item, Rows, Selected};
@@ -133,6 +135,14 @@ impl GoalsView {
             self.reveal = Reveal::AtAnyRate;
         }
         self.selected = Some(selected);
+    }
+
+    /// Narrows the list to the goals with a verdict: all of them, or those of one heading.
+    pub fn narrow_to(&mut self, verdict: Verdict, within: Option<Group>) {
+        self.asked.search.clear();
+        self.asked.filter = Filter::of(verdict, within);
+        self.page = Page::List;
+        self.reveal = Reveal::Scroll;
     }
 
     /// The user chose another row.

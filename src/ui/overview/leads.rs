@@ -17,15 +17,11 @@ pub(super) fn to_heading(ctx: &ViewCtx<'_>, heading: &Heading) {
     });
 }
 
-/// Leads to the goals with a verdict, `first` being the first of them: those in
+/// Shows the goals with a verdict, `first` being the first of them: those in
 /// `within`, or those of the whole plan.
-pub(super) fn to_verdict(
-    ctx: &ViewCtx<'_>,
-    _within: Option<Group>,
-    _verdict: Verdict,
-    first: Option<GoalId>,
-) {
+pub(super) fn to_verdict(ctx: &ViewCtx<'_>, within: Option<Group>, verdict: Verdict, first: Option<GoalId>) {
     if let Some(goal) = first {
         ctx.send(Request::LeadTo(Subject::Goal(goal)));
+        ctx.send(Request::ShowGoals(verdict, within));
     }
 }

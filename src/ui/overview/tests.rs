@@ -5,16 +5,18 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 use crate::analysis::Insights;
+use crate::analysis::judge::{Verdict, Why};
 use crate::document::Document;
 use crate::edit::Subject;
 use crate::meeting::{Digest, SnapshotRef};
 use crate::plan::Amount;
-use crate::plan::goal::{FocusArea, Goal};
+use crate::plan::goal::{FocusArea, Goal, Origin};
 use crate::plan::id::{FocusAreaId, GoalId, MeetingId};
 use crate::plan::target::{Bound, Condition, Due, Target};
 use crate::plan::unit::Unit;
 use crate::session::{Action, Past, PastState};
 use crate::ui::context::{Access, Request};
+use crate::ui::parts::grouping::Group;
 use crate::ui::testing::{Stage, empty, harness, sample};
 use crate::ui::view::View;
 
@@ -105,14 +107,21 @@ fn all_verdicts_are_counted_and_those_there_are_none_of_lead_nowhere() {
 }
 
 #[test]
-fn a_verdict_leads_to_the_first_goal_that_has_it() {
+fn a_verdict_leads_to_the_goals_that_have_it_and_to_the_first_of_them() {
     let mut h = overview(sample());
-    let lead = |number| vec![Request::LeadTo(Subject::Goal(goal(&sample(), number)))];
-    assert_eq!(click(&mut h, Role::Button, "10 ikke målt i tal"), lead("M1"));
-    assert_eq!(click(&mut h, Role::Button, "1 nået"), lead("KIK-2"));
-    assert_eq!(click(&mut h, Role::Button, "Tværgående målsætninger: 3 ikke målt i tal"), lead("T1"));
+    let lead = |number, verdict, within| {
+        let first = Request::LeadTo(Subject::Goal(goal(&sample(), number)));
+        vec![first, Request::ShowGoals(verdict, within)]
+    };
+    let in_words = |number, within| lead(number, Verdict::InWords, within);
+    assert_eq!(click(&mut h, Role::Button, "10 ikke målt i tal"), in_words("M1", None));
+    assert_eq!(click(&mut h, Role::Button, "1 nået"), lead("KIK-2", Verdict::Reached, None));
+    let across = Some(Group::Origin(Origin::CrossCutting));
+    let name = "Tværgående målsætninger: 3 ikke målt i tal";
+    assert_eq!(click(&mut h, Role::Button, name), in_words("T1", across));
+    let area = Some(Group::Area(sample().plan.focus_areas.at(3).unwrap().id));
     let edge = "På kanten af arbejdsmarkedet: 3 kan ikke vurderes";
-    assert_eq!(click(&mut h, Role::Button, edge), lead("4"));
+    assert_eq!(click(&mut h, Role::Button, edge), lead("4", Verdict::CannotTell(Why::NoValue), area));
 }
 
 #[test]

@@ -37,8 +37,8 @@ fn a_share_lies_percentage_points_from_its_ceiling() {
         r#"(condition: Level(AtMost(10)), due: In("2021"), base: (value: 11.6, when: In("2020-05")))"#,
         r#"[("2020-05", 11.6)]"#,
         "2020-09-07",
-        "Målet er højst 10,0 %; seneste (maj 2020) 11,6 %, 1,6 procentpoint over. Kan ikke vurderes: der er færre end tre tal siden udgangspunktet, så tempoet kan ikke regnes ud.",
-        "The goal is at most 10.0%; latest (May 2020) 11.6%, 1.6 percentage points above. Cannot tell: there are fewer than three figures since the base, so there is no pace.",
+        "Målet er højst 10,0 %; seneste (maj 2020) 11,6 %, 1,6 procentpoint over. Kan ikke vurderes: der er færre end tre tal at regne videre fra.",
+        "The goal is at most 10.0%; latest (May 2020) 11.6%, 1.6 percentage points above. Cannot tell: there are fewer than three figures to go on from.",
     );
 }
 
@@ -163,8 +163,8 @@ fn another_area_is_named() {
         r#"(condition: Against(series: "s4", relation: NotAbove), due: By("2020-05-31"))"#,
         r#"[("2020-05", 11.6)]"#,
         "2020-09-07",
-        "Målet er ikke over Hele landet, det vil sige højst 17,9 %; seneste (maj 2020) 11,6 %, 6,3 procentpoint under.",
-        "The goal is not above Hele landet, that is at most 17.9%; latest (May 2020) 11.6%, 6.3 percentage points below.",
+        "Målet er ikke over hele landet, det vil sige højst 17,9 %; seneste (maj 2020) 11,6 %, 6,3 procentpoint under.",
+        "The goal is not above hele landet, that is at most 17.9%; latest (May 2020) 11.6%, 6.3 percentage points below.",
     );
 }
 
