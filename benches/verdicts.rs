@@ -35,7 +35,7 @@ fn judge_every_goal(bencher: Bencher<'_, '_>) {
     let goals = document.plan.goals.len();
     bencher.counter(ItemsCount::new(goals)).bench_local(|| {
         let series = series_positions(&document);
-        let known = Known { document: &document, series: &series, on: day() };
+        let known = Known::new(&document, &series, day());
         document.plan.goals.iter().map(|goal| known.goal(goal)).filter(|judged| judged.judged > 0).count()
     });
 }
@@ -47,7 +47,7 @@ fn add_up_every_goals_figures(bencher: Bencher<'_, '_>) {
     let goals = document.plan.goals.len();
     bencher.counter(ItemsCount::new(goals)).bench_local(|| {
         let series = series_positions(&document);
-        let known = Known { document: &document, series: &series, on: day() };
+        let known = Known::new(&document, &series, day());
         let measures = document.plan.goals.iter().flat_map(|goal| &goal.measures);
         let figures = measures.filter_map(|measure| known.series(measure.series?));
         let numbers =

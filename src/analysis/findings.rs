@@ -88,7 +88,8 @@ pub enum FindingKind {
 /// Everything there is to find on the day `on`, in the order of the file, faults first.
 pub fn findings(document: &Document, on: NaiveDate) -> Vec<Finding> {
     let Document { plan, meetings, .. } = document;
-    let known = Known { document, series: &series_positions(document), on };
+    let positions = series_positions(document);
+    let known = Known::new(document, &positions, on);
     let error = |fault: crate::document::Fault| Finding {
         severity: Severity::Error,
         place: fault.place,

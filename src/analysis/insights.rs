@@ -55,7 +55,8 @@ impl Insights {
     /// Works everything out, as it is known and judged on the day `on`.
     pub fn of(document: &Document, on: NaiveDate) -> Self {
         let Document { plan, meetings, .. } = document;
-        let known = Known { document, series: &series_positions(document), on };
+        let positions = series_positions(document);
+        let known = Known::new(document, &positions, on);
         Self {
             on,
             goals: Arc::new(Worked::of(&plan.goals, &known)),
@@ -76,9 +77,9 @@ impl Insights {
         let changed = Changed::between(old, new);
         // Series first: what is judged by them finds them by their positions.
         let nowhere = SeriesPositions::new();
-        let own = Known { document: new, series: &nowhere, on: self.on };
+        let own = Known::new(new, &nowhere, self.on);
         let series = updated(&self.series, &old.plan.series, &new.plan.series, &changed, &own);
-        let known = Known { series: &series.positions, ..own };
+        let known = Known::new(new, &series.positions, self.on);
         Self {
             on: self.on,
             goals: updated(&self.goals, &old.plan.goals, &new.plan.goals, &changed, &known),
@@ -122,7 +123,7 @@ impl Insights {
     /// Judges a target that `document`, whose insights these are, does not hold:
     /// one that is being typed.
     pub fn judge(&self, document: &Document, measure: &Measure, target: &Target) -> Judgement {
-        Known { document, series: &self.series.positions, on: self.on }.target(measure, target)
+        Known::new(document, &self.series.positions, self.on).target(measure, target, None)
     }
 
     /// The sums of a budget table.

@@ -54,7 +54,7 @@ pub fn moved(old: (&Document, &Insights), new: (&Document, &Insights)) -> Vec<Mo
             return None;
         }
         let goal_then = before.plan.goals.at(then.goal_position(goal)?)?;
-        let among = |document, series| Known { document, series, on: now.on() }.goal(goal_then).shown();
+        let among = |document, series| Known::new(document, series, now.on()).goal(goal_then).shown();
         let cause = match () {
             () if is_same(among(before, old_positions), new) => Cause::Time,
             () if is_same(among(after, new_positions), new) => Cause::Figures,

@@ -277,6 +277,14 @@ pub enum When {
 }
 
 impl When {
+    /// The period that it is of as a whole; `None` where it is only of its end.
+    pub fn whole(self) -> Option<Period> {
+        match self {
+            Self::In(period) => Some(period),
+            Self::AtEnd(_) => None,
+        }
+    }
+
     /// The period that is named.
     pub fn period(self) -> Period {
         match self {

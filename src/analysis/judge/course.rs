@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::figure::Figures;
 use super::{BaseUsed, Course, Figure, Verdict, Why};
-use crate::plan::target::{Better, Bound, Reckoning, Step};
+use crate::plan::target::{Better, Bound, Reckoning, Step, Target};
 use crate::plan::{Amount, Period};
 
 /// A pace is carried on from so many figures, and never from fewer.
@@ -40,6 +40,26 @@ pub(super) fn step_for(steps: &[Step], period: Period) -> Option<Step> {
     let day = period.last_day();
     let within = steps.iter().find(|step| step.period.contains(day));
     within.or_else(|| steps.iter().rev().find(|step| step.period.last_day() < day)).copied()
+}
+
+/// Where nothing can be carried on: a figure that meets the target is on course,
+/// and for any other it is too early to tell.
+pub(super) fn held(bound: Bound, figure: Figure, course: &mut Option<Course>) -> Result<Verdict, Why> {
+    if !bound.holds(figure.value) {
+        return Err(Why::NotYetDue);
+    }
+    *course = Some(Course::AlreadyThere);
+    Ok(Verdict::OnCourse)
+}
+
+/// Whether the rest of a growing sum cannot change how it stands: it has got
+/// there, or past a ceiling.
+pub(super) fn is_certain(target: &Target, figure: Figure) -> bool {
+    figure.parts.grows
+        && target.condition.bound().is_some_and(|bound| match bound.better() {
+            Better::Higher => bound.holds(figure.value),
+            Better::Lower => !bound.holds(figure.value),
+        })
 }
 
 /// Carries the pace since the base on to the deadline. Without one, a figure
@@ -101,8 +121,24 @@ fn a_month(change: Amount, days: i64) -> Option<Amount> {
 
 /// Part of a period's mean or sum is known: a sum that has got there, or past a
 /// ceiling, stays there; otherwise the known part is carried on.
-pub(super) fn so_far(bound: Bound, figure: Figure, course: &mut Option<Course>) -> Result<Verdict, Why> {
+pub(super) fn so_far(
+    target: &Target,
+    bound: Bound,
+    figure: Figure,
+    course: &mut Option<Course>,
+) -> Result<Verdict, Why> {
     let parts = figure.parts;
+    if is_certain(target, figure) {
+        return Ok(if bound.holds(figure.value) {
+            *course = Some(Course::AlreadyThere);
+            Verdict::OnCourse
+        } else {
+            Verdict::OffCourse
+        });
+    }
+    if parts.known < LEAST_FIGURES {
+        return Err(Why::TooFewFigures);
+    }
     let leads_to = match figure.reckoning {
         Reckoning::Sum => figure
             .value
@@ -111,15 +147,6 @@ pub(super) fn so_far(bound: Bound, figure: Figure, course: &mut Option<Course>) 
             .ok_or(Why::TooLarge)?,
         Reckoning::Average | Reckoning::Latest => figure.value,
     };
-    // Counts only add up: what has got there, or past a ceiling, stays so.
-    let is_certain = figure.reckoning == Reckoning::Sum
-        && match bound.better() {
-            Better::Higher => bound.holds(figure.value),
-            Better::Lower => !bound.holds(figure.value),
-        };
-    if parts.known < LEAST_FIGURES && !is_certain {
-        return Err(Why::TooFewFigures);
-    }
     *course = Some(Course::SoFar { leads_to });
     Ok(if bound.holds(leads_to) { Verdict::OnCourse } else { Verdict::OffCourse })
 }

@@ -1,11 +1,14 @@
 //! Which figure of a series counts for a target.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::{Figure, Parts, Why};
+use super::{Figure, Known, Parts, Why};
 use crate::plan::Period;
 use crate::plan::series::{Finality, Point, Series, Value};
 use crate::plan::target::{Reckoning, When};
+use crate::plan::unit::Unit;
 use crate::plan::{Amount, Plan};
 
 /// The figures of a series that are known on a day.
@@ -13,6 +16,8 @@ use crate::plan::{Amount, Plan};
 pub(super) struct Figures<'a> {
     series: &'a Series,
     on: NaiveDate,
+    /// The last day that a figure may be of.
+    horizon: NaiveDate,
 }
 
 /// What was found for a target.
@@ -25,18 +30,18 @@ pub(super) struct Found {
 }
 
 impl<'a> Figures<'a> {
-    pub(super) fn of(series: &'a Series, on: NaiveDate) -> Self {
-        Self { series, on }
+    pub(super) fn of(series: &'a Series, known: &Known<'_>) -> Self {
+        Self { series, on: known.on, horizon: known.horizon() }
     }
 
     /// Whether anybody could know the point.
     fn is_known(&self, point: &Point) -> bool {
-        point.is_known_on(self.on)
+        point.period.last_day() <= self.horizon && point.is_known_on(self.on)
     }
 
     /// The points that are known and end by `day`, latest first.
     fn until(self, day: NaiveDate) -> impl Iterator<Item = (usize, &'a Point)> {
-        let day = day.min(self.on);
+        let day = day.min(self.horizon);
         let end = self.series.points.partition_point(|point| point.period.first_day() <= day);
         let points = self.series.points.iter().enumerate().take(end).rev();
         points.filter(move |(_, point)| point.period.last_day() <= day && self.is_known(point))
@@ -48,7 +53,7 @@ impl<'a> Figures<'a> {
             period: point.period,
             point: at,
             reckoning: Reckoning::Latest,
-            parts: Parts { known: 1, of: 1 },
+            parts: Parts { known: 1, of: 1, grows: false, unknown: None },
             exactness: self.exactness(point),
             finality: finality(point),
         })
@@ -68,6 +73,7 @@ impl<'a> Figures<'a> {
     /// Where a half-year and a quarter end together, the one that is `like` counts.
     pub(super) fn latest(self, day: NaiveDate, period: Option<Period>, like: Option<Period>) -> Found {
         let exact = period.and_then(|period| self.exactly(period));
+        let exact = exact.filter(|(_, point)| point.value != Value::Missing);
         let known = || self.until(day).find_map(|(at, point)| self.figure(at, point));
         // A figure that should be there and is not is passed over; one that
         // nobody may see or nobody measured says why.
@@ -93,15 +99,22 @@ impl<'a> Figures<'a> {
 
     /// The mean or the sum of the figures in `period`, as far as they are known.
     pub(super) fn reckoned(self, period: Period, reckoning: Reckoning) -> Found {
-        if let Some((at, point)) = self.exactly(period) {
+        if let Some((at, point)) = self.exactly(period).filter(|(_, point)| point.value != Value::Missing) {
             let figure = self.figure(at, point).ok_or(why(point.value));
             return Found { figure, known: None };
         }
         let within = |point: &Point| point.period.first_day() >= period.first_day();
         let inside: Vec<(usize, &Point)> =
             self.until(period.last_day()).take_while(|(_, point)| within(point)).collect();
-        // Months among quarters would count twice: the shortest periods count.
-        let Some(of) = inside.iter().filter_map(|(_, point)| how_many(point.period, period)).max() else {
+        // Months among quarters would count twice: one kind counts, the one that is
+        // whole, or else the shortest.
+        let kinds: BTreeSet<usize> =
+            inside.iter().filter_map(|(_, point)| how_many(point.period, period)).collect();
+        let is_whole = |of: &&usize| {
+            let numbers = inside.iter().filter(|(_, point)| point.value.number().is_some());
+            numbers.filter(|(_, point)| how_many(point.period, period) == Some(**of)).count() == **of
+        };
+        let Some(of) = kinds.iter().rev().find(is_whole).or(kinds.last()).copied() else {
             let known = self.until(self.on).find_map(|(at, point)| self.figure(at, point));
             return Found { figure: Err(Why::NoValue), known };
         };
@@ -120,8 +133,12 @@ impl<'a> Figures<'a> {
         let known: Vec<Figure> = parts.iter().filter_map(|(at, point)| self.figure(*at, point)).collect();
         let unknown = parts.iter().map(|(_, point)| point.value).find(|value| value.number().is_none());
         let last = known.first().copied();
-        if let Some(value) = unknown.filter(|value| *value != Value::Missing) {
-            return Found { figure: Err(why(value)), known: last };
+        let grows = known.iter().all(|figure| figure.value >= Amount::ZERO);
+        let is_growing_sum = reckoning == Reckoning::Sum && grows;
+        let unknown = unknown.filter(|value| *value != Value::Missing).map(why);
+        // What nobody may see can only add to a sum; of a mean nothing is known.
+        if let Some(why) = unknown.filter(|_| !is_growing_sum) {
+            return Found { figure: Err(why), known: last };
         }
         let Some(last) = last else { return Found { figure: Err(Why::NoValue), known: None } };
         let sum = known.iter().try_fold(Amount::ZERO, |sum, figure| sum.checked_add(figure.value));
@@ -135,7 +152,7 @@ impl<'a> Figures<'a> {
             value,
             period,
             reckoning,
-            parts: Parts { known: known.len(), of },
+            parts: Parts { known: known.len(), of, grows: is_growing_sum, unknown },
             exactness: known.iter().map(|figure| figure.exactness).max().unwrap_or(last.exactness),
             finality: known
                 .iter()
@@ -176,6 +193,11 @@ impl<'a> Figures<'a> {
         points.filter(|(_, point)| counts(point)).count()
     }
 
+    /// Whether the figures are levels of a named scale.
+    pub(super) fn is_of_scale(self) -> bool {
+        matches!(self.series.unit, Unit::Scale(_))
+    }
+
     /// Whether the way of counting changed after `from` and until `to`.
     pub(super) fn changed_between(self, from: NaiveDate, to: NaiveDate) -> bool {
         self.series.breaks.iter().any(|change| from < change.on && change.on <= to)
@@ -201,10 +223,20 @@ fn how_many(part: Period, whole: Period) -> Option<usize> {
         Period::Half(..) => Some(6),
         Period::Quarter(..) => Some(3),
         Period::Month(..) => Some(1),
-        Period::Day(_) | Period::Span(..) => None,
+        Period::Span(from, to) => whole_months(from, to),
+        Period::Day(_) => None,
     };
     let (part, whole) = (months(part)?, months(whole)?);
-    (part < whole && whole % part == 0).then_some(whole / part)
+    let fits = part > 0 && part < whole && whole % part == 0;
+    fits.then(|| usize::try_from(whole / part).ok())?
+}
+
+/// How many months a stretch of whole months has.
+fn whole_months(from: NaiveDate, to: NaiveDate) -> Option<u32> {
+    let after = to.succ_opt()?;
+    let months = (after.year() - from.year()) * 12 + i32::try_from(after.month()).ok()?
+        - i32::try_from(from.month()).ok()?;
+    (from.day() == 1 && after.day() == 1).then(|| u32::try_from(months).ok())?
 }
 
 /// Whether no later figure of the kind of `period` can come by `day`.

@@ -87,9 +87,9 @@ impl Known<'_> {
     /// Judges `goal` by its measures.
     pub fn goal(&self, goal: &Goal) -> GoalJudgement {
         let standing = self.standing(goal);
-        // What has ended is judged as it stood on its last day.
+        // What has ended is judged by the figures of its time, as they are known today.
         let as_of = match standing {
-            Standing::Ended(day) => Known { on: day, ..*self },
+            Standing::Ended(day) => Known { ended: Some(day), ..*self },
             Standing::InForce | Standing::From(_) => *self,
         };
         let mut measures: Vec<MeasureJudgement> =

@@ -18,14 +18,25 @@ impl Known<'_> {
         MeasureJudgement {
             measure: measure.id,
             current: self.current(&measure.targets),
-            targets: measure.targets.iter().map(|target| self.target(measure, target)).collect(),
+            targets: self.targets(measure),
             manual: assessment.map(|assessment| assessment.verdict),
         }
     }
 
+    /// Every target, each after the one before it.
+    fn targets(&self, measure: &Measure) -> Vec<Judgement> {
+        let before = std::iter::once(None).chain(measure.targets.iter().map(Some));
+        measure
+            .targets
+            .iter()
+            .zip(before)
+            .map(|(target, before)| self.target(measure, target, before))
+            .collect()
+    }
+
     /// The target whose deadline is the next; after the last deadline, the last.
     fn current(&self, targets: &[Target]) -> usize {
-        let ahead = |target: &Target| self.deadline(target.due).is_none_or(|day| day >= self.on);
+        let ahead = |target: &Target| self.deadline(target.due).is_none_or(|day| day >= self.horizon());
         targets.iter().position(ahead).unwrap_or(targets.len().saturating_sub(1))
     }
 
@@ -39,14 +50,14 @@ impl Known<'_> {
 
     /// The year that something yearly is judged for.
     pub(super) fn year(&self) -> Period {
-        year_of(&self.document.plan, self.on)
+        year_of(&self.document.plan, self.horizon())
     }
 
-    /// Judges one target of `measure`.
-    pub fn target(&self, measure: &Measure, target: &Target) -> Judgement {
+    /// Judges one target of `measure`; `before` is the one it follows.
+    pub fn target(&self, measure: &Measure, target: &Target, before: Option<&Target>) -> Judgement {
         let deadline = self.deadline(target.due);
         if target.condition == Condition::Deliver {
-            return deliver::judge(self, measure, target.due, deadline);
+            return deliver::judge(self, measure, target.due, before.map(|before| before.due));
         }
         let mut judged = Judgement {
             verdict: Verdict::CannotTell(Why::NoSeries),
@@ -59,7 +70,7 @@ impl Known<'_> {
             delivered: None,
         };
         let series = measure.series.and_then(|id| self.series(id));
-        let figures = series.map(|series| Figures::of(series, self.on));
+        let figures = series.map(|series| Figures::of(series, self));
         judged.base = base(target, figures.filter(|_| counts_the_same(series, measure)));
         judged.required = required(target, judged.base.map(|base| base.value));
         judged.verdict = match self.weigh(measure, target, series, figures, &mut judged) {
@@ -92,6 +103,9 @@ impl Known<'_> {
             return Err(Why::OtherUnit);
         }
         let figure = found.figure?;
+        if let Some(why) = figure.parts.unknown.filter(|_| !course::is_certain(target, figure)) {
+            return Err(why);
+        }
         if let Condition::Against { series: other, relation } = &target.condition {
             let other = self.series(*other);
             if other.is_some() && !counts_the_same(other, measure) {
@@ -109,8 +123,10 @@ impl Known<'_> {
         if start.is_some_and(|start| figures.changed_between(start.day, figure.period.last_day())) {
             return Err(Why::MethodChanged);
         }
-        let since = start.is_none_or(|start| start.day < figure.period.last_day());
-        if judged.deadline.is_none() && !since {
+        // A figure from before the base says nothing of what came of it; without a
+        // deadline the base itself does not either.
+        let days_since = start.map(|start| (figure.period.last_day() - start.day).num_days());
+        if days_since.is_some_and(|days| days < i64::from(judged.deadline.is_none())) {
             return Err(Why::NoValue);
         }
         let settled = self.is_settled(target, figure, judged.deadline)?;
@@ -123,7 +139,7 @@ impl Known<'_> {
     /// The figure that counts for `target`.
     fn figure(&self, target: &Target, figures: Figures<'_>) -> Found {
         let until = self.deadline(target.due).unwrap_or(self.on);
-        let like = target.base.as_ref().and_then(|base| base.when).map(When::period);
+        let like = target.base.as_ref().and_then(|base| base.when).and_then(When::whole);
         match (target.due, target.reckoning) {
             (Due::In(period), Reckoning::Latest) => figures.latest(until, Some(period), like),
             (Due::EveryYear, Reckoning::Latest) => figures.latest(until, Some(self.year()), like),
@@ -137,7 +153,8 @@ impl Known<'_> {
     /// After the deadline the figure must be one that settles it.
     fn is_settled(&self, target: &Target, figure: Figure, deadline: Option<NaiveDate>) -> Result<bool, Why> {
         let Some(deadline) = deadline else { return Ok(false) };
-        let whole = figure.parts.known == figure.parts.of;
+        let is_certain = course::is_certain(target, figure);
+        let whole = figure.parts.known == figure.parts.of || is_certain;
         let settles = match target.due {
             Due::In(period) if figure.period == period => whole,
             Due::EveryYear if figure.period == self.year() => whole,
@@ -161,7 +178,13 @@ impl Known<'_> {
         judged: &mut Judgement,
     ) -> Result<Verdict, Why> {
         if figure.reckoning != Reckoning::Latest {
-            return course::so_far(bound, figure, &mut judged.course);
+            return course::so_far(target, bound, figure, &mut judged.course);
+        }
+        if let (Condition::Path { .. }, Due::In(period)) = (&target.condition, target.due)
+            && period.contains(figure.period.last_day())
+        {
+            judged.course = Some(Course::Path { period, level: bound });
+            return Ok(if bound.holds(figure.value) { Verdict::OnCourse } else { Verdict::OffCourse });
         }
         if let Condition::Path { steps, .. } = &target.condition
             && let Some(step) = course::step_for(steps, figure.period)
@@ -172,8 +195,11 @@ impl Known<'_> {
         }
         let deadline = judged.deadline.unwrap_or(self.on);
         let pace = start.map(|start| course::Way { start, figure, bound, deadline });
-        let can_be_paced = !matches!(target.condition, Condition::Against { .. });
-        course::paced(pace.filter(|_| can_be_paced), bound, figure, figures, &mut judged.course)
+        // Nobody knows where another area goes, and levels of a scale have no pace.
+        if matches!(target.condition, Condition::Against { .. }) || figures.is_of_scale() {
+            return course::held(bound, figure, &mut judged.course);
+        }
+        course::paced(pace, bound, figure, figures, &mut judged.course)
     }
 
     /// What the other area requires.
@@ -184,18 +210,22 @@ impl Known<'_> {
         other: Option<&Series>,
         judged: &Judgement,
     ) -> Result<Bound, Why> {
-        let other = other.map(|other| Figures::of(other, self.on)).ok_or(Why::NoOtherArea)?;
-        let beside = |period: Period| other.latest(period.last_day(), Some(period), None).figure;
-        let theirs = beside(figure.period).ok().filter(|found| found.period == figure.period);
-        let theirs = theirs.ok_or(Why::NoOtherArea)?.value;
+        let other = other.map(|other| Figures::of(other, self)).ok_or(Why::NoOtherArea)?;
+        let beside = match figure.reckoning {
+            Reckoning::Latest => other.latest(figure.period.last_day(), Some(figure.period), None),
+            reckoning => other.reckoned(figure.period, reckoning),
+        };
+        let is_beside = |found: &Figure| found.period == figure.period && found.parts == figure.parts;
+        let theirs = beside.figure.ok().filter(is_beside).ok_or(Why::NoOtherArea)?.value;
         match relation {
             Relation::NotAbove => Ok(Bound::AtMost(theirs)),
             Relation::NotBelow => Ok(Bound::AtLeast(theirs)),
             Relation::NarrowGap(by) => {
                 let base = judged.base.ok_or(Why::NoBase)?;
                 let when = base.when.ok_or(Why::NoBase)?;
-                let then = other.at(when, Reckoning::Latest).ok_or(Why::NoBase)?;
-                if own.changed_between(when.period().last_day(), figure.period.last_day()) {
+                let then = other.at(when, figure.reckoning).ok_or(Why::NoBase)?;
+                let (from, to) = (when.period().last_day(), figure.period.last_day());
+                if own.changed_between(from, to) || other.changed_between(from, to) {
                     return Err(Why::MethodChanged);
                 }
                 narrowed(base.value, then, theirs, by).ok_or(Why::TooLarge)

@@ -11,6 +11,8 @@
 //!   last figure that can come is there. Until then it is on course or off.
 //! - What settles it is the last whole period of the series' kind that ends by
 //!   the deadline; a count on one day must lie in the deadline's month.
+//! - A goal that has ended is judged by the figures of its time, as they are
+//!   known today.
 //! - Without a stated deadline the latest figure settles it, once it is later than
 //!   the base.
 //! - On course compares a path's level for the period with the figure. Where
@@ -158,6 +160,11 @@ pub struct Parts {
     pub known: usize,
     /// So many there should be.
     pub of: usize,
+    /// Whether it is a sum of figures that are none below 0, so that the rest can
+    /// only add to it.
+    pub grows: bool,
+    /// Why a part of such a sum is not known, where that is more than missing.
+    pub unknown: Option<Why>,
 }
 
 /// The base that a verdict rests on.
@@ -245,9 +252,22 @@ pub struct Known<'a> {
     pub series: &'a SeriesPositions,
     /// The day on which is judged.
     pub on: NaiveDate,
+    /// The last day that a goal was in force, when it has ended: figures and
+    /// targets of later times are none of its own, whatever is known today.
+    ended: Option<NaiveDate>,
 }
 
 impl<'a> Known<'a> {
+    /// What is known of `document` on the day `on`; `series` says where its series stand.
+    pub fn new(document: &'a Document, series: &'a SeriesPositions, on: NaiveDate) -> Self {
+        Self { document, series, on, ended: None }
+    }
+
+    /// The last day that counts: today, or the last that the goal was in force.
+    fn horizon(&self) -> NaiveDate {
+        self.ended.map_or(self.on, |ended| ended.min(self.on))
+    }
+
     /// The series called `id`.
     pub fn series(&self, id: SeriesId) -> Option<&'a Series> {
         self.document.plan.series.at(*self.series.get(&id)?)

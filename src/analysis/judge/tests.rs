@@ -74,7 +74,7 @@ fn required(bound: Bound) -> String {
 
 fn judge(document: &Document, on: &str) -> GoalJudgement {
     let series = series_positions(document);
-    let known = Known { document, series: &series, on: on.parse().unwrap() };
+    let known = Known::new(document, &series, on.parse().unwrap());
     known.goal(document.plan.goals.at(0).unwrap())
 }
 

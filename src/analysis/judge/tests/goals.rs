@@ -53,7 +53,7 @@ fn several(figures: &[&str]) -> GoalJudgement {
     }
     document.plan.goals.push(Goal { id: 9.into(), measures, ..goal });
     let series = series_positions(&document);
-    let known = Known { document: &document, series: &series, on: "2021-01-01".parse().unwrap() };
+    let known = Known::new(&document, &series, "2021-01-01".parse().unwrap());
     known.goal(document.plan.goals.at(1).unwrap())
 }
 
@@ -84,6 +84,27 @@ fn a_goal_is_judged_as_it_stood_when_it_ended() {
     assert_eq!(judged.computed, Verdict::CannotTell(Why::NoValue));
     let judged = judge(&document, "2017-12-31");
     assert_eq!(judged.computed, Verdict::CannotTell(Why::NotYetInForce));
+}
+
+/// A goal that was in force in 2018 only.
+fn of_2018(target: &'static str, points: &'static str, measure: &'static str) -> Document {
+    let mut document = Case { target, points, measure, ..CASE }.document();
+    let ended = r#"(until: Some("2018-12-31"))"#;
+    document.plan.goals.get_mut(1.into()).unwrap().in_force = Some(ron::from_str(ended).unwrap());
+    document
+}
+
+#[test]
+fn what_is_known_today_settles_a_goal_that_has_ended() {
+    let ceiling = r#"(condition: Level(AtMost(100)), due: In("2018"))"#;
+    let late = r#"[("2018-11", 90), ("2018-12", 120, (vintage: (published: "2019-01-20", finality: Final))), ("2019-01", 80)]"#;
+    let verdict = |document: &Document| judge(document, "2020-06-01").shown();
+    let by = |verdict, by| Shown { verdict, by };
+    assert_eq!(verdict(&of_2018(ceiling, late, "")), by(Verdict::NotReached, Judge::Figures));
+    let deliver = r#"(condition: Deliver, due: In("2018"))"#;
+    assert_eq!(verdict(&of_2018(deliver, "[]", "")), by(Verdict::NotReached, Judge::Figures));
+    let decided = r#"assessment: (verdict: Reached, reason: "Decided", by: "Ann", on: "2019-02-01")"#;
+    assert_eq!(verdict(&of_2018(ceiling, late, decided)), by(Verdict::Reached, Judge::Hand));
 }
 
 #[test]

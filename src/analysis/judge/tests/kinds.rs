@@ -59,10 +59,78 @@ fn a_count_over_the_year_is_a_sum_that_only_grows() {
     let early = case(r#"[("2018-Q1", 600), ("2018-Q2", 450)]"#);
     early.check("2018-06-30", "OnCourse | 1050 in 2018 | AtLeast(1000) | 50");
     let hidden = case(r#"[("2018-Q1", 600), ("2018-Q2", Hidden)]"#);
-    hidden.check("2019-01-01", "CannotTell(Hidden) | 600 in 2018-Q1 | AtLeast(1000) | -400");
+    hidden.check("2019-01-01", "CannotTell(Hidden) | 600 in 2018 | AtLeast(1000) | -400");
     // Months among quarters are not counted twice.
     let mixed = case(r#"[("2018-01", 90), ("2018-Q1", 240), ("2018-02", 80), ("2018-03", 70)]"#);
     mixed.check("2018-03-31", "OffCourse | 240 in 2018 | AtLeast(1000) | -760");
+}
+
+#[test]
+fn a_sum_that_can_only_grow_is_certain_once_it_is_there() {
+    let case = |target, points| Case { unit: "Cases", target, points, ..CASE };
+    let floor = r#"(condition: Level(AtLeast(1000)), reckoning: Sum, due: In("2018"))"#;
+    let missing = r#"[("2018-Q1", 600), ("2018-Q2", 450), ("2018-Q3", Missing), ("2018-Q4", 10)]"#;
+    case(floor, missing).check("2019-02-01", "Reached | 1060 in 2018 | AtLeast(1000) | 60");
+    let hidden = r#"[("2018-Q1", 600), ("2018-Q2", 450), ("2018-Q3", Hidden), ("2018-Q4", 10)]"#;
+    case(floor, hidden).check("2019-02-01", "Reached | 1060 in 2018 | AtLeast(1000) | 60");
+    let ceiling = r#"(condition: Level(AtMost(1000)), reckoning: Sum, due: In("2018"))"#;
+    case(ceiling, missing).check("2019-02-01", "NotReached | 1060 in 2018 | AtMost(1000) | 60");
+    // One quarter is never carried on, and figures below 0 make nothing certain.
+    let one = case(floor, r#"[("2018-Q1", 1100)]"#).judge("2018-04-01").measures[0].now().unwrap().clone();
+    assert_eq!((one.verdict, one.course), (Verdict::OnCourse, Some(Course::AlreadyThere)));
+    let falling = r#"(condition: Level(AtLeast(-5)), reckoning: Sum, due: In("2018"))"#;
+    case(falling, r#"[("2018-Q1", -3)]"#)
+        .check("2018-04-01", "CannotTell(TooFewFigures) | -3 in 2018 | AtLeast(-5) | 2");
+}
+
+#[test]
+fn the_figures_of_one_kind_that_cover_the_period_count() {
+    let case = |points| Case {
+        target: r#"(condition: Level(AtMost(100)), reckoning: Average, due: In("2020"))"#,
+        points,
+        ..CASE
+    };
+    let halves = r#"[("2020-H1", 90), ("2020-H2", 92), ("2020-Q4", 40)]"#;
+    case(halves).check("2021-01-01", "Reached | 91 in 2020 | AtMost(100) | -9");
+    let year_missing = r#"[("2020-H1", 90), ("2020", Missing), ("2020-H2", 92)]"#;
+    case(year_missing).check("2021-01-01", "Reached | 91 in 2020 | AtMost(100) | -9");
+    let four_years = Case {
+        target: r#"(condition: Level(AtMost(100)), reckoning: Average, due: In("2017-01-01/2020-12-31"))"#,
+        points: r#"[("2017", 90), ("2018", 92), ("2019", 94), ("2020", 96)]"#,
+        ..CASE
+    };
+    four_years.check("2021-01-01", "Reached | 93 in 2017-01-01/2020-12-31 | AtMost(100) | -7");
+}
+
+#[test]
+fn base_and_figure_are_of_one_kind_where_a_year_and_a_month_end_together() {
+    let case = Case {
+        target: r#"(condition: Percent(AtMost(-1.9)), due: AtEnd("2018"), base: (when: AtEnd("2017")))"#,
+        points: r#"[("2017", 1200), ("2017-12", 100), ("2018", 1150), ("2018-12", 95)]"#,
+        ..CASE
+    };
+    case.check("2019-02-01", "Reached | 95 in 2018-12 | AtMost(98.1) | -3.1");
+}
+
+#[test]
+fn a_figure_from_before_the_base_says_nothing_of_what_came_of_it() {
+    let case = Case {
+        target: r#"(condition: Level(AtMost(95)), due: In("2021"), base: (value: 100, when: In("2020")))"#,
+        points: r#"[("2018", 90)]"#,
+        ..CASE
+    };
+    case.check("2021-06-01", "CannotTell(NoValue) | 90 in 2018 | AtMost(95) | -5");
+}
+
+#[test]
+fn in_the_last_stretch_of_a_path_its_end_is_what_should_hold() {
+    let case = Case {
+        target: r#"(condition: Path(last: AtMost(783), steps: [("2020", 975), ("2021", 853)]), due: In("2022"))"#,
+        points: r#"[("2021-05", 850), ("2022-05", 850)]"#,
+        ..CASE
+    };
+    case.check("2021-06-01", "OnCourse | 850 in 2021-05 | AtMost(783) | 67");
+    case.check("2022-06-01", "OffCourse | 850 in 2022-05 | AtMost(783) | 67");
 }
 
 #[test]
@@ -212,6 +280,10 @@ fn another_area_is_compared_in_the_same_period() {
         .check("2021-01-01", "Reached | 38.1 in 2020 | Above(29.2) | 8.9");
     case(narrower, r#"[("2013", 12.2), ("2020", 29.2)]"#, r#"[("2013", 21.2), ("2020", 38.2)]"#)
         .check("2021-01-01", "NotReached | 29.2 in 2020 | Above(29.2) | 0");
+    // Before the deadline nobody knows where the other area goes.
+    let later = r#"(condition: Against(series: "s4", relation: NotAbove), due: In("2021"))"#;
+    case(later, r#"[("2020", 19)]"#, r#"[("2020", 17.9)]"#)
+        .check("2021-01-01", "CannotTell(NotYetDue) | 19 in 2020 | AtMost(17.9) | 1.1");
     case(narrower, r#"[("2020", 29.2)]"#, r#"[("2020", 38.2)]"#)
         .check("2021-01-01", "CannotTell(NoBase) | 29.2 in 2020 | – | –");
 }
@@ -226,6 +298,33 @@ fn what_is_delivered_every_year_is_judged_for_the_year() {
     case(r#"deliveries: [On("2020-05-20")]"#).check("2021-06-01", "CannotTell(NotYetDue) | – | – | –");
     // After the plan it is judged for the plan's last year.
     case("").check("2022-02-01", "NotReached | – | – | –");
+}
+
+#[test]
+fn each_time_asks_for_a_delivery_of_its_own() {
+    let case = Case {
+        target: r#"(condition: Deliver, due: In("2019")), (condition: Deliver, due: In("2020")), (condition: Deliver, due: In("2021"))"#,
+        measure: r#"deliveries: [On("2019-03-01")]"#,
+        ..CASE
+    };
+    let verdicts =
+        case.judge("2021-02-01").measures[0].targets.iter().map(|judged| judged.verdict).collect::<Vec<_>>();
+    assert_eq!(verdicts, [Verdict::Reached, Verdict::NotReached, Verdict::CannotTell(Why::NotYetDue)]);
+}
+
+#[test]
+fn a_year_that_passed_without_its_delivery_is_not_forgotten() {
+    let mut document = Case {
+        target: "(condition: Deliver, due: EveryYear)",
+        measure: r#"deliveries: [On("2019-03-01"), On("2021-03-01")]"#,
+        ..CASE
+    }
+    .document();
+    document.plan.period = "2019-01-01/2022-12-31".parse().unwrap();
+    let now = |on: &str| judge(&document, on).measures[0].now().unwrap().clone();
+    assert_eq!(now("2020-06-01").verdict, Verdict::CannotTell(Why::NotYetDue));
+    let missed = now("2021-06-01");
+    assert_eq!((missed.verdict, missed.deadline), (Verdict::NotReached, "2020-12-31".parse().ok()));
 }
 
 #[test]
