@@ -167,7 +167,7 @@ impl Found {
             let kind = FindingKind::PrintedChange(disagreement);
             self.add(Severity::Warning, place.field("printed_change"), kind);
         }
-        if let Some(disagreement) = printed::budget(target, &known.document.plan) {
+        if let Some(disagreement) = printed::budget(target, judged.required, &known.document.plan) {
             self.add(Severity::Warning, place.field("budget"), FindingKind::BudgetDiffers(disagreement));
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::plan::Plan;
 use crate::plan::budget::Cell;
-use crate::plan::target::{BudgetCell, Condition, Target};
+use crate::plan::target::{Bound, BudgetCell, Condition, Target};
 use crate::plan::{Amount, budget::BudgetTable};
 
 /// Two figures that should be one and are not.
@@ -40,10 +40,10 @@ pub fn change(target: &Target, base: Option<Amount>) -> Option<Disagreement> {
     (difference > half_a_digit).then_some(Disagreement { printed: printed.percent, found, decimals })
 }
 
-/// Whether the level is the figure of the budget line it names. `None` when it
+/// Whether what is required is the figure of the budget line it names. `None` when it
 /// is, or when there is nothing to compare: a blank cell is not 0.
-pub fn budget(target: &Target, plan: &Plan) -> Option<Disagreement> {
-    let level = target.condition.bound()?.level();
+pub fn budget(target: &Target, required: Option<Bound>, plan: &Plan) -> Option<Disagreement> {
+    let level = required?.level();
     let found = figure(plan, target.budget?)?;
     let decimals = u8::try_from(level.decimals().max(found.decimals())).unwrap_or(u8::MAX);
     (level != found).then_some(Disagreement { printed: level, found, decimals })

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::amount::Amount;
 use super::measure::Measure;
-use super::target::{Base, Bound, Condition, Due, Reckoning, Step, Target, When};
+use super::target::{Base, Better, Bound, Condition, Due, Reckoning, Step, Target, When};
 use super::unit::Unit;
 
 /// Something that a measure asks for and that cannot be.
@@ -64,13 +64,17 @@ pub enum Unfit {
         /// The highest score.
         to: u32,
     },
+    /// The first place is the best, and the bound asks for a later one.
+    RankOtherWay,
+    /// A share of a cohort is counted in per cent, and this is not.
+    ShareOfNoShare,
     /// A share of a cohort below 0 or above 100 per cent.
     NoSuchShare,
     /// A cohort after 0 years.
     NoYears,
     /// Nothing can fall by more than 100 per cent.
     FallOverHundred,
-    /// There is no change in per cent of 0.
+    /// There is no change in per cent of 0, or of less.
     BaseZero,
     /// Percentage points are the difference of shares, and this is no share.
     PointsOfNoShare,
@@ -140,13 +144,13 @@ fn follows(before: Due, after: Due) -> bool {
 
 fn unfit_condition(condition: &Condition, due: Due, unit: &Unit) -> Option<Unfit> {
     match condition {
-        Condition::Level(bound) => unfit_level(bound.level(), unit),
+        Condition::Level(bound) => unfit_bound(*bound, unit),
         Condition::Percent(bound) => unfit_fall(*bound, unit),
         Condition::Points(_) if *unit != Unit::Percent => Some(Unfit::PointsOfNoShare),
-        Condition::Path { last, steps } => {
-            unfit_level(last.level(), unit).or_else(|| unfit_steps(steps, due, unit))
-        }
+        Condition::Path { last, steps } => unfit_bound(*last, unit).or_else(|| unfit_steps(steps, due, unit)),
         Condition::AfterYears { years: 0, .. } => Some(Unfit::NoYears),
+        Condition::AfterYears { .. } if *unit != Unit::Percent => Some(Unfit::ShareOfNoShare),
+        Condition::Keep(Better::Higher) if matches!(unit, Unit::Rank { .. }) => Some(Unfit::RankOtherWay),
         Condition::AfterYears { share, .. } => {
             let within = Amount::ZERO <= share.level() && share.level() <= Amount::whole(100);
             (!within).then_some(Unfit::NoSuchShare)
@@ -156,6 +160,23 @@ fn unfit_condition(condition: &Condition, due: Due, unit: &Unit) -> Option<Unfit
         }
         Condition::Points(_) | Condition::Keep(_) | Condition::Against { .. } | Condition::Deliver => None,
     }
+}
+
+/// A bound that the unit does not have, or that nothing can keep to.
+fn unfit_bound(bound: Bound, unit: &Unit) -> Option<Unfit> {
+    if matches!(unit, Unit::Rank { .. }) && bound.better() == Better::Higher {
+        return Some(Unfit::RankOtherWay);
+    }
+    // What keeps strictly to a bound is at least one step beyond it.
+    let one = Amount::whole(1);
+    let reached = match bound {
+        Bound::AtMost(level) | Bound::AtLeast(level) => Some(level),
+        Bound::Below(level) => level.checked_sub(one),
+        Bound::Above(level) => level.checked_add(one),
+    };
+    let strictly = matches!(unit, Unit::Rank { .. } | Unit::Scale(_));
+    let beyond = reached.filter(|_| strictly).and_then(|level| unfit_level(level, unit));
+    unfit_level(bound.level(), unit).or(beyond)
 }
 
 /// A level that the unit does not have.
@@ -178,7 +199,9 @@ fn unfit_fall(bound: Bound, unit: &Unit) -> Option<Unfit> {
     if matches!(unit, Unit::Scale(_)) {
         return Some(Unfit::NoFigure);
     }
-    (bound.level() < Amount::whole(-100)).then_some(Unfit::FallOverHundred)
+    let everything = Amount::whole(-100);
+    let is_over = bound.level() < everything || bound == Bound::Below(everything);
+    is_over.then_some(Unfit::FallOverHundred)
 }
 
 fn unfit_steps(steps: &[Step], due: Due, unit: &Unit) -> Option<Unfit> {
@@ -208,7 +231,9 @@ fn unfit_reckoning(target: &Target, unit: &Unit) -> Option<Unfit> {
 }
 
 fn unfit_base(base: &Base, target: &Target, unit: &Unit) -> Option<Unfit> {
-    if base.value == Some(Amount::ZERO) && matches!(target.condition, Condition::Percent(_)) {
+    if base.value.is_some_and(|value| value <= Amount::ZERO)
+        && matches!(target.condition, Condition::Percent(_))
+    {
         return Some(Unfit::BaseZero);
     }
     if let Some(unfit) = base.value.and_then(|value| unfit_level(value, unit)) {
@@ -293,7 +318,31 @@ mod tests {
     }
 
     #[test]
+    fn a_better_place_is_an_earlier_one_and_a_share_is_in_per_cent() {
+        let wrong = |why| [(0, Part::Condition, why)];
+        let rank = "Rank(of: 98)";
+        check(rank, r#"(condition: Level(AtLeast(72)), due: In("2022"))"#, &wrong(Unfit::RankOtherWay));
+        check(rank, r#"(condition: Keep(Higher), due: In("2022"))"#, &wrong(Unfit::RankOtherWay));
+        check(
+            rank,
+            r#"(condition: Level(Below(1)), due: In("2022"))"#,
+            &wrong(Unfit::NoSuchPlace { of: 98 }),
+        );
+        check(rank, r#"(condition: Level(Below(2)), due: In("2022"))"#, &[]);
+        check(
+            "Persons",
+            r#"(condition: AfterYears(years: 2, share: AtLeast(25)), due: Unstated)"#,
+            &wrong(Unfit::ShareOfNoShare),
+        );
+    }
+
+    #[test]
     fn there_is_no_per_cent_of_nothing_and_no_fall_below_it() {
+        check(
+            "MillionKroner",
+            r#"(condition: Percent(AtMost(-10)), due: In("2018"), base: (value: -50))"#,
+            &[(0, Part::Base, Unfit::BaseZero)],
+        );
         check(
             "Persons",
             r#"(condition: Percent(AtMost(-50)), due: In("2018"), base: (value: 0))"#,

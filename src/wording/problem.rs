@@ -72,6 +72,8 @@ impl Words {
             Unfit::TooManyDecimals { most } => {
                 return self.fill("findings-unfit-too-many-decimals", &[("most", most.to_string().into())]);
             }
+            Unfit::RankOtherWay => "findings-unfit-rank-other-way",
+            Unfit::ShareOfNoShare => "findings-unfit-share-of-no-share",
             Unfit::NoSuchShare => "findings-unfit-no-such-share",
             Unfit::NoYears => "findings-unfit-no-years",
             Unfit::FallOverHundred => "findings-unfit-fall-over-hundred",
@@ -222,6 +224,8 @@ mod tests {
             FaultKind::BreakNotLater(chrono::NaiveDate::default()),
             FaultKind::Impossible(Unfit::NoSuchPlace { of: 98 }),
             FaultKind::Impossible(Unfit::OffScale { from: 1, to: 10 }),
+            FaultKind::Impossible(Unfit::RankOtherWay),
+            FaultKind::Impossible(Unfit::ShareOfNoShare),
             FaultKind::Impossible(Unfit::NoSuchShare),
             FaultKind::Impossible(Unfit::NoYears),
             FaultKind::Impossible(Unfit::FallOverHundred),

@@ -217,6 +217,8 @@ impl Words {
             (Bound::AtLeast(_), _) if by == Amount::ZERO => {
                 return self.text("change-not-lower").into_owned();
             }
+            (Bound::Below(_), _) if by == Amount::ZERO => return self.text("change-lower").into_owned(),
+            (Bound::Above(_), _) if by == Amount::ZERO => return self.text("change-higher").into_owned(),
             (Bound::AtMost(_), true) => "change-lower-at-least",
             (Bound::AtMost(_), false) => "change-higher-at-most",
             (Bound::Below(_), true) => "change-lower-over",

@@ -260,7 +260,11 @@ impl Words {
             (false, _, false) => "verdict-under",
         };
         let shown = u32::from(judged.decimals());
-        let decimals = u8::try_from(distance.decimals().min(shown + 1).max(shown)).unwrap_or(u8::MAX);
+        // As many decimals as it takes to see that there is a distance.
+        let fewest = distance.decimals().min(shown + 1).max(shown);
+        let seen = |decimals: &u32| distance.rounded(*decimals) != Amount::ZERO;
+        let decimals = (fewest..=fewest + 6).find(seen).unwrap_or(fewest);
+        let decimals = u8::try_from(decimals).unwrap_or(u8::MAX);
         Some(self.fill(key, &[("distance", self.distance(distance.abs(), decimals, &measure.unit).into())]))
     }
 
@@ -270,7 +274,7 @@ impl Words {
         let deadline = judgement.deadline.map(|day| self.day_short(day));
         if let Verdict::CannotTell(why) = judgement.verdict {
             let why = match (why, &measure.unclear) {
-                (Why::Unclear, Some(unclear)) => unclear.trim_end_matches('.').into(),
+                (Why::Unclear, Some(unclear)) => unclear.trim_end_matches(['.', '?', '!']).into(),
                 _ => self.why(why),
             };
             return Some(self.fill("verdict-cannot-tell-because", &[("why", why.into())]));
@@ -288,7 +292,7 @@ impl Words {
                 self.pace(judged, (leads_to, a_month, needed), since, deadline?)
             }
             Course::SoFar { leads_to } => {
-                let leads_to = self.figure(leads_to, judged.decimals(), &measure.unit);
+                let leads_to = self.leads_to(judged, leads_to);
                 let args = [("value", leads_to.into()), ("deadline", deadline?.into())];
                 Some(self.fill("verdict-so-far", &args))
             }
@@ -312,7 +316,7 @@ impl Words {
         let mut args = vec![
             ("since", self.day_short(since).into()),
             ("pace", change(a_month).into()),
-            ("value", self.figure(leads_to, judged.decimals(), unit).into()),
+            ("value", self.leads_to(judged, leads_to).into()),
             ("deadline", deadline.into()),
         ];
         // Where the target is met already, nothing more is needed.
@@ -330,7 +334,12 @@ impl Words {
 
     /// A change with its sign, and its unit where it is no count: `+0,4 procentpoint`.
     fn change_in(&self, amount: Amount, decimals: u8, unit: &Unit) -> String {
-        let sign = if amount < Amount::ZERO { "\u{2212}" } else { "+" };
+        let rounded = amount.rounded(u32::from(decimals));
+        let sign = match rounded.cmp(&Amount::ZERO) {
+            std::cmp::Ordering::Less => "\u{2212}",
+            std::cmp::Ordering::Equal => "",
+            std::cmp::Ordering::Greater => "+",
+        };
         format!("{sign}{}", self.figure(amount.abs(), decimals, unit))
     }
 
@@ -373,7 +382,7 @@ impl Words {
             ("by", (&assessment.by).into()),
             ("day", self.day_short(assessment.on).into()),
             ("verdict", self.assessed(assessment.verdict).into()),
-            ("reason", (&assessment.reason).into()),
+            ("reason", sentence(&assessment.reason).into()),
         ];
         self.fill("verdict-assessment", &args)
     }
@@ -390,6 +399,12 @@ impl Words {
             }
         }
     }
+}
+
+/// A text that ends as a sentence does.
+fn sentence(text: &str) -> Cow<'_, str> {
+    let text = text.trim_end();
+    if text.ends_with(['.', '?', '!', '…']) { Cow::Borrowed(text) } else { Cow::Owned(format!("{text}.")) }
 }
 
 mod parts;

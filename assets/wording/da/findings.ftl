@@ -44,10 +44,12 @@ findings-fault-break-not-later = Databruddet { $day } kommer ikke efter det fore
 
 findings-unfit-no-such-place = Der er kun 1 til { $of } at vælge imellem. Skriv et helt tal fra 1 til { $of }.
 findings-unfit-off-scale = Skalaen går fra { $from } til { $to }. Skriv et tal derimellem.
+findings-unfit-rank-other-way = Førstepladsen er den bedste. Vælg højst eller under.
+findings-unfit-share-of-no-share = Andelen efter et antal år er i procent. Vælg % som enhed.
 findings-unfit-no-such-share = En andel er mellem 0 og 100 %. Ret måltallet.
 findings-unfit-no-years = Der skal gå mindst 1 år. Ret antallet af år.
 findings-unfit-fall-over-hundred = Intet kan falde mere end 100 %. Ret ændringen.
-findings-unfit-base-zero = Der kan ikke regnes i procent af 0. Ret udgangspunktet, eller vælg et fast måltal.
+findings-unfit-base-zero = Der kan ikke regnes i procent af 0 eller mindre. Ret udgangspunktet, eller vælg et fast måltal.
 findings-unfit-points-of-no-share = Procentpoint er forskellen mellem to andele. Vælg % som enhed, eller en ændring i procent.
 findings-unfit-no-figure = Et niveau på en skala er ikke et tal, der kan regnes med. Vælg et andet krav.
 findings-unfit-cannot-add-up = Andele, placeringer og point kan ikke lægges sammen. Vælg det seneste tal eller gennemsnittet.

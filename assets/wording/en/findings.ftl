@@ -44,10 +44,12 @@ findings-fault-break-not-later = The break on { $day } does not come after the o
 
 findings-unfit-no-such-place = There is only 1 to { $of } to choose from. Write a whole number from 1 to { $of }.
 findings-unfit-off-scale = The scale goes from { $from } to { $to }. Write a number between them.
+findings-unfit-rank-other-way = The first place is the best. Choose at most or below.
+findings-unfit-share-of-no-share = The share after some years is in per cent. Choose % as unit.
 findings-unfit-no-such-share = A share lies between 0 and 100%. Change the target.
 findings-unfit-no-years = At least 1 year must pass. Change the number of years.
 findings-unfit-fall-over-hundred = Nothing can fall by more than 100%. Change the change.
-findings-unfit-base-zero = There is no per cent of 0. Change the base, or choose a fixed level.
+findings-unfit-base-zero = There is no per cent of 0 or less. Change the base, or choose a fixed level.
 findings-unfit-points-of-no-share = Percentage points are the difference of two shares. Choose % as unit, or a change in per cent.
 findings-unfit-no-figure = A level of a scale is no figure to calculate with. Choose another requirement.
 findings-unfit-cannot-add-up = Shares, places and scores do not add up. Choose the latest figure or the average.

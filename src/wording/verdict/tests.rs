@@ -215,3 +215,48 @@ fn what_should_be_delivered_says_when_it_was_or_was_not() {
         "The deadline 31 Dec 2021 has passed, and nothing is reported delivered.",
     );
 }
+
+#[test]
+fn a_figure_near_its_target_is_seen_to_be_on_its_side() {
+    says(
+        "Percent",
+        0,
+        r#"(condition: Level(AtMost(10)), due: In("2020"))"#,
+        r#"[("2020", 10.4)]"#,
+        "2021-01-31",
+        "Målet er højst 10 %; seneste (2020) 10,4 %, 0,4 procentpoint over.",
+        "The goal is at most 10%; latest (2020) 10.4%, 0.4 percentage points above.",
+    );
+    // 33.34 per cent less than 3 is 1.9998.
+    says(
+        "Persons",
+        0,
+        r#"(condition: Percent(AtMost(-33.34)), due: In("2020"), base: (value: 3))"#,
+        r#"[("2020", 2)]"#,
+        "2021-01-31",
+        "Målet er mindst 33,34 % lavere end udgangspunktet, det vil sige højst 2,0; seneste (2020) 2, 0,0002 over.",
+        "The goal is at least 33.34% lower than the base, that is at most 2.0; latest (2020) 2, 0.0002 above.",
+    );
+}
+
+#[test]
+fn a_pace_leads_to_no_place_beyond_the_first_and_none_has_no_sign() {
+    says(
+        "Rank(of: 98)",
+        0,
+        r#"(condition: Level(AtMost(20)), due: In("2023"), base: (value: 80, when: In("2017")))"#,
+        r#"[("2018", 60), ("2019", 40)]"#,
+        "2020-01-31",
+        "Målet er nr. 20 af 98 eller bedre; seneste (2019) nr. 40 af 98, 20 pladser fra målet. Tempoet siden 31-12-2017 er −1,7 om måneden og fører til nr. 1 af 98 ved fristen 31-12-2023; der skal −0,4 om måneden til.",
+        "The goal is no. 20 of 98 or better; latest (2019) no. 40 of 98, 20 places from the goal. The pace since 31 Dec 2017 is −1.7 a month and leads to no. 1 of 98 at the deadline 31 Dec 2023; −0.4 a month is needed.",
+    );
+    says(
+        "Persons",
+        0,
+        r#"(condition: Level(AtMost(100)), due: In("2021"), base: (value: 100, when: In("2017")))"#,
+        r#"[("2018", 101), ("2019", 100)]"#,
+        "2020-01-31",
+        "Målet er højst 100; seneste (2019) 100, præcis på målet. Tempoet siden 31-12-2017 er 0,0 om måneden og fører til 100 ved fristen 31-12-2021.",
+        "The goal is at most 100; latest (2019) 100, exactly at the goal. The pace since 31 Dec 2017 is 0.0 a month and leads to 100 at the deadline 31 Dec 2021.",
+    );
+}
