@@ -42,7 +42,7 @@ findings-fault-break-not-later = Databruddet { $day } kommer ikke efter det fore
 
 ## What no target can ask for, said at the field as well.
 
-findings-unfit-no-such-place = Der er kun 1 til { $of } at vælge imellem. Skriv et helt tal fra 1 til { $of }.
+findings-unfit-no-such-place = Der er kun 1 til { $of } at vælge imellem. Vælg et af dem.
 findings-unfit-off-scale = Skalaen går fra { $from } til { $to }. Skriv et tal derimellem.
 findings-unfit-rank-other-way = Førstepladsen er den bedste. Vælg højst eller under.
 findings-unfit-share-of-no-share = Andelen efter et antal år er i procent. Vælg % som enhed.

@@ -42,7 +42,7 @@ findings-fault-break-not-later = The break on { $day } does not come after the o
 
 ## What no target can ask for, said at the field as well.
 
-findings-unfit-no-such-place = There is only 1 to { $of } to choose from. Write a whole number from 1 to { $of }.
+findings-unfit-no-such-place = There is only 1 to { $of } to choose from. Choose one of them.
 findings-unfit-off-scale = The scale goes from { $from } to { $to }. Write a number between them.
 findings-unfit-rank-other-way = The first place is the best. Choose at most or below.
 findings-unfit-share-of-no-share = The share after some years is in per cent. Choose % as unit.
