@@ -3,7 +3,7 @@
 use eframe::egui::{Label, ScrollArea, Ui};
 
 use crate::ui::theme::{Icon, Theme};
-use crate::ui::widgets::{card, icon, space};
+use crate::ui::widgets::{card, follow_keyboard, icon, space};
 
 /// The widest a page needs to be, in points: prose, with facts beside it.
 pub(super) fn widest(theme: &Theme) -> f32 {
@@ -24,6 +24,7 @@ pub(super) fn sheet(
         ui.set_max_width(ui.available_width() - theme.scale.gap.s);
         card(ui, theme, contents);
         space(ui, theme.scale.gap.l);
+        follow_keyboard(ui, theme.scale.size.control);
     });
 }
 

@@ -15,7 +15,7 @@ use crate::plan::target::Condition;
 use crate::plan::unit::Unit;
 use crate::ui::context::ViewCtx;
 use crate::ui::theme::{Icon, Tone};
-use crate::ui::widgets::{Button, card, disclosure, space};
+use crate::ui::widgets::{Button, card, disclosure, follow_keyboard, space};
 
 /// Draws the goal at position `at`.
 pub(super) fn goal_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui, at: usize, goal: &Goal) {
@@ -35,6 +35,7 @@ pub(super) fn goal_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui, at:
         space(ui, ctx.theme.scale.gap.l);
         measures_ui(ctx, state, ui, at, goal);
         space(ui, ctx.theme.scale.gap.l);
+        follow_keyboard(ui, ctx.theme.scale.size.control);
     });
 }
 

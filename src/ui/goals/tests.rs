@@ -3,7 +3,7 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 
 use crate::edit::Subject;
 use crate::plan::goal::Goal;
@@ -337,6 +337,27 @@ fn only_the_rows_that_are_seen_are_drawn() {
     h.run();
     let rows = h.query_all_by_role(Role::ListBoxOption).filter(|row| row.is_focused());
     assert_eq!(rows.count(), 1, "the last row has the keyboard");
+}
+
+#[test]
+fn what_has_the_keyboard_is_in_sight_wherever_the_tab_key_leads() {
+    let mut h = harness(View::Goals, sample(), [1280.0, 720.0]);
+    choose(&mut h, "1, ");
+    let mut walked = 0;
+    for _ in 0..80 {
+        h.key_press(Key::Tab);
+        h.run();
+        for part in h.query_all(By::new().predicate(|node| node.is_focused())) {
+            let (top, bottom) = (part.rect().top(), part.rect().bottom());
+            assert!(
+                top >= 0.0 && bottom <= 720.0,
+                "{:?} lies at {top} to {bottom}",
+                part.accesskit_node().label()
+            );
+            walked += 1;
+        }
+    }
+    assert!(walked > 60, "the tab key led to {walked} parts");
 }
 
 #[test]
