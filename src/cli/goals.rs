@@ -6,14 +6,16 @@ use super::print::Printed;
 use super::show::{head, heading};
 use super::{FINE, json};
 use crate::analysis::Insights;
-use crate::analysis::judge::{GoalJudgement, Judge, MeasureJudgement, Shown, Tally, Verdict, Why};
+use crate::analysis::judge::{BaseUsed, GoalJudgement, Judge, MeasureJudgement, Shown, Tally, Verdict, Why};
 use crate::document::Document;
 use crate::plan::Plan;
 use crate::plan::goal::{Goal, Origin};
 use crate::plan::measure::Measure;
+use crate::plan::target::Certainty;
 use crate::session::problem::failure_with_path;
 use crate::session::{World, read};
 use crate::wording::Words;
+use crate::wording::verdict::Judged;
 
 /// Judges every goal, one row for each measure, and counts the verdicts.
 pub fn goals(world: &World, AsOf { report, day }: &AsOf) -> Printed {
@@ -83,7 +85,11 @@ impl<'a> Listing<'a> {
     fn goal(&self, goal: &Goal, judged: &GoalJudgement) -> String {
         let columns = [self.columns[0], Column::Rest];
         let mut grid = Grid::new(0, &columns);
-        grid.row([label(goal).as_str(), &goal.title]);
+        let label = label(goal);
+        let id = goal.id.to_string();
+        // A goal without a number is called by its id already.
+        let title = if label == id { goal.title.clone() } else { format!("{} [{id}]", goal.title) };
+        grid.row([label.as_str(), &title]);
         let mut text = grid.lines() + &self.together(goal, judged);
         for (measure, judged) in goal.measures.iter().zip(&judged.measures) {
             text += &self.measure(measure, judged);
@@ -119,11 +125,38 @@ impl<'a> Listing<'a> {
         let mut text = self.row(&measure.id.to_string(), judged.shown(), &title);
         text += &self.by_hand(judged.shown(), judged.computed());
         text += &paragraph(self.indent, &words.measure_reason(plan, measure, judged));
+        text += &self.rests_on(measure, judged).map(|said| paragraph(self.indent, &said)).unwrap_or_default();
         for (at, other) in judged.targets.iter().enumerate().filter(|(at, _)| *at != judged.current) {
             let target = format!("–\u{a0}{}", due(at).unwrap_or_default());
             text += &self.row("", Shown { verdict: other.verdict, by: Judge::Figures }, &target);
         }
         text
+    }
+
+    /// What the sentence rests on and does not say: where the figure was taken
+    /// from, and the base.
+    fn rests_on(&self, measure: &Measure, judged: &MeasureJudgement) -> Option<String> {
+        let Self { document: Document { plan, .. }, words, .. } = self;
+        let of = Judged::now(plan, measure, judged)?;
+        let source = of.judgement.figure.and_then(|figure| {
+            let series = of.series()?;
+            series.source_of(series.points.get(figure.point)?)
+        });
+        let source =
+            source.map(|source| words.fill("terminal-source", &[("place", source.citation(plan).into())]));
+        let base = of.judgement.base.map(|base| self.base(of, base));
+        let said: Vec<String> = [source, base].into_iter().flatten().collect();
+        (!said.is_empty()).then(|| said.join(" "))
+    }
+
+    fn base(&self, of: Judged<'_>, base: BaseUsed) -> String {
+        let words = self.words;
+        let period = base.when.map(|when| format!(" ({})", words.when(when))).unwrap_or_default();
+        let key = match base.certainty {
+            Certainty::Expected => "terminal-base-expected",
+            Certainty::Measured => "terminal-base",
+        };
+        words.fill(key, &[("base", (words.base_used(of, base) + &period).into())])
     }
 
     /// The computed verdict, where one by hand is shown before it.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::Plan;
 use super::day::read_some_day;
 use super::id::PublicationId;
 use super::list::Entry;
@@ -41,4 +42,18 @@ pub struct Source {
     /// Who the document itself names as its source, such as Jobindsats.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider: Option<String>,
+}
+
+impl Source {
+    /// The place as it is cited: `Beskæftigelsesplan 2021, Lokale mål (Jobindsats)`.
+    pub fn citation(&self, plan: &Plan) -> String {
+        let publication = plan.publications.get(self.publication);
+        let title = publication.map(|publication| publication.title.as_str()).unwrap_or_default();
+        let place = [title, &self.section].into_iter().filter(|part| !part.is_empty());
+        let place = place.collect::<Vec<_>>().join(", ");
+        match &self.provider {
+            Some(provider) => format!("{place} ({provider})"),
+            None => place,
+        }
+    }
 }

@@ -40,7 +40,8 @@ impl<'a> Judged<'a> {
         Some(Self { plan, measure, target, judgement })
     }
 
-    fn series(&self) -> Option<&'a Series> {
+    /// The series that it is measured by.
+    pub fn series(&self) -> Option<&'a Series> {
         self.measure.series.and_then(|id| self.plan.series.get(id))
     }
 

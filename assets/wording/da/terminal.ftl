@@ -46,6 +46,9 @@ terminal-judged-on = Vurderet pr. { $day }
 
 terminal-no-goals = Planen har ingen mål.
 terminal-verdict-by-hand = vurderet manuelt; beregnet: { $computed }
+terminal-base-expected = Forventet udgangspunkt: { $base }.
+terminal-base = Udgangspunkt: { $base }.
+terminal-source = Kilde: { $place }.
 terminal-together = Samlet
 terminal-goals = Mål
 terminal-measures = Målinger

@@ -53,6 +53,9 @@ terminal-judged-on = Judged as of { $day }
 
 terminal-no-goals = The plan has no goals.
 terminal-verdict-by-hand = judged by hand; computed: { $computed }
+terminal-base-expected = Expected base: { $base }.
+terminal-base = Base: { $base }.
+terminal-source = Source: { $place }.
 terminal-together = Together
 terminal-goals = Goals
 terminal-measures = Measures
