@@ -13,27 +13,41 @@ use crate::plan::target::Target;
 use crate::plan::unit::Unit;
 use crate::ui::goals::assessment::AssessmentDraft;
 
-/// What is typed about one goal and is not in the plan, and which targets are open.
+/// What is typed and is not in the plan, and which targets of the goal are open.
 #[derive(Debug, Default)]
 pub(in crate::ui::goals) struct Drafts {
     goal: Option<GoalId>,
-    /// Of the goal, and of its measures.
+    /// Of goals and measures, each saying of which.
     pub assessments: Vec<AssessmentDraft>,
     measures: BTreeMap<MeasureId, MeasureDraft>,
+    /// What waits about the measures of other goals, for when they are shown again.
+    away: BTreeMap<GoalId, BTreeMap<MeasureId, MeasureDraft>>,
 }
 
 impl Drafts {
-    /// Follows the selection and the plan: what was typed about another goal is
-    /// forgotten, and so is what no longer applies. Call it once in a drawing:
-    /// a change that is asked for is in the plan from the next one on.
+    /// Follows the selection and the plan: what was typed about the measures of
+    /// another goal waits there, and what no longer applies is forgotten. Call it
+    /// once in a drawing: a change that is asked for is in the plan from the next
+    /// one on.
     pub fn follow(&mut self, goal: &Goal) {
         if self.goal != Some(goal.id) {
-            *self = Self { goal: Some(goal.id), ..Self::default() };
+            self.leave_for(goal.id);
         }
         self.measures.retain(|id, _| goal.measures.iter().any(|measure| measure.id == *id));
         for measure in &goal.measures {
             self.of(measure).follow(measure);
         }
+    }
+
+    fn leave_for(&mut self, goal: GoalId) {
+        let mut left = std::mem::take(&mut self.measures);
+        left.retain(|_, draft| draft.waits_anywhere());
+        if let Some(before) = self.goal.replace(goal)
+            && !left.is_empty()
+        {
+            self.away.insert(before, left);
+        }
+        self.measures = self.away.remove(&goal).unwrap_or_default();
     }
 
     /// What is typed about `measure`.
@@ -128,6 +142,10 @@ impl MeasureDraft {
         // Compared as the form makes it, which leaves out a base that says nothing.
         let before = self.from.1.get(at).map(|target| Draft::of(target).target());
         self.unit != self.from.0 || self.targets.get(at).map(|draft| draft.form.target()) != before
+    }
+
+    fn waits_anywhere(&self) -> bool {
+        self.unit != self.from.0 || (0..self.targets.len()).any(|at| self.waits(at))
     }
 
     /// `measure` as it is typed, with the target at `at` as `draft` makes it.
