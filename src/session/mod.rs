@@ -137,6 +137,8 @@ pub enum Wish {
     ChooseSavePath,
     /// Lead the user to this.
     LeadTo(Subject),
+    /// Forget what was seen and typed in the views: this is another plan.
+    BeginAnew,
     /// Close the window.
     Close,
 }

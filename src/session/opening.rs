@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::files::{Guard, OpenFile, look};
 use super::notice::Event;
-use super::{Basis, Differences, Question, Session, Then};
+use super::{Basis, Differences, Question, Session, Then, Wish};
 use crate::document::Document;
 use crate::edit::History;
 use crate::plan::Period;
@@ -41,6 +41,7 @@ impl Session {
         self.file = None;
         let year = chrono::Datelike::year(&self.today()) + 1;
         self.replace(History::opened(Document::empty(Period::Year(year))));
+        self.wishes.push(Wish::BeginAnew);
     }
 
     pub(super) fn open(&mut self, path: PathBuf) {
@@ -77,6 +78,7 @@ impl Session {
         let empty = Document::empty(found.document.plan.period);
         self.file = Some(OpenFile::new(path.to_owned(), look(files.as_ref(), path), guard));
         self.replace(History::opened(empty));
+        self.wishes.push(Wish::BeginAnew);
         self.basis = Basis::UnsavedWork;
         self.offer(found);
     }
@@ -116,6 +118,7 @@ impl Session {
         let is_ours = file.is_ours();
         self.file = Some(file);
         self.replace(history);
+        self.wishes.push(Wish::BeginAnew);
         if is_ours {
             self.look_for_recovery(&path);
         }

@@ -78,6 +78,7 @@ impl Desk {
     fn session(&self) -> Session {
         let mut session = self.empty_session();
         session.start(Some(self.plan()));
+        session.take_wishes();
         session
     }
 }
@@ -275,8 +276,11 @@ fn a_changed_plan_asks_before_it_is_left_and_each_answer_does_what_it_says() {
             assert_eq!(question(&session), "none");
 
             let left = match leave {
-                "new" => session.path().is_none(),
-                "open" => session.path() == Some(&desk.path("other.ron")),
+                "new" => session.path().is_none() && session.take_wishes().contains(&Wish::BeginAnew),
+                "open" => {
+                    session.path() == Some(&desk.path("other.ron"))
+                        && session.take_wishes().contains(&Wish::BeginAnew)
+                }
                 _ => session.take_wishes().contains(&Wish::Close),
             };
             assert_eq!(left, answer != Answer::Cancel, "{leave} {answer:?}");

@@ -178,6 +178,7 @@ impl App {
                     }
                     self.views.lead_to(subject);
                 }
+                Wish::BeginAnew => self.views = Views::default(),
                 Wish::Close => {
                     self.may_close = true;
                     ctx.send_viewport_cmd(egui::ViewportCommand::Close);
