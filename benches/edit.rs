@@ -58,7 +58,7 @@ fn type_into_a_cell_and_undo(bencher: Bencher<'_, '_>) {
     let table = history.document().plan.budget.at(25).unwrap().clone();
     let line = table.placed_rows().into_iter().find_map(|placed| match placed.row {
         Row::Line(line) => Some(line.id),
-        Row::Section(_) => None,
+        Row::Section(_) | Row::Formula(_) => None,
     });
     let (row, column) = (CellRow::Line(line.unwrap()), table.columns[0].id);
     let mut count = 0_i64;

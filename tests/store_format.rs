@@ -6,7 +6,7 @@ mod large_plan;
 
 use planbord::document::{Document, FaultKind};
 use planbord::meeting::{Digest, SnapshotRef};
-use planbord::plan::budget::{BudgetSection, BudgetTable, Row, Sign};
+use planbord::plan::budget::{BudgetSection, BudgetTable, Row, Sign, Total};
 use planbord::plan::id::{ItemId, MeetingId};
 use planbord::plan::{Amount, Period};
 use planbord::store::format::{self, Layout, MAX_BYTES, MAX_FAULTS, MAX_VALUES};
@@ -184,6 +184,7 @@ fn sections_may_lie_as_deep_as_the_plan_allows_and_no_deeper() {
             source: None,
             columns: Vec::new(),
             rows,
+            total: Total::Sum,
             printed_total: None,
             note: None,
         };

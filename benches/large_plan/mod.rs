@@ -5,7 +5,7 @@ use planbord::document::Document;
 use planbord::meeting::agenda::{Attachment, ItemKind, Openness};
 use planbord::meeting::{AgendaItem, Meeting};
 use planbord::plan::budget::{
-    BudgetLine, BudgetSection, BudgetTable, Cell, Cells, Column, ColumnKind, Row, Sign,
+    BudgetLine, BudgetSection, BudgetTable, Cell, Cells, Column, ColumnKind, Row, Sign, Total,
 };
 use planbord::plan::goal::{FocusArea, Goal, Origin};
 use planbord::plan::id::{ColumnId, FocusAreaId, PublicationId, RowId, SeriesId};
@@ -170,7 +170,14 @@ fn one_table(document: &mut Document, at: usize, rows: usize, source: &Source) {
     let id = document.new_id();
     let columns = kinds.into_iter().zip(["Helårspersoner", "Netto", "Bemærkning"]).map(|(kind, title)| {
         let id: ColumnId = document.new_id();
-        Column { id, title: title.into(), group: Some("Budget 2021".into()), kind }
+        Column {
+            id,
+            title: title.into(),
+            group: Some("Budget 2021".into()),
+            period: None,
+            kind,
+            formula: None,
+        }
     });
     let columns: Vec<Column> = columns.collect();
     let cells = |row: usize| {
@@ -180,7 +187,13 @@ fn one_table(document: &mut Document, at: usize, rows: usize, source: &Source) {
     let mut lines: Vec<Row> = (0..rows.saturating_sub(1))
         .map(|row| {
             let id: RowId = document.new_id();
-            Row::Line(BudgetLine { id, label: format!("Linje {row}"), cells: cells(row), note: None })
+            Row::Line(BudgetLine {
+                id,
+                label: format!("Linje {row}"),
+                figures: None,
+                cells: cells(row),
+                note: None,
+            })
         })
         .collect();
     let inner = lines.split_off(lines.len() / 2);
@@ -198,6 +211,7 @@ fn one_table(document: &mut Document, at: usize, rows: usize, source: &Source) {
         source: Some(source.clone()),
         columns,
         rows: lines,
+        total: Total::Sum,
         printed_total: Some(cells(2)),
         note: None,
     });

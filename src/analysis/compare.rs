@@ -3,6 +3,7 @@
 //! Things are told by their ids, so that a goal that was moved and renamed is
 //! still the same goal. Which snapshots exist does not count.
 
+mod money;
 mod moves;
 mod parts;
 
@@ -14,7 +15,8 @@ use crate::meeting::agenda::{ItemKind, Openness};
 use crate::plan::budget::Cell;
 use crate::plan::goal::Origin;
 use crate::plan::id::{
-    ColumnId, FocusAreaId, GoalId, ItemId, MeasureId, MeetingId, PublicationId, RowId, SeriesId, TableId,
+    CaseId, ColumnId, FocusAreaId, FollowUpId, GoalId, ItemId, MeasureId, MeetingId, PersonPlanId,
+    PublicationId, RowId, SeriesId, StatementId, TableId,
 };
 use crate::plan::series::Value;
 use crate::plan::target::{Condition, Due, Target};
@@ -52,6 +54,14 @@ pub enum Thing {
     Column(TableId, ColumnId),
     /// A line or section of a budget table.
     Row(TableId, RowId),
+    /// A printed statement.
+    Statement(StatementId),
+    /// A follow-up on a budget.
+    FollowUp(FollowUpId),
+    /// A path of budget persons.
+    PersonPlan(PersonPlanId),
+    /// An investment case.
+    Case(CaseId),
     /// A meeting.
     Meeting(MeetingId),
     /// An agenda item.
@@ -195,6 +205,44 @@ pub enum Field {
     Levels,
     /// What a positive amount means.
     Sign,
+    /// Whether the lines of a table have a sum.
+    Total,
+    /// How a row or column is worked out.
+    Formula,
+    /// The printed figure of a statement.
+    Printed,
+    /// What a printed figure claims to be.
+    Claim,
+    /// How far rounding may bring a statement off.
+    Tolerance,
+    /// The budget that is followed.
+    Followed,
+    /// Lines that came during the year.
+    AddedLines,
+    /// Grants and transfers.
+    Grants,
+    /// What was reported during the year.
+    Reports,
+    /// Why a cost came out otherwise.
+    Explanations,
+    /// The persons planned for each month.
+    Months,
+    /// What an investment case costs.
+    Investment,
+    /// What the rows of tables mean for a case.
+    Flows,
+    /// The assumed persons of a case.
+    PersonPath,
+    /// What a case was reckoned with.
+    Assumptions,
+    /// How the persons of a case went.
+    Statuses,
+    /// When a case is decided upon next.
+    NextDecision,
+    /// The state's shares of the cost of benefits.
+    Reimbursements,
+    /// The focus area of a case.
+    FocusArea,
     /// The heading shared with neighbours.
     Group,
     /// Whether a row is a line or a section, or which section it lies in.
@@ -252,8 +300,22 @@ impl Changes {
     }
 
     fn plan(&mut self, old: &Plan, new: &Plan) {
-        let Plan { title, municipality, committee, period, publications, focus_areas, goals, series, budget } =
-            new;
+        let Plan {
+            title,
+            municipality,
+            committee,
+            period,
+            publications,
+            focus_areas,
+            goals,
+            series,
+            budget,
+            statements,
+            follow_ups,
+            person_plans,
+            cases,
+            reimbursements,
+        } = new;
         self.text(Thing::Plan, Field::Title, (&old.title, title));
         self.text(Thing::Plan, Field::Municipality, (&old.municipality, municipality));
         self.text(Thing::Plan, Field::Committee, (&old.committee, committee));
@@ -263,6 +325,11 @@ impl Changes {
         self.list(&old.goals, goals, Thing::Goal, Self::goal);
         self.list(&old.series, series, Thing::Series, Self::series);
         self.list(&old.budget, budget, Thing::Table, Self::table);
+        self.list(&old.statements, statements, Thing::Statement, Self::statement);
+        self.list(&old.follow_ups, follow_ups, Thing::FollowUp, Self::follow_up);
+        self.list(&old.person_plans, person_plans, Thing::PersonPlan, Self::person_plan);
+        self.list(&old.cases, cases, Thing::Case, Self::case);
+        self.other(Thing::Plan, Field::Reimbursements, (&old.reimbursements, reimbursements));
     }
 
     fn list<T: Entry<Id: Ord> + PartialEq>(

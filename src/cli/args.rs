@@ -136,6 +136,12 @@ pub enum ViewChoice {
     Goals,
     /// Budget tables
     Budget,
+    /// How the budget went during the year
+    FollowUp,
+    /// Investment cases
+    Cases,
+    /// Printed figures that follow from others
+    Statements,
     /// Figures over time
     Series,
     /// Meetings and agenda items

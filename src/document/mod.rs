@@ -53,6 +53,11 @@ impl Document {
             && a.goals.is_same(&b.goals)
             && a.series.is_same(&b.series)
             && a.budget.is_same(&b.budget)
+            && a.statements.is_same(&b.statements)
+            && a.follow_ups.is_same(&b.follow_ups)
+            && a.person_plans.is_same(&b.person_plans)
+            && a.cases.is_same(&b.cases)
+            && a.reimbursements == b.reimbursements
             && (&a.title, &a.municipality, &a.committee, a.period)
                 == (&b.title, &b.municipality, &b.committee, b.period)
     }

@@ -3,7 +3,7 @@
 use super::{Change, Refusal, Subject, check_unused, checked_unit, found, put, put_text};
 use crate::document::Document;
 use crate::plan::budget::{
-    BudgetLine, BudgetSection, BudgetTable, Cell, Cells, Column, ColumnKind, Row, Sign,
+    BudgetLine, BudgetSection, BudgetTable, Cell, Cells, Column, ColumnKind, Row, Sign, Total,
 };
 use crate::plan::id::{ColumnId, RowId, TableId};
 
@@ -139,6 +139,7 @@ pub(super) fn apply(document: &mut Document, command: &BudgetCommand) -> Change 
             let place = match &mut siblings[at] {
                 Row::Line(line) => &mut line.label,
                 Row::Section(section) => &mut section.label,
+                Row::Formula(formula) => &mut formula.label,
             };
             Ok(put_text(place, label)?.then_some(Subject::Table(*table)))
         }
@@ -171,6 +172,7 @@ fn add_table(document: &mut Document, title: &str, sign: Sign, columns: &[(Strin
         source: None,
         columns: Vec::new(),
         rows: Vec::new(),
+        total: Total::Sum,
         printed_total: None,
         note: None,
     };
@@ -183,7 +185,14 @@ fn add_table(document: &mut Document, title: &str, sign: Sign, columns: &[(Strin
             }
         }
         let title = title.trim().to_owned();
-        table.columns.push(Column { id: document.new_id(), title, group: None, kind: kind.clone() });
+        table.columns.push(Column {
+            id: document.new_id(),
+            title,
+            group: None,
+            period: None,
+            kind: kind.clone(),
+            formula: None,
+        });
     }
     document.plan.budget.push(table);
     Ok(Some(Subject::Table(id)))
@@ -214,8 +223,12 @@ fn cells_of(table: &mut BudgetTable, row: CellRow, width: usize) -> Result<&mut 
         CellRow::Line(id) => found(table.line_mut(id), id).map(|line| &mut line.cells),
         CellRow::PrintedTotal(None) => Ok(table.printed_total.get_or_insert_with(|| Cells::blank(width))),
         CellRow::PrintedTotal(Some(id)) => {
-            let section = section_mut(&mut table.rows, id)?;
-            Ok(section.printed_total.get_or_insert_with(|| Cells::blank(width)))
+            let printed = match found(table.row_mut(id), id)? {
+                Row::Section(section) => &mut section.printed_total,
+                Row::Formula(row) => &mut row.printed,
+                Row::Line(_) => return Err(Refusal::NoSuch(id.to_string())),
+            };
+            Ok(printed.get_or_insert_with(|| Cells::blank(width)))
         }
     }
 }
@@ -229,8 +242,13 @@ fn add_line(
 ) -> Result<(), Refusal> {
     let id = document.new_id();
     let table = table_mut(document, table)?;
-    let mut line =
-        BudgetLine { id, label: String::new(), cells: Cells::blank(table.columns.len()), note: None };
+    let mut line = BudgetLine {
+        id,
+        label: String::new(),
+        figures: None,
+        cells: Cells::blank(table.columns.len()),
+        note: None,
+    };
     put_text(&mut line.label, label)?;
     let rows = match section {
         None => &mut table.rows,
@@ -243,7 +261,7 @@ fn add_line(
 fn section_mut(rows: &mut [Row], id: RowId) -> Result<&mut BudgetSection, Refusal> {
     fn find(rows: &mut [Row], id: RowId) -> Option<&mut BudgetSection> {
         rows.iter_mut().find_map(|row| match row {
-            Row::Line(_) => None,
+            Row::Line(_) | Row::Formula(_) => None,
             Row::Section(section) => match section.id == id {
                 true => Some(section),
                 false => find(&mut section.rows, id),
@@ -260,7 +278,7 @@ fn siblings_of(rows: &mut Vec<Row>, id: RowId) -> Result<(&mut Vec<Row>, usize),
             return Some((rows, at));
         }
         rows.iter_mut().find_map(|row| match row {
-            Row::Line(_) => None,
+            Row::Line(_) | Row::Formula(_) => None,
             Row::Section(section) => find(&mut section.rows, id),
         })
     }

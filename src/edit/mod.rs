@@ -8,19 +8,28 @@ pub mod budget;
 pub mod focus_area;
 pub mod goal;
 pub mod history;
+pub mod listed;
 pub mod meeting;
 pub mod plan;
 pub mod series;
 
 use crate::document::{self, Document};
 use crate::meeting::SnapshotRef;
-use crate::plan::id::{FocusAreaId, GoalId, ItemId, MeetingId, SeriesId, TableId};
+use crate::plan::follow_up::FollowUp;
+use crate::plan::id::{
+    CaseId, FocusAreaId, FollowUpId, GoalId, ItemId, MeetingId, PersonPlanId, SeriesId, StatementId, TableId,
+};
+use crate::plan::investment::InvestmentCase;
+use crate::plan::persons::PersonPlan;
+use crate::plan::reimbursement::Reimbursement;
+use crate::plan::statement::Statement;
 use crate::plan::unit::Unit;
 
 pub use budget::BudgetCommand;
 pub use focus_area::FocusAreaCommand;
 pub use goal::{GoalCommand, MeasureCommand};
 pub use history::History;
+pub use listed::ListCommand;
 pub use meeting::MeetingCommand;
 pub use plan::PlanCommand;
 pub use series::SeriesCommand;
@@ -38,6 +47,16 @@ pub enum Command {
     Measure(MeasureCommand),
     /// A change to a budget table.
     Budget(BudgetCommand),
+    /// A change to printed statements.
+    Statement(ListCommand<Statement>),
+    /// A change to follow-ups on budgets.
+    FollowUp(ListCommand<FollowUp>),
+    /// A change to budget persons.
+    Persons(ListCommand<PersonPlan>),
+    /// A change to investment cases.
+    Case(ListCommand<InvestmentCase>),
+    /// Let these be the state's shares of the cost of benefits.
+    Reimbursements(Vec<Reimbursement>),
     /// A change to a series.
     Series(SeriesCommand),
     /// A change to a meeting or an item of its agenda.
@@ -59,6 +78,14 @@ pub enum Subject {
     Series(SeriesId),
     /// A budget table.
     Table(TableId),
+    /// A printed statement.
+    Statement(StatementId),
+    /// A follow-up on a budget.
+    FollowUp(FollowUpId),
+    /// A path of budget persons.
+    PersonPlan(PersonPlanId),
+    /// An investment case.
+    Case(CaseId),
     /// A meeting.
     Meeting(MeetingId),
     /// An agenda item.
@@ -103,6 +130,9 @@ pub enum Refusal {
     /// A verdict by hand needs a reason and a name.
     #[error("a verdict by hand needs a reason and a name")]
     NoReason,
+    /// A file with it would be refused.
+    #[error("it would not be whole: {0:?}")]
+    Fault(Box<crate::document::FaultKind>),
     /// Too many decimals.
     #[error("more than {0} decimals")]
     TooManyDecimals(u8),
@@ -132,6 +162,11 @@ pub fn apply(before: &Document, command: &Command) -> Result<Option<Applied>, Re
         Command::Goal(command) => goal::apply(&mut document, command),
         Command::Measure(command) => goal::apply_measure(&mut document, command),
         Command::Budget(command) => budget::apply(&mut document, command),
+        Command::Statement(command) => listed::apply(&mut document, command),
+        Command::FollowUp(command) => listed::apply(&mut document, command),
+        Command::Persons(command) => listed::apply(&mut document, command),
+        Command::Case(command) => listed::apply(&mut document, command),
+        Command::Reimbursements(rates) => listed::reimbursements(&mut document, rates),
         Command::Series(command) => series::apply(&mut document, command),
         Command::Meeting(command) => meeting::apply(&mut document, command),
         Command::RecordSnapshot(reference) => record(&mut document, reference),
@@ -188,10 +223,9 @@ fn checked_unit(unit: &Unit) -> Result<&Unit, Refusal> {
     }
 }
 
-/// After something was removed: refuses when a goal still refers to it.
+/// After something was removed: refuses when something else still refers to it.
 fn check_unused(document: &Document) -> Result<(), Refusal> {
-    let measures = document.plan.goals.iter().flat_map(|goal| &goal.measures);
-    match measures.filter(|measure| !document::integrity::missing(document, measure).is_empty()).count() {
+    match document::integrity::dangling(document) {
         0 => Ok(()),
         users => Err(Refusal::InUse(users)),
     }

@@ -78,6 +78,18 @@ ids! {
     RowId = 'r';
     /// Names one column of a budget table.
     ColumnId = 'c';
+    /// Names one printed statement.
+    StatementId = 'q';
+    /// Names one follow-up on a budget.
+    FollowUpId = 'o';
+    /// Names one supplementary grant or transfer.
+    GrantId = 'n';
+    /// Names one explanation of a deviation.
+    ExplanationId = 'x';
+    /// Names one path of budget persons.
+    PersonPlanId = 'h';
+    /// Names one investment case.
+    CaseId = 'i';
     /// Names one meeting.
     MeetingId = 'm';
     /// Names one agenda item.

@@ -1,4 +1,5 @@
-//! What has been decided: goals, targets, focus areas, series and budgets.
+//! What has been decided: goals, targets, focus areas, series, budgets and
+//! investment cases.
 //!
 //! This room knows no files, no clock and no screen. Its types are what the
 //! plan file holds; [`amount`], [`series`] and [`budget`] say how a figure is
@@ -7,15 +8,21 @@
 pub mod amount;
 pub mod budget;
 pub mod day;
+pub mod expression;
+pub mod follow_up;
 pub mod goal;
 pub mod id;
+pub mod investment;
 pub mod kind;
 pub mod list;
 pub mod measure;
 pub mod period;
+pub mod persons;
 pub mod possible;
+pub mod reimbursement;
 pub mod series;
 pub mod source;
+pub mod statement;
 pub mod target;
 pub mod unit;
 
@@ -26,9 +33,16 @@ pub use list::{Entry, List};
 pub use period::Period;
 
 use budget::BudgetTable;
+use follow_up::FollowUp;
 use goal::{FocusArea, Goal};
+use id::MeasureId;
+use investment::InvestmentCase;
+use measure::Measure;
+use persons::PersonPlan;
+use reimbursement::Reimbursement;
 use series::Series;
 use source::Publication;
+use statement::Statement;
 
 /// The refusal of `found` where `form` was expected, with no more of it than
 /// can be shown.
@@ -64,6 +78,22 @@ pub struct Plan {
     /// Its budget.
     #[serde(default)]
     pub budget: List<BudgetTable>,
+    /// Figures that its documents print and that follow from others.
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub statements: List<Statement>,
+    /// How budgets went during their years.
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub follow_ups: List<FollowUp>,
+    /// The persons that budgets reckon with, month by month.
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub person_plans: List<PersonPlan>,
+    /// Investment cases.
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub cases: List<InvestmentCase>,
+    /// The state's shares of the cost of benefits, earliest first; where there are
+    /// none, those of 2016 are in force.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reimbursements: Vec<Reimbursement>,
 }
 
 impl Plan {
@@ -79,6 +109,17 @@ impl Plan {
             goals: List::default(),
             series: List::default(),
             budget: List::default(),
+            statements: List::default(),
+            follow_ups: List::default(),
+            person_plans: List::default(),
+            cases: List::default(),
+            reimbursements: Vec::new(),
         }
+    }
+
+    /// The measure named `id`, of whichever goal.
+    pub fn measure(&self, id: MeasureId) -> Option<&Measure> {
+        let mut measures = self.goals.iter().flat_map(|goal| &goal.measures);
+        measures.find(|measure| measure.id == id)
     }
 }

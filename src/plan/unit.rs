@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::amount::Amount;
+
 /// The unit of a figure.
 ///
 /// The person units look alike and are not: the 2021 budget of Aabenraa counts
@@ -54,4 +56,16 @@ pub enum Unit {
     Scale(Vec<String>),
     /// Any other unit, in the plan's own language.
     Other(String),
+}
+
+impl Unit {
+    /// How many kroner one of a unit of money is; `None` for what is no money.
+    pub fn kroner(&self) -> Option<Amount> {
+        match self {
+            Self::Kroner => Some(Amount::whole(1)),
+            Self::ThousandKroner => Some(Amount::whole(1_000)),
+            Self::MillionKroner => Some(Amount::whole(1_000_000)),
+            _ => None,
+        }
+    }
 }

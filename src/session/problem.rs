@@ -194,6 +194,7 @@ fn refused(refusal: &Refusal, words: &Words) -> Told {
         Refusal::ServesItself => Told::new(text("problem-refused-serves-itself")),
         Refusal::EndsBeforeItBegins => Told::new(text("problem-refused-ends-before")),
         Refusal::NoReason => Told::new(text("problem-refused-no-reason")),
+        Refusal::Fault(fault) => Told::new(words.fault(fault)),
         Refusal::WrongCell => Told::new(text("problem-refused-cell")),
         Refusal::TooManyDecimals(most) => {
             Told::new(words.fill("problem-refused-decimals", &[("most", most.to_string().into())]))

@@ -3,13 +3,16 @@
 pub mod agenda;
 pub mod app;
 pub mod budget;
+pub mod cases;
 pub mod context;
 pub mod draw;
+pub mod follow_up;
 pub mod goals;
 pub mod overview;
 pub mod parts;
 pub mod series;
 pub mod shell;
+pub mod statements;
 #[cfg(test)]
 pub mod testing;
 pub mod theme;

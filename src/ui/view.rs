@@ -13,6 +13,12 @@ pub enum View {
     Goals,
     /// Its money (Budget).
     Budget,
+    /// How the budget went during the year (Opfølgning).
+    FollowUp,
+    /// Investment cases (Investeringer).
+    Cases,
+    /// Printed figures that follow from others (Trykte tal).
+    Statements,
     /// Figures over time (Udvikling).
     Series,
     /// Meetings, items and frozen states (Dagsorden).
@@ -21,7 +27,16 @@ pub enum View {
 
 impl View {
     /// Every view, in the order they are shown.
-    pub const ALL: [Self; 5] = [Self::Overview, Self::Goals, Self::Budget, Self::Series, Self::Agenda];
+    pub const ALL: [Self; 8] = [
+        Self::Overview,
+        Self::Goals,
+        Self::Budget,
+        Self::FollowUp,
+        Self::Cases,
+        Self::Statements,
+        Self::Series,
+        Self::Agenda,
+    ];
 
     /// Its name in the terminal.
     pub fn name(self) -> &'static str {
@@ -29,6 +44,9 @@ impl View {
             Self::Overview => "overview",
             Self::Goals => "goals",
             Self::Budget => "budget",
+            Self::FollowUp => "follow-up",
+            Self::Cases => "cases",
+            Self::Statements => "statements",
             Self::Series => "series",
             Self::Agenda => "agenda",
         }
@@ -45,6 +63,9 @@ impl View {
             Self::Overview => "shell-view-overview",
             Self::Goals => "shell-view-goals",
             Self::Budget => "shell-view-budget",
+            Self::FollowUp => "shell-view-follow-up",
+            Self::Cases => "shell-view-cases",
+            Self::Statements => "shell-view-statements",
             Self::Series => "shell-view-series",
             Self::Agenda => "shell-view-agenda",
         }
@@ -56,6 +77,9 @@ impl View {
             Self::Overview => Icon::Overview,
             Self::Goals => Icon::Target,
             Self::Budget => Icon::Budget,
+            Self::FollowUp => Icon::History,
+            Self::Cases => Icon::Flag,
+            Self::Statements => Icon::Equal,
             Self::Series => Icon::Chart,
             Self::Agenda => Icon::Calendar,
         }
@@ -68,6 +92,9 @@ impl View {
             Subject::FocusArea(_) | Subject::Goal(_) => Self::Goals,
             Subject::Series(_) => Self::Series,
             Subject::Table(_) => Self::Budget,
+            Subject::Statement(_) => Self::Statements,
+            Subject::FollowUp(_) | Subject::PersonPlan(_) => Self::FollowUp,
+            Subject::Case(_) => Self::Cases,
             Subject::Meeting(_) | Subject::Item(..) | Subject::Snapshot(_) => Self::Agenda,
         }
     }

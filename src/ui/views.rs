@@ -4,11 +4,14 @@ use eframe::egui::Ui;
 
 use super::agenda::{AgendaView, agenda_ui};
 use super::budget::{BudgetView, budget_ui};
+use super::cases::{CasesView, cases_ui};
 use super::context::ViewCtx;
+use super::follow_up::{FollowUpView, follow_up_ui};
 use super::goals::{GoalsView, goals_ui};
 use super::overview::{OverviewView, overview_ui};
 use super::parts::grouping::Group;
 use super::series::{SeriesView, series_ui};
+use super::statements::{StatementsView, statements_ui};
 use super::view::View;
 use crate::analysis::Verdict;
 use crate::edit::Subject;
@@ -19,6 +22,9 @@ pub struct Views {
     overview: OverviewView,
     goals: GoalsView,
     budget: BudgetView,
+    follow_up: FollowUpView,
+    cases: CasesView,
+    statements: StatementsView,
     series: SeriesView,
     agenda: AgendaView,
 }
@@ -30,6 +36,9 @@ impl Views {
             View::Overview => overview_ui(ctx, &mut self.overview, ui),
             View::Goals => goals_ui(ctx, &mut self.goals, ui),
             View::Budget => budget_ui(ctx, &mut self.budget, ui),
+            View::FollowUp => follow_up_ui(ctx, &mut self.follow_up, ui),
+            View::Cases => cases_ui(ctx, &mut self.cases, ui),
+            View::Statements => statements_ui(ctx, &mut self.statements, ui),
             View::Series => series_ui(ctx, &mut self.series, ui),
             View::Agenda => agenda_ui(ctx, &mut self.agenda, ui),
         }
@@ -52,6 +61,9 @@ impl Views {
         self.overview.lead_to(subject);
         self.goals.lead_to(subject);
         self.budget.lead_to(subject);
+        self.follow_up.lead_to(subject);
+        self.cases.lead_to(subject);
+        self.statements.lead_to(subject);
         self.series.lead_to(subject);
         self.agenda.lead_to(subject);
     }

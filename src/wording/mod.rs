@@ -177,9 +177,22 @@ macro_rules! sources {
     };
 }
 
-const SOURCES: [Source; 12] = sources![
-    "common", "shell", "goals", "verdict", "budget", "series", "agenda", "overview", "terminal", "findings",
-    "changes", "problem"
+const SOURCES: [Source; 15] = sources![
+    "common",
+    "shell",
+    "goals",
+    "verdict",
+    "budget",
+    "followup",
+    "cases",
+    "statements",
+    "series",
+    "agenda",
+    "overview",
+    "terminal",
+    "findings",
+    "changes",
+    "problem"
 ];
 
 fn bundle(language: Language) -> FluentBundle<FluentResource> {

@@ -23,6 +23,13 @@ impl Words {
                 "goals" => self.in_entry(&plan.goals, *at, rest, Self::in_goal),
                 "series" => self.in_entry(&plan.series, *at, rest, Self::in_series),
                 "budget" => self.in_entry(&plan.budget, *at, rest, Self::in_table),
+                "statements" => self.titled("place-statement", plan.statements.at(*at).map(|s| &s.title)),
+                "follow_ups" => self.titled("place-follow-up", plan.follow_ups.at(*at).map(|f| &f.title)),
+                "person_plans" => {
+                    self.titled("place-person-plan", plan.person_plans.at(*at).map(|p| &p.title))
+                }
+                "cases" => self.titled("place-case", plan.cases.at(*at).map(|case| &case.title)),
+                "reimbursements" => vec![self.text("place-reimbursements").into_owned()],
                 _ => Vec::new(),
             },
             [Step::Field("meetings"), Step::Index(at), rest @ ..] => self.in_meeting(document, *at, rest),
@@ -100,13 +107,13 @@ impl Words {
             steps = rest;
             rows = match row {
                 Row::Section(section) => &section.rows,
-                Row::Line(_) => &[],
+                Row::Line(_) | Row::Formula(_) => &[],
             };
         }
         if let [Step::Field("printed_total"), ..] = steps {
             parts.push(self.text("place-total").into_owned());
         }
-        if let [Step::Field("cells" | "printed_total" | "columns"), Step::Index(at), ..] = steps {
+        if let [Step::Field("cells" | "printed_total" | "printed" | "columns"), Step::Index(at), ..] = steps {
             parts.extend(table.columns.get(*at).map(|column| column.title.clone()));
         } else {
             parts.extend(self.part(steps));

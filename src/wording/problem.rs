@@ -122,6 +122,7 @@ impl Words {
             Sum::Known(_) | Sum::Overflow => "budget-no-sum-overflow",
             Sum::Blank => "budget-no-sum-blank",
             Sum::NotAdditive => "budget-no-sum-not-additive",
+            Sum::NoPersons => "budget-no-sum-no-persons",
         })
     }
 
@@ -159,6 +160,15 @@ impl Words {
             FaultKind::BreakNotLater(day) => {
                 self.fill("findings-fault-break-not-later", &[("day", self.day_short(*day).into())])
             }
+            FaultKind::Circle => self.text("findings-fault-circle").into_owned(),
+            FaultKind::TotalOfNoSum => self.text("findings-fault-total-of-no-sum").into_owned(),
+            FaultKind::DayNotLater(day) => {
+                self.fill("findings-fault-day-not-later", &[("day", self.day_short(*day).into())])
+            }
+            FaultKind::NotAYear(period) => {
+                self.fill("findings-fault-not-a-year", &[("period", self.period(*period).into())])
+            }
+            FaultKind::NotMoney => self.text("findings-fault-not-money").into_owned(),
             FaultKind::SnapshotNumber { expected, found } => self.fill(
                 "findings-fault-snapshot-number",
                 &[("expected", expected.to_string().into()), ("found", found.to_string().into())],
@@ -222,6 +232,11 @@ mod tests {
             FaultKind::ServesItself,
             FaultKind::EndsBeforeItBegins,
             FaultKind::BreakNotLater(chrono::NaiveDate::default()),
+            FaultKind::Circle,
+            FaultKind::TotalOfNoSum,
+            FaultKind::DayNotLater(chrono::NaiveDate::default()),
+            FaultKind::NotAYear(crate::plan::Period::Half(2020, 1)),
+            FaultKind::NotMoney,
             FaultKind::Impossible(Unfit::NoSuchPlace { of: 98 }),
             FaultKind::Impossible(Unfit::OffScale { from: 1, to: 10 }),
             FaultKind::Impossible(Unfit::RankOtherWay),

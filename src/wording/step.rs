@@ -8,8 +8,10 @@ use crate::edit::goal::{GoalChange, MeasureChange};
 use crate::edit::meeting::{ItemChange, MeetingChange};
 use crate::edit::series::SeriesChange;
 use crate::edit::{
-    Command, FocusAreaCommand, GoalCommand, MeasureCommand, MeetingCommand, PlanCommand, SeriesCommand,
+    Command, FocusAreaCommand, GoalCommand, ListCommand, MeasureCommand, MeetingCommand, PlanCommand,
+    SeriesCommand,
 };
+use crate::plan::Entry;
 
 impl Words {
     /// A change as a name in a menu, beginning small: `målets titel`, `nyt mål`.
@@ -20,6 +22,11 @@ impl Words {
             Command::Goal(command) => goal(command),
             Command::Measure(command) => measure(command),
             Command::Budget(command) => budget(command),
+            Command::Statement(command) => listed(command, STATEMENT),
+            Command::FollowUp(command) => listed(command, FOLLOW_UP),
+            Command::Persons(command) => listed(command, PERSONS),
+            Command::Case(command) => listed(command, CASE),
+            Command::Reimbursements(_) => "shell-step-reimbursements",
             Command::Series(command) => series(command),
             Command::Meeting(command) => meeting(command),
             Command::RecordSnapshot(_) => "shell-step-snapshot",
@@ -95,6 +102,35 @@ fn budget(command: &BudgetCommand) -> &'static str {
         BudgetCommand::RenameRow { .. } => "shell-step-row-rename",
         BudgetCommand::MoveRow { .. } => "shell-step-row-move",
         BudgetCommand::RemoveRow { .. } => "shell-step-row-remove",
+    }
+}
+
+/// What is said of adding, changing, moving and removing.
+type Steps = [&'static str; 4];
+
+const STATEMENT: Steps = [
+    "shell-step-statement-add",
+    "shell-step-statement",
+    "shell-step-statement-move",
+    "shell-step-statement-remove",
+];
+const FOLLOW_UP: Steps = [
+    "shell-step-follow-up-add",
+    "shell-step-follow-up",
+    "shell-step-follow-up-move",
+    "shell-step-follow-up-remove",
+];
+const PERSONS: Steps =
+    ["shell-step-persons-add", "shell-step-persons", "shell-step-persons-move", "shell-step-persons-remove"];
+const CASE: Steps =
+    ["shell-step-case-add", "shell-step-case", "shell-step-case-move", "shell-step-case-remove"];
+
+fn listed<T: Entry>(command: &ListCommand<T>, [add, set, moved, remove]: Steps) -> &'static str {
+    match command {
+        ListCommand::Add(_) => add,
+        ListCommand::Set(_) => set,
+        ListCommand::Move { .. } => moved,
+        ListCommand::Remove(_) => remove,
     }
 }
 

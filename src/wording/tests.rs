@@ -7,9 +7,22 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 
-const AREAS: [&str; 12] = [
-    "common", "shell", "goals", "verdict", "budget", "series", "agenda", "overview", "terminal", "findings",
-    "changes", "problem",
+const AREAS: [&str; 15] = [
+    "common",
+    "shell",
+    "goals",
+    "verdict",
+    "budget",
+    "followup",
+    "cases",
+    "statements",
+    "series",
+    "agenda",
+    "overview",
+    "terminal",
+    "findings",
+    "changes",
+    "problem",
 ];
 
 fn root() -> &'static Path {

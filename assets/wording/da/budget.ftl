@@ -12,6 +12,7 @@ budget-total-cannot-tell = Den trykte sum er { $printed } og kan ikke efterprøv
 budget-no-sum-blank = ingen linje har et tal i kolonnen
 budget-no-sum-not-additive = tallene i kolonnen kan ikke lægges sammen
 budget-no-sum-overflow = summen har flere cifre, end der kan regnes med
+budget-no-sum-no-persons = der er ingen personer at dele med
 
 ## The table and its printed totals, above the sheet. $sign is "positive beløb er udgifter".
 

@@ -39,6 +39,11 @@ findings-fault-no-such-level = Tallet er ikke et af skalaens niveauer. Skriv niv
 findings-fault-serves-itself = Et mål kan ikke understøtte sig selv eller det samme mål to gange. Fjern henvisningen.
 findings-fault-ends-before = Den sidste dag ligger før den første. Ret en af dem.
 findings-fault-break-not-later = Databruddet { $day } kommer ikke efter det foregående. Sæt dem i rækkefølge, hver dag én gang.
+findings-fault-circle = Formlen regner på sig selv. Fjern den række eller kolonne, som fører tilbage.
+findings-fault-total-of-no-sum = Tabellen har en trykt sum, men ingen sumlinje. Fjern den trykte sum, eller giv tabellen en sumlinje.
+findings-fault-day-not-later = Dagen { $day } kommer ikke efter den foregående. Sæt dem i rækkefølge, hver dag én gang.
+findings-fault-not-a-year = Budgetpersoner er for et kalenderår, ikke for { $period }. Skriv et årstal.
+findings-fault-not-money = Enheden er ikke penge. Skriv Kroner, ThousandKroner eller MillionKroner.
 
 ## What no target can ask for, said at the field as well.
 

@@ -12,6 +12,7 @@ budget-total-cannot-tell = The printed total is { $printed } and cannot be check
 budget-no-sum-blank = no line has a figure in the column
 budget-no-sum-not-additive = the figures of the column cannot be added
 budget-no-sum-overflow = the sum has more digits than can be calculated with
+budget-no-sum-no-persons = there are no persons to divide by
 
 ## The table and its printed totals, above the sheet. $sign is "positive amounts are expenses".
 

@@ -39,6 +39,11 @@ findings-fault-no-such-level = The figure is none of the levels of the scale. Wr
 findings-fault-serves-itself = A goal cannot serve itself, or the same goal twice. Remove the reference.
 findings-fault-ends-before = The last day lies before the first. Change one of them.
 findings-fault-break-not-later = The break on { $day } does not come after the one before it. Put them in order, each day once.
+findings-fault-circle = The formula takes figures from itself. Remove the row or column that leads back.
+findings-fault-total-of-no-sum = The table has a printed total and no row of sums. Remove the printed total, or give the table a row of sums.
+findings-fault-day-not-later = The day { $day } does not come after the one before it. Put them in order, each day once.
+findings-fault-not-a-year = Budget persons are for a calendar year, not for { $period }. Write a year.
+findings-fault-not-money = The unit is not one of money. Write Kroner, ThousandKroner or MillionKroner.
 
 ## What no target can ask for, said at the field as well.
 

@@ -3,7 +3,7 @@
 use super::{Changes, Field, Pair, Thing, What};
 use crate::meeting::{AgendaItem, Meeting};
 use crate::plan::Entry;
-use crate::plan::budget::{BudgetLine, BudgetSection, BudgetTable, Cell, Cells, Column, Row};
+use crate::plan::budget::{BudgetLine, BudgetSection, BudgetTable, Cell, Cells, Column, FormulaRow, Row};
 use crate::plan::goal::{FocusArea, Goal};
 use crate::plan::id::{ColumnId, GoalId, MeetingId, RowId, SeriesId};
 use crate::plan::measure::Measure;
@@ -119,20 +119,23 @@ impl Changes {
     }
 
     pub(super) fn table(&mut self, old: &BudgetTable, new: &BudgetTable) {
-        let BudgetTable { id, title, sign, source, columns, rows: _, printed_total, note } = new;
+        let BudgetTable { id, title, sign, source, columns, rows: _, total, printed_total, note } = new;
         let thing = Thing::Table(*id);
         self.text(thing, Field::Title, (&old.title, title));
         self.other(thing, Field::Sign, (old.sign, *sign));
+        self.other(thing, Field::Total, (old.total, *total));
         self.other(thing, Field::Source, (&old.source, source));
         self.maybe_text(thing, Field::Note, (&old.note, note));
         let (before, after): (Vec<_>, Vec<_>) = (old.columns.iter().collect(), columns.iter().collect());
         let column = |column| Thing::Column(*id, column);
         self.things(&before, &after, Column::id, column, |changes, old, new| {
-            let Column { id: column, title, group, kind } = new;
+            let Column { id: column, title, group, period, kind, formula } = new;
             let thing = Thing::Column(*id, *column);
             changes.text(thing, Field::Title, (&old.title, title));
             changes.maybe_text(thing, Field::Group, (&old.group, group));
             changes.other(thing, Field::Unit, (&old.kind, kind));
+            changes.other(thing, Field::Period, (old.period, *period));
+            changes.other(thing, Field::Formula, (&old.formula, formula));
         });
         self.rows(old, new);
         self.printed_total(thing, (old, new), (&old.printed_total, printed_total));
@@ -157,6 +160,7 @@ impl Changes {
                         let BudgetSection { id: _, label: _, rows: _, printed_total } = is;
                         changes.printed_total(thing, (old, new), (&was.printed_total, printed_total));
                     }
+                    (Row::Formula(was), Row::Formula(is)) => changes.formula(thing, (old, new), (was, is)),
                     _ => changes.add(thing, What::Other(Field::Section)),
                 }
             },
@@ -169,10 +173,24 @@ impl Changes {
         tables: (&BudgetTable, &BudgetTable),
         (old, new): (&BudgetLine, &BudgetLine),
     ) {
-        let BudgetLine { id: _, label: _, cells, note } = new;
+        let BudgetLine { id: _, label: _, figures, cells, note } = new;
         for (column, pair) in cell_changes(tables, (&old.cells, cells)) {
             self.add(thing, What::Cell(column, pair));
         }
+        self.other(thing, Field::Unit, (&old.figures, figures));
+        self.maybe_text(thing, Field::Note, (&old.note, note));
+    }
+
+    fn formula(
+        &mut self,
+        thing: Thing,
+        tables: (&BudgetTable, &BudgetTable),
+        (old, new): (&FormulaRow, &FormulaRow),
+    ) {
+        let FormulaRow { id: _, label: _, formula, figures, printed, note } = new;
+        self.other(thing, Field::Formula, (&old.formula, formula));
+        self.other(thing, Field::Unit, (&old.figures, figures));
+        self.printed_total(thing, tables, (&old.printed, printed));
         self.maybe_text(thing, Field::Note, (&old.note, note));
     }
 

@@ -107,6 +107,11 @@ fn fault_kind(fault: &FaultKind) -> &'static str {
         FaultKind::ServesItself => "serves-itself",
         FaultKind::EndsBeforeItBegins => "ends-before-it-begins",
         FaultKind::BreakNotLater(_) => "break-not-later",
+        FaultKind::Circle => "circle",
+        FaultKind::TotalOfNoSum => "total-of-no-sum",
+        FaultKind::DayNotLater(_) => "day-not-later",
+        FaultKind::NotAYear(_) => "not-a-year",
+        FaultKind::NotMoney => "not-money",
         FaultKind::SnapshotNumber { .. } => "snapshot-number",
         FaultKind::UnsafeFileName(_) => "unsafe-file-name",
     }

@@ -11,7 +11,7 @@ use super::unit::Unit;
 use super::{Exact, Status, exactness};
 use crate::analysis::Insights;
 use crate::analysis::judge::GoalJudgement;
-use crate::analysis::sums::{Agreement, ColumnSum, SectionSums};
+use crate::analysis::sums::{Agreement, ColumnSum, RowSums};
 use crate::document::Document;
 use crate::meeting::agenda::{AgendaItem, ItemKind, Meeting, Openness};
 use crate::plan::budget::{BudgetTable, Column, ColumnKind, Row};
@@ -198,11 +198,11 @@ impl ShownTable {
         let rows = table.placed_rows();
         let labels = rows.iter().filter_map(|placed| match placed.row {
             Row::Section(section) => Some(&section.label),
-            Row::Line(_) => None,
+            Row::Line(_) | Row::Formula(_) => None,
         });
         // Both go from top to bottom, outer before inner.
-        let section = |(section, label): (&SectionSums, &String)| Section {
-            id: section.section.to_string(),
+        let section = |(section, label): (&RowSums, &String)| Section {
+            id: section.row.to_string(),
             label: label.clone(),
             totals: totals(table, &section.columns),
         };

@@ -101,7 +101,11 @@ impl AgendaView {
             | Subject::FocusArea(_)
             | Subject::Goal(_)
             | Subject::Series(_)
-            | Subject::Table(_) => return,
+            | Subject::Table(_)
+            | Subject::Statement(_)
+            | Subject::FollowUp(_)
+            | Subject::PersonPlan(_)
+            | Subject::Case(_) => return,
         };
         if self.left == Some(page) {
             return;

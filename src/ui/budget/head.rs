@@ -188,7 +188,7 @@ fn figure_ui(ctx: &ViewCtx<'_>, caption: &str, sum: &ColumnSum, decimals: u8, ui
     let words = ctx.words;
     let figure = match sum.sum {
         Sum::Known(amount) => words.amount(amount, enough(amount, decimals)),
-        Sum::Blank | Sum::NotAdditive | Sum::Overflow => EMPTY.to_owned(),
+        Sum::Blank | Sum::NotAdditive | Sum::Overflow | Sum::NoPersons => EMPTY.to_owned(),
     };
     let (tone, key) = match sum.agreement {
         Agreement::Agrees => (Tone::Good, "budget-figure-agrees"),

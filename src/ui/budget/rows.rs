@@ -3,7 +3,7 @@
 
 use crate::analysis::sums::{ColumnSum, TableSums};
 use crate::edit::budget::CellRow;
-use crate::plan::budget::{BudgetLine, BudgetSection, BudgetTable, Cells, Row};
+use crate::plan::budget::{BudgetLine, BudgetSection, BudgetTable, Cells, Row, Total};
 use crate::plan::id::RowId;
 
 /// One row of the sheet.
@@ -79,7 +79,9 @@ pub fn sheet_rows<'a>(
     let mut rows = Vec::with_capacity(table.rows.len() + 3);
     push_rows(&table.rows, 0, sums, printing, &mut rows);
     let total = sums.map_or(&[][..], |sums| &sums.total);
-    push_sums(None, "", 0, total, Some(table.printed_total.as_ref()), &mut rows);
+    if table.total == Total::Sum {
+        push_sums(None, "", 0, total, Some(table.printed_total.as_ref()), &mut rows);
+    }
     rows
 }
 
@@ -106,6 +108,12 @@ fn push_rows<'a>(
                 let printed = printed_total.as_ref();
                 let shown = printed.is_some() || printing == Some(*id);
                 push_sums(Some(*id), label, depth, total, shown.then_some(printed), into);
+            }
+            Row::Formula(row) => {
+                let id = row.id;
+                let worked = sums.and_then(|sums| sums.formula(id)).map_or(&[][..], |sums| &sums.columns);
+                let shown = row.printed.is_some() || printing == Some(id);
+                push_sums(Some(id), &row.label, depth, worked, shown.then_some(row.printed.as_ref()), into);
             }
         }
     }
@@ -147,7 +155,7 @@ impl Standing {
                 return Some(Standing { section, at, of: rows.len() });
             }
             rows.iter().find_map(|row| match row {
-                Row::Line(_) => None,
+                Row::Line(_) | Row::Formula(_) => None,
                 Row::Section(inner) => find(&inner.rows, Some(inner.id), id),
             })
         }

@@ -112,6 +112,7 @@ impl<'a> TableSheet<'a> {
                 let decimals = enough(amount, self.decimals(column));
                 CellView { text: self.words.amount(amount, decimals).into(), ..view }
             }
+            (Some(Sum::NoPersons), _) => CellView { note: because("budget-no-sum-no-persons"), ..view },
             (Some(Sum::NotAdditive), Some(ColumnKind::Figures { .. })) => {
                 CellView { note: because("budget-no-sum-not-additive"), ..view }
             }

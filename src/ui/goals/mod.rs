@@ -123,6 +123,10 @@ impl GoalsView {
             Subject::Plan
             | Subject::Series(_)
             | Subject::Table(_)
+            | Subject::Statement(_)
+            | Subject::FollowUp(_)
+            | Subject::PersonPlan(_)
+            | Subject::Case(_)
             | Subject::Meeting(_)
             | Subject::Item(..)
             | Subject::Snapshot(_) => return,

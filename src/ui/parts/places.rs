@@ -12,6 +12,10 @@ pub fn of_place(document: &Document, place: &Place) -> Option<Subject> {
             "goals" => plan.goals.at(*at).map(|goal| Subject::Goal(goal.id)),
             "series" => plan.series.at(*at).map(|series| Subject::Series(series.id)),
             "budget" => plan.budget.at(*at).map(|table| Subject::Table(table.id)),
+            "statements" => plan.statements.at(*at).map(|statement| Subject::Statement(statement.id)),
+            "follow_ups" => plan.follow_ups.at(*at).map(|follow_up| Subject::FollowUp(follow_up.id)),
+            "person_plans" => plan.person_plans.at(*at).map(|persons| Subject::PersonPlan(persons.id)),
+            "cases" => plan.cases.at(*at).map(|case| Subject::Case(case.id)),
             "focus_areas" => plan.focus_areas.at(*at).map(|area| Subject::FocusArea(area.id)),
             _ => None,
         },
@@ -39,6 +43,10 @@ pub fn of_thing(document: &Document, thing: Thing) -> Option<Subject> {
         Thing::Table(id) | Thing::Column(id, _) | Thing::Row(id, _) => {
             plan.budget.get(id).map(|_| Subject::Table(id))
         }
+        Thing::Statement(id) => plan.statements.get(id).map(|_| Subject::Statement(id)),
+        Thing::FollowUp(id) => plan.follow_ups.get(id).map(|_| Subject::FollowUp(id)),
+        Thing::PersonPlan(id) => plan.person_plans.get(id).map(|_| Subject::PersonPlan(id)),
+        Thing::Case(id) => plan.cases.get(id).map(|_| Subject::Case(id)),
         Thing::Meeting(id) => meetings.get(id).map(|_| Subject::Meeting(id)),
         Thing::Item(meeting, item) => {
             meetings.get(meeting)?.items.get(item).map(|_| Subject::Item(meeting, item))

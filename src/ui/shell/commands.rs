@@ -84,6 +84,9 @@ impl UiCommand {
         Self::Show(View::Overview),
         Self::Show(View::Goals),
         Self::Show(View::Budget),
+        Self::Show(View::FollowUp),
+        Self::Show(View::Cases),
+        Self::Show(View::Statements),
         Self::Show(View::Series),
         Self::Show(View::Agenda),
         Self::ZoomIn,
@@ -132,8 +135,11 @@ fn view_keys(view: View) -> &'static [KeyboardShortcut] {
         View::Overview => const { &[ctrl(Key::Num1)] },
         View::Goals => const { &[ctrl(Key::Num2)] },
         View::Budget => const { &[ctrl(Key::Num3)] },
-        View::Series => const { &[ctrl(Key::Num4)] },
-        View::Agenda => const { &[ctrl(Key::Num5)] },
+        View::FollowUp => const { &[ctrl(Key::Num4)] },
+        View::Cases => const { &[ctrl(Key::Num5)] },
+        View::Statements => const { &[ctrl(Key::Num6)] },
+        View::Series => const { &[ctrl(Key::Num7)] },
+        View::Agenda => const { &[ctrl(Key::Num8)] },
     }
 }
 

@@ -29,7 +29,7 @@ fn items_ui(frames: &Frames<'_>, view: View, width: Width, ui: &mut Ui) {
     let theme = frames.theme;
     space(ui, theme.scale.gap.s);
     if matches!(width, Width::Narrow) {
-        // Five views must fit in a low window.
+        // Eight views must fit in a low window.
         ui.spacing_mut().item_spacing.y = theme.scale.gap.xs;
     }
     for this in View::ALL {
@@ -97,6 +97,9 @@ fn count_of(view: View, frames: &Frames<'_>) -> String {
         View::Overview => return String::new(),
         View::Goals => document.plan.goals.len(),
         View::Budget => document.plan.budget.len(),
+        View::FollowUp => document.plan.follow_ups.len() + document.plan.person_plans.len(),
+        View::Cases => document.plan.cases.len(),
+        View::Statements => document.plan.statements.len(),
         View::Series => document.plan.series.len(),
         View::Agenda => document.meetings.len(),
     };

@@ -36,6 +36,21 @@ impl Words {
             Thing::Table(id) => self.table_name(both, id),
             Thing::Column(table, column) => self.column_name(both, table, column),
             Thing::Row(table, row) => self.row_name(both, table, row),
+            Thing::Statement(id) => {
+                let statement = either(both, |d| &d.plan.statements, id);
+                titled("place-statement", statement.map(|statement| &statement.title))
+            }
+            Thing::FollowUp(id) => {
+                let follow_up = either(both, |d| &d.plan.follow_ups, id);
+                titled("place-follow-up", follow_up.map(|follow_up| &follow_up.title))
+            }
+            Thing::PersonPlan(id) => {
+                let persons = either(both, |d| &d.plan.person_plans, id);
+                titled("place-person-plan", persons.map(|persons| &persons.title))
+            }
+            Thing::Case(id) => {
+                titled("place-case", either(both, |d| &d.plan.cases, id).map(|case| &case.title))
+            }
             Thing::Meeting(id) => self.meeting_name(both, id),
             Thing::Item(meeting, item) => self.item_name(both, meeting, item),
         }

@@ -122,7 +122,7 @@ fn two_tables() -> Document {
     let id = document.new_id();
     let renumbered = |row: &Row, id: RowId| match row {
         Row::Line(line) => Row::Line(BudgetLine { id, ..line.clone() }),
-        Row::Section(section) => Row::Section(section.clone()),
+        other => other.clone(),
     };
     let rows = first.rows.iter().map(|row| renumbered(row, document.new_id())).collect();
     document.plan.budget.push(BudgetTable { id, title: "Nettobudget 2022".to_owned(), rows, ..first });

@@ -162,6 +162,7 @@ pub(super) fn lines(table: &BudgetTable) -> Vec<(RowId, String)> {
                 let path = sections.iter().copied().chain([line.label.as_str()]);
                 lines.push((line.id, path.collect::<Vec<_>>().join(" › ")));
             }
+            Row::Formula(_) => {}
         }
     }
     lines

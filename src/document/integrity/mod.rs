@@ -3,23 +3,28 @@
 //! Reading a file proves its shape; this proves what the shape cannot say. A
 //! document with a fault is never opened for editing, only reported.
 
+mod money;
+mod references;
+mod table;
+
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use chrono::NaiveDate;
 
+pub(crate) use self::references::{dangling, missing};
+
+use self::references::{Named, references};
 use super::Document;
 use super::place::Place;
 use crate::meeting::{AgendaItem, Meeting};
-use crate::plan::Amount;
-use crate::plan::budget::{BudgetTable, Cell, Cells, ColumnKind, Row};
 use crate::plan::goal::{Goal, InForce};
-use crate::plan::measure::{Delivery, Measure};
+use crate::plan::measure::Measure;
 use crate::plan::possible::{Unfit, impossible};
 use crate::plan::series::Series;
 use crate::plan::source::Source;
-use crate::plan::target::Condition;
 use crate::plan::unit::Unit;
+use crate::plan::{Amount, Period};
 
 /// Something in a document that cannot be true of any plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +86,16 @@ pub enum FaultKind {
     EndsBeforeItBegins,
     /// The break is not later than the one before it.
     BreakNotLater(NaiveDate),
+    /// A row or column that is worked out from itself.
+    Circle,
+    /// A total is printed of a table whose lines have no sum.
+    TotalOfNoSum,
+    /// The day is not later than the one before it.
+    DayNotLater(NaiveDate),
+    /// Persons are planned for a calendar year.
+    NotAYear(Period),
+    /// The unit is none of money.
+    NotMoney,
     /// Snapshots are not counted 1, 2, 3 …
     SnapshotNumber {
         /// The number that should stand there.
@@ -112,10 +127,18 @@ pub fn faults(document: &Document) -> Vec<Fault> {
     for (at, table) in document.plan.budget.iter().enumerate() {
         check.table(&plan.field("budget").index(at), table, &known);
     }
+    check.money(&plan, document, &known);
     for (at, meeting) in document.meetings.iter().enumerate() {
         check.meeting(&Place::root().field("meetings").index(at), meeting, &known);
     }
     check.snapshots(document, &known);
+    check.faults
+}
+
+/// The faults of statements, follow-ups, budget persons and investment cases alone.
+pub(crate) fn money_faults(document: &Document) -> Vec<Fault> {
+    let mut check = Check { last_id: document.last_id, ..Check::default() };
+    check.money(&Place::root().field("plan"), document, &Known::of(document));
     check.faults
 }
 
@@ -140,6 +163,17 @@ impl<'a> Known<'a> {
             goals: plan.goals.iter().map(|g| g.id.0).collect(),
             series: plan.series.iter().map(|s| s.id.0).collect(),
             items: document.meetings.iter().flat_map(items).collect(),
+        }
+    }
+}
+
+impl Known<'_> {
+    /// Whether there is such a thing; what is named most often was gathered.
+    fn has(&self, named: Named) -> bool {
+        match named {
+            Named::Series(id) => self.series.contains(&id.0),
+            Named::Item(item) => self.items.iter().any(|(_, known)| *known == item.0),
+            other => other.is_in(self.document),
         }
     }
 }
@@ -174,9 +208,13 @@ impl Check {
     }
 
     fn source(&mut self, owner: &Place, source: Option<&Source>, known: &Known<'_>) {
+        self.source_in(owner.field("source"), source, known);
+    }
+
+    fn source_in(&mut self, place: Place, source: Option<&Source>, known: &Known<'_>) {
         let Some(source) = source else { return };
         let exists = known.publications.contains(&source.publication.0);
-        self.reference(owner.field("source").field("publication"), exists, source.publication);
+        self.reference(place.field("publication"), exists, source.publication);
     }
 
     fn unit(&mut self, place: Place, unit: &Unit) {
@@ -228,8 +266,8 @@ impl Check {
             self.fault(place.field("targets"), FaultKind::NoTarget);
         }
         for reference in references(measure) {
-            let exists = reference.exists(known);
-            self.reference(reference.place(place), exists, reference.id());
+            let exists = known.has(reference.named);
+            self.reference(place.join(&reference.place), exists, reference.named.id());
         }
         for found in impossible(measure) {
             let place = place.field("targets").index(found.target).field(found.field.name());
@@ -267,61 +305,6 @@ impl Check {
         }
     }
 
-    fn table(&mut self, place: &Place, table: &BudgetTable, known: &Known<'_>) {
-        self.new_id(place, table.id.0, table.id);
-        self.source(place, table.source.as_ref(), known);
-        for (at, column) in table.columns.iter().enumerate() {
-            let place = place.field("columns").index(at);
-            self.new_id(&place, column.id.0, column.id);
-            if let ColumnKind::Figures { unit, decimals } = &column.kind {
-                self.unit(place.field("kind").field("unit"), unit);
-                self.decimals(place.field("kind").field("decimals"), *decimals, BudgetTable::MAX_DECIMALS);
-            }
-        }
-        self.rows(&place.field("rows"), &table.rows, table, 0);
-        self.printed_total(place, table.printed_total.as_ref(), table);
-    }
-
-    fn rows(&mut self, place: &Place, rows: &[Row], table: &BudgetTable, depth: usize) {
-        if depth > BudgetTable::MAX_DEPTH {
-            return self.fault(place.clone(), FaultKind::TooDeep { most: BudgetTable::MAX_DEPTH });
-        }
-        for (at, row) in rows.iter().enumerate() {
-            let place = place.index(at);
-            self.new_id(&place, row.id().0, row.id());
-            match row {
-                Row::Line(line) => self.cells(&place.field("cells"), &line.cells, table),
-                Row::Section(section) => {
-                    self.rows(&place.field("rows"), &section.rows, table, depth + 1);
-                    self.printed_total(&place, section.printed_total.as_ref(), table);
-                }
-            }
-        }
-    }
-
-    fn printed_total(&mut self, owner: &Place, cells: Option<&Cells>, table: &BudgetTable) {
-        if let Some(cells) = cells {
-            self.cells(&owner.field("printed_total"), cells, table);
-        }
-    }
-
-    fn cells(&mut self, place: &Place, cells: &Cells, table: &BudgetTable) {
-        let (expected, found) = (table.columns.len(), cells.0.len());
-        if expected != found {
-            return self.fault(place.clone(), FaultKind::CellCount { expected, found });
-        }
-        for (at, (cell, column)) in cells.0.iter().zip(&table.columns).enumerate() {
-            let fits = match cell {
-                Cell::Blank => true,
-                Cell::Amount(_) => column.kind != ColumnKind::Text,
-                Cell::Text(_) => column.kind == ColumnKind::Text,
-            };
-            if !fits {
-                self.fault(place.index(at), FaultKind::CellKind);
-            }
-        }
-    }
-
     fn meeting(&mut self, place: &Place, meeting: &Meeting, known: &Known<'_>) {
         self.new_id(place, meeting.id.0, meeting.id);
         for (at, AgendaItem { id, .. }) in meeting.items.iter().enumerate() {
@@ -346,74 +329,4 @@ impl Check {
             self.reference(place.field("item"), known.items.contains(&item), reference.item);
         }
     }
-}
-
-/// A thing that a measure names.
-enum Reference<'a> {
-    Series(&'static str, Option<usize>, crate::plan::id::SeriesId),
-    Cell(usize, crate::plan::target::BudgetCell),
-    Item(usize, &'a crate::plan::id::ItemId),
-}
-
-/// Everything that `measure` names.
-fn references(measure: &Measure) -> Vec<Reference<'_>> {
-    let own = measure.series.map(|id| Reference::Series("series", None, id));
-    let of_targets = measure.targets.iter().enumerate().flat_map(|(at, target)| {
-        let other = match &target.condition {
-            Condition::Against { series, .. } => Some(Reference::Series("condition", Some(at), *series)),
-            _ => None,
-        };
-        other.into_iter().chain(target.budget.map(|cell| Reference::Cell(at, cell)))
-    });
-    let items = measure.deliveries.iter().enumerate().filter_map(|(at, delivery)| match delivery {
-        Delivery::AtItem(item) => Some(Reference::Item(at, item)),
-        Delivery::On(_) => None,
-    });
-    own.into_iter().chain(of_targets).chain(items).collect()
-}
-
-impl Reference<'_> {
-    fn exists(&self, known: &Known<'_>) -> bool {
-        match self {
-            Self::Series(_, _, id) => known.series.contains(&id.0),
-            Self::Cell(..) => self.is_in(known.document),
-            Self::Item(_, item) => known.items.iter().any(|(_, known)| *known == item.0),
-        }
-    }
-
-    fn is_in(&self, document: &Document) -> bool {
-        match self {
-            Self::Series(_, _, id) => document.plan.series.get(*id).is_some(),
-            Self::Cell(_, cell) => document.plan.budget.get(cell.table).is_some_and(|table| {
-                table.line(cell.row).is_some() && table.column_position(cell.column).is_some()
-            }),
-            Self::Item(_, item) => {
-                document.meetings.iter().any(|meeting| meeting.items.get(**item).is_some())
-            }
-        }
-    }
-
-    fn place(&self, measure: &Place) -> Place {
-        let target = |at: usize| measure.field("targets").index(at);
-        match self {
-            Self::Series(field, None, _) => measure.field(field),
-            Self::Series(field, Some(at), _) => target(*at).field(field).field("series"),
-            Self::Cell(at, _) => target(*at).field("budget"),
-            Self::Item(at, _) => measure.field("deliveries").index(*at),
-        }
-    }
-
-    fn id(&self) -> String {
-        match self {
-            Self::Series(_, _, id) => id.to_string(),
-            Self::Cell(_, cell) => format!("{}/{}/{}", cell.table, cell.row, cell.column),
-            Self::Item(_, item) => item.to_string(),
-        }
-    }
-}
-
-/// The ids that `measure` names and that `document` does not have.
-pub(crate) fn missing(document: &Document, measure: &Measure) -> Vec<String> {
-    let references = references(measure);
-    references.iter().filter(|found| !found.is_in(document)).map(Reference::id).collect()
 }

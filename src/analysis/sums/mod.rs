@@ -1,0 +1,193 @@
+//! What the lines of a budget table add up to, and whether the printed totals agree.
+//!
+//! A printed figure is never corrected: it stands, beside what was computed and
+//! the difference between the two.
+
+mod reckon;
+#[cfg(test)]
+mod tests;
+
+use self::reckon::Reckoner;
+use crate::plan::Amount;
+use crate::plan::budget::BudgetTable;
+use crate::plan::id::RowId;
+use crate::plan::unit::Unit;
+
+/// The sums of one table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableSums {
+    /// The sum of all lines, for each column; empty where the table has none.
+    pub total: Vec<ColumnSum>,
+    /// The sums of the sections, top to bottom, outer before inner.
+    pub sections: Vec<RowSums>,
+    /// What the formula rows come to, top to bottom.
+    pub formulas: Vec<RowSums>,
+    /// What the formula columns come to, row by row.
+    pub across: Vec<Across>,
+}
+
+/// What one section, or one formula row, comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowSums {
+    /// The section or formula row.
+    pub row: RowId,
+    /// For a section the sum of all lines in it and in its sections, for a formula
+    /// what it makes of its rows; for each column.
+    pub columns: Vec<ColumnSum>,
+}
+
+/// What a formula column comes to in one row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Across {
+    /// The row; none is the total of the table.
+    pub row: Option<RowId>,
+    /// The column, counted from 0.
+    pub column: usize,
+    /// What it comes to there.
+    pub sum: ColumnSum,
+}
+
+/// What one column adds up to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ColumnSum {
+    /// The computed sum.
+    pub sum: Sum,
+    /// How many cells were added; blank ones are not.
+    pub addends: usize,
+    /// The total as printed, if there is one.
+    pub printed: Option<Amount>,
+    /// How the two agree.
+    pub agreement: Agreement,
+}
+
+/// A computed sum, or why there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sum {
+    /// What the cells that hold a figure come to. It may be 0.
+    Known(Amount),
+    /// Every cell is blank, or one that is needed; which is not 0.
+    Blank,
+    /// The column holds words, or figures that do not add up, such as shares.
+    NotAdditive,
+    /// The sum has more digits than can be kept.
+    Overflow,
+    /// Money for each of 0 persons.
+    NoPersons,
+}
+
+/// How a printed total agrees with the sum of its parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Agreement {
+    /// They are the same.
+    Agrees,
+    /// They differ no more than rounding each part can explain.
+    Rounding {
+        /// Printed less computed.
+        difference: Amount,
+    },
+    /// They differ by more than rounding can explain.
+    Error {
+        /// Printed less computed.
+        difference: Amount,
+    },
+    /// No total is printed.
+    NothingPrinted,
+    /// A total is printed, and there is no sum to compare it with.
+    CannotTell,
+}
+
+impl TableSums {
+    /// Adds up `table`.
+    pub fn of(table: &BudgetTable) -> Self {
+        Reckoner::new(table).sums()
+    }
+
+    /// The sums of the section named `id`.
+    pub fn section(&self, id: RowId) -> Option<&RowSums> {
+        self.sections.iter().find(|sums| sums.row == id)
+    }
+
+    /// What the formula row named `id` comes to.
+    pub fn formula(&self, id: RowId) -> Option<&RowSums> {
+        self.formulas.iter().find(|sums| sums.row == id)
+    }
+
+    /// What the formula column at `column` comes to in a row.
+    pub fn across(&self, row: Option<RowId>, column: usize) -> Option<&ColumnSum> {
+        self.across
+            .iter()
+            .find(|across| across.row == row && across.column == column)
+            .map(|across| &across.sum)
+    }
+
+    /// Every figure that is worked out, with the place it stands in: row (none is
+    /// the total of the table) and column, counted from 0.
+    pub fn all(&self) -> impl Iterator<Item = (Option<RowId>, usize, &ColumnSum)> {
+        fn placed(
+            row: Option<RowId>,
+            columns: &[ColumnSum],
+        ) -> impl Iterator<Item = (Option<RowId>, usize, &ColumnSum)> {
+            columns.iter().enumerate().map(move |(at, sum)| (row, at, sum))
+        }
+        let rows = self.sections.iter().chain(&self.formulas);
+        let rows = rows.flat_map(|sums| placed(Some(sums.row), &sums.columns));
+        let across = self.across.iter().map(|across| (across.row, across.column, &across.sum));
+        rows.chain(placed(None, &self.total)).chain(across)
+    }
+}
+
+/// What stands in a row of a table, none being its total, and a column, counted from
+/// 0: the printed figure, or where none is printed the one that is worked out.
+pub fn standing(table: &BudgetTable, row: Option<RowId>, column: usize) -> Sum {
+    Reckoner::new(table).standing(row, column)
+}
+
+impl Sum {
+    /// The sum, if there is one.
+    pub fn known(self) -> Option<Amount> {
+        match self {
+            Self::Known(sum) => Some(sum),
+            Self::Blank | Self::NotAdditive | Self::Overflow | Self::NoPersons => None,
+        }
+    }
+}
+
+/// Compares a printed total with a sum. Each part printed with so many decimals
+/// may be off by half a unit of its last one.
+fn agreement(sum: Sum, printed: Option<Amount>, addends: usize, decimals: u32) -> Agreement {
+    let Some(printed) = printed else { return Agreement::NothingPrinted };
+    let Some(difference) = sum.known().and_then(|sum| printed.checked_sub(sum)) else {
+        return Agreement::CannotTell;
+    };
+    let halves = i64::try_from(addends).unwrap_or(i64::MAX).saturating_mul(5);
+    let tolerance = Amount::scaled(halves, decimals + 1);
+    if difference == Amount::ZERO {
+        Agreement::Agrees
+    } else if difference.abs() <= tolerance {
+        Agreement::Rounding { difference }
+    } else {
+        Agreement::Error { difference }
+    }
+}
+
+/// Whether figures in the unit may be added. Shares, places and scores may not.
+pub fn adds_up(unit: &Unit) -> bool {
+    match unit {
+        Unit::Percent | Unit::PercentagePoints | Unit::Score { .. } | Unit::Rank { .. } | Unit::Scale(_) => {
+            false
+        }
+        Unit::Persons
+        | Unit::Citizens
+        | Unit::FullTimePersons
+        | Unit::EconomicFullTimePersons
+        | Unit::FullYearPersons
+        | Unit::ContactCourses
+        | Unit::Companies
+        | Unit::Employees
+        | Unit::Cases
+        | Unit::Kroner
+        | Unit::ThousandKroner
+        | Unit::MillionKroner
+        | Unit::Other(_) => true,
+    }
+}
