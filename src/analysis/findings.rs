@@ -4,16 +4,19 @@ use chrono::NaiveDate;
 
 use super::judge::{GoalJudgement, Judgement, Known, series_positions};
 use super::printed::{self, Disagreement};
+use super::statements::StatementFacts;
 use super::sums::{Agreement, ColumnSum, TableSums};
 use super::trend::Trend;
 use crate::document::{Document, FaultKind, Place, faults};
 use crate::meeting::{AgendaItem, Meeting};
-use crate::plan::Period;
 use crate::plan::budget::{BudgetTable, ColumnKind, Row};
 use crate::plan::goal::Goal;
 use crate::plan::measure::Measure;
+use crate::plan::source::Source;
+use crate::plan::statement::Statement;
 use crate::plan::target::{Condition, Due, Target};
 use crate::plan::unit::Unit;
+use crate::plan::{Period, Plan};
 
 /// One thing found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +72,8 @@ pub enum FindingKind {
     PrintedChange(Disagreement),
     /// The level is not the figure of its budget line.
     BudgetDiffers(Disagreement),
+    /// A printed figure is not what it claims to be, or cannot be compared with it.
+    Statement(Box<StatementFound>),
     /// A target is due at a time the plan is not for.
     DeadlineOutsidePlan {
         /// The time the plan is for.
@@ -83,6 +88,21 @@ pub enum FindingKind {
     },
     /// Other items of the meeting have been decided, and this one has not.
     ItemUndecided,
+}
+
+/// A printed figure beside what it claims to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatementFound {
+    /// What comparing them came to.
+    pub facts: StatementFacts,
+    /// What both count.
+    pub unit: Unit,
+    /// The decimals it is printed with.
+    pub decimals: u8,
+    /// Where it is printed, as it is cited.
+    pub here: Option<String>,
+    /// Where the other figure is printed, if that is another place.
+    pub there: Option<String>,
 }
 
 /// Everything there is to find on the day `on`, in the order of the file, faults first.
@@ -106,10 +126,28 @@ pub fn findings(document: &Document, on: NaiveDate) -> Vec<Finding> {
     for (at, table) in plan.budget.iter().enumerate() {
         found.table(table, &TableSums::of(table), &home.field("budget").index(at));
     }
+    for (at, statement) in plan.statements.iter().enumerate() {
+        let facts = StatementFacts::of(statement, &known);
+        found.statement(statement, &facts, &home.field("statements").index(at), &known);
+    }
     for (at, meeting) in meetings.iter().enumerate() {
         found.meeting(meeting, &Place::root().field("meetings").index(at));
     }
     found.0
+}
+
+impl StatementFound {
+    /// What is to be said of `statement`.
+    pub fn of(statement: &Statement, facts: &StatementFacts, plan: &Plan) -> Self {
+        let cited = |source: &Option<Source>| source.as_ref().map(|source| source.citation(plan));
+        Self {
+            facts: facts.clone(),
+            unit: statement.unit.clone(),
+            decimals: statement.decimals,
+            here: cited(&statement.source),
+            there: cited(&statement.claim_source),
+        }
+    }
 }
 
 /// Gathers findings; each method looks at one thing and what is known of it.
@@ -205,6 +243,22 @@ impl Found {
             let kind = FindingKind::PrintedTotal { column: *sum, decimals: *decimals };
             self.add(severity, owner.field("printed_total").index(at), kind);
         }
+    }
+
+    pub(super) fn statement(
+        &mut self,
+        statement: &Statement,
+        facts: &StatementFacts,
+        place: &Place,
+        known: &Known<'_>,
+    ) {
+        let severity = match facts.agreement {
+            Agreement::Agrees => return,
+            Agreement::Error { .. } => Severity::Warning,
+            Agreement::Rounding { .. } | Agreement::CannotTell | Agreement::NothingPrinted => Severity::Note,
+        };
+        let found = StatementFound::of(statement, facts, &known.document.plan);
+        self.add(severity, place.clone(), FindingKind::Statement(Box::new(found)));
     }
 
     pub(super) fn meeting(&mut self, meeting: &Meeting, place: &Place) {

@@ -17,6 +17,7 @@ use super::findings::{Finding, Severity};
 use super::judge::{
     GoalJudgement, Judgement, Known, MeasureJudgement, SeriesPositions, Tally, series_positions,
 };
+use super::statements::StatementFacts;
 use super::sums::TableSums;
 use super::trend::Trend;
 use crate::document::Document;
@@ -24,9 +25,10 @@ use crate::meeting::Meeting;
 use crate::plan::List;
 use crate::plan::budget::BudgetTable;
 use crate::plan::goal::{Goal, Origin};
-use crate::plan::id::{FocusAreaId, GoalId, SeriesId, TableId};
+use crate::plan::id::{FocusAreaId, GoalId, SeriesId, StatementId, TableId};
 use crate::plan::measure::Measure;
 use crate::plan::series::Series;
+use crate::plan::statement::Statement;
 use crate::plan::target::Target;
 
 /// What the figures of one document say on one day.
@@ -36,6 +38,7 @@ pub struct Insights {
     goals: Arc<Worked<Goal>>,
     series: Arc<Worked<Series>>,
     budget: Arc<Worked<BudgetTable>>,
+    statements: Arc<Worked<Statement>>,
     meetings: Arc<Worked<Meeting>>,
     counts: Arc<GoalCounts>,
 }
@@ -62,6 +65,7 @@ impl Insights {
             goals: Arc::new(Worked::of(&plan.goals, &known)),
             series: Arc::new(Worked::of(&plan.series, &known)),
             budget: Arc::new(Worked::of(&plan.budget, &known)),
+            statements: Arc::new(Worked::of(&plan.statements, &known)),
             meetings: Arc::new(Worked::of(meetings, &known)),
             counts: Arc::new(GoalCounts::of(&plan.goals)),
         }
@@ -84,6 +88,13 @@ impl Insights {
             on: self.on,
             goals: updated(&self.goals, &old.plan.goals, &new.plan.goals, &changed, &known),
             budget: updated(&self.budget, &old.plan.budget, &new.plan.budget, &changed, &known),
+            statements: updated(
+                &self.statements,
+                &old.plan.statements,
+                &new.plan.statements,
+                &changed,
+                &known,
+            ),
             meetings: updated(&self.meetings, &old.meetings, &new.meetings, &changed, &known),
             counts: if old.plan.goals.is_same(&new.plan.goals) {
                 Arc::clone(&self.counts)
@@ -131,6 +142,17 @@ impl Insights {
         self.budget.fact(table)
     }
 
+    /// Whether a printed figure is what it claims to be.
+    pub fn statement(&self, statement: StatementId) -> Option<&StatementFacts> {
+        self.statements.fact(statement)
+    }
+
+    /// Compares a statement that `document`, whose insights these are, does not
+    /// hold: one that is being typed.
+    pub fn compare(&self, document: &Document, statement: &Statement) -> StatementFacts {
+        StatementFacts::of(statement, &Known::new(document, &self.series.positions, self.on))
+    }
+
     /// How a series goes.
     pub fn trend(&self, series: SeriesId) -> Option<&Trend> {
         self.series.fact(series)
@@ -160,7 +182,8 @@ impl Insights {
     /// costs more than the next.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
         let plan = self.goals.all_findings().chain(self.series.all_findings());
-        plan.chain(self.budget.all_findings()).chain(self.meetings.all_findings())
+        let money = self.budget.all_findings().chain(self.statements.all_findings());
+        plan.chain(money).chain(self.meetings.all_findings())
     }
 
     /// What was found in the goal at `position`.
@@ -170,8 +193,8 @@ impl Insights {
 
     /// How many findings there are of each severity.
     pub fn finding_counts(&self) -> BTreeMap<Severity, usize> {
-        let Self { on: _, goals, series, budget, meetings, counts: _ } = self;
-        let plan = goals.severities().chain(series.severities());
+        let Self { on: _, goals, series, budget, statements, meetings, counts: _ } = self;
+        let plan = goals.severities().chain(series.severities()).chain(statements.severities());
         let mut counts = BTreeMap::new();
         for severity in plan.chain(budget.severities()).chain(meetings.severities()) {
             *counts.entry(severity).or_default() += 1;

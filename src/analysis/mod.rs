@@ -10,6 +10,7 @@ pub mod insights;
 pub mod judge;
 pub mod moved;
 pub mod printed;
+pub mod statements;
 pub mod sums;
 pub mod trend;
 
@@ -19,5 +20,6 @@ pub(crate) mod fixture;
 pub use findings::{Finding, FindingKind, Severity};
 pub use insights::Insights;
 pub use judge::Verdict;
+pub use statements::StatementFacts;
 pub use sums::TableSums;
 pub use trend::Trend;

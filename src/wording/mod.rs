@@ -10,6 +10,7 @@ pub mod number;
 pub mod place;
 pub mod problem;
 pub mod sentence;
+pub mod statement;
 pub mod step;
 pub mod terms;
 pub mod time;

@@ -35,6 +35,7 @@ impl Words {
             }
             FindingKind::BaseMissing => self.text("findings-base-missing").into_owned(),
             FindingKind::MeasureUnclear => self.text("findings-measure-unclear").into_owned(),
+            FindingKind::Statement(found) => self.statement(found),
             FindingKind::PrintedChange(disagreement) => self.printed_change(*disagreement),
             FindingKind::BudgetDiffers(disagreement) => self.budget_differs(*disagreement),
             FindingKind::DeadlineOutsidePlan { plan } => {

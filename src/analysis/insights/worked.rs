@@ -7,15 +7,18 @@ use std::sync::{Arc, OnceLock};
 
 use crate::analysis::findings::{Finding, Found, Severity};
 use crate::analysis::judge::{GoalJudgement, Known};
+use crate::analysis::statements::StatementFacts;
 use crate::analysis::sums::TableSums;
 use crate::analysis::trend::Trend;
 use crate::document::{Document, Place};
 use crate::meeting::Meeting;
 use crate::plan::budget::BudgetTable;
+use crate::plan::expression::FigureRef;
 use crate::plan::goal::Goal;
 use crate::plan::id::{SeriesId, TableId};
 use crate::plan::measure::Delivery;
 use crate::plan::series::Series;
+use crate::plan::statement::Statement;
 use crate::plan::target::Condition;
 use crate::plan::{Entry, List};
 
@@ -24,6 +27,7 @@ use crate::plan::{Entry, List};
 pub(super) struct Changed {
     series: BTreeSet<SeriesId>,
     tables: BTreeSet<TableId>,
+    goals: bool,
     meetings: bool,
 }
 
@@ -32,6 +36,7 @@ impl Changed {
         Self {
             series: changed(&old.plan.series, &new.plan.series),
             tables: changed(&old.plan.budget, &new.plan.budget),
+            goals: !old.plan.goals.is_same(&new.plan.goals),
             meetings: !old.meetings.is_same(&new.meetings),
         }
     }
@@ -78,7 +83,7 @@ impl WorkOut for Goal {
     }
 
     fn rests_on(&self, changed: &Changed) -> bool {
-        let Changed { series, tables, meetings } = changed;
+        let Changed { series, tables, meetings, goals: _ } = changed;
         self.measures.iter().any(|measure| {
             let other = measure.targets.iter().filter_map(|target| match &target.condition {
                 Condition::Against { series, .. } => Some(*series),
@@ -125,6 +130,33 @@ impl WorkOut for BudgetTable {
 
     fn home() -> Place {
         Place::root().field("plan").field("budget")
+    }
+}
+
+impl WorkOut for Statement {
+    type Fact = StatementFacts;
+
+    fn fact(&self, known: &Known<'_>) -> StatementFacts {
+        StatementFacts::of(self, known)
+    }
+
+    fn find(&self, facts: &StatementFacts, place: &Place, known: &Known<'_>, found: &mut Found) {
+        found.statement(self, facts, place, known);
+    }
+
+    fn rests_on(&self, changed: &Changed) -> bool {
+        let figures = self.printed.figures().into_iter().chain(self.claim.figures());
+        figures.into_iter().any(|figure| match figure {
+            FigureRef::Cell { table, .. } => changed.tables.contains(&table),
+            FigureRef::Point(series, _) | FigureRef::Level(series, _) => changed.series.contains(&series),
+            FigureRef::Target(..) | FigureRef::Change(..) => changed.goals,
+            // A base may be the figure of a series.
+            FigureRef::Base(..) => changed.goals || !changed.series.is_empty(),
+        })
+    }
+
+    fn home() -> Place {
+        Place::root().field("plan").field("statements")
     }
 }
 

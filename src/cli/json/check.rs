@@ -77,6 +77,7 @@ fn kind(kind: &FindingKind) -> &'static str {
             Agreement::CannotTell => "total-not-comparable",
             Agreement::Error { .. } | Agreement::Agrees | Agreement::NothingPrinted => "total-differs",
         },
+        FindingKind::Statement(_) => "statement",
         FindingKind::MeasureWithoutSeries => "measure-without-series",
         FindingKind::OtherUnit { .. } => "other-unit",
         FindingKind::MeasureUnclear => "measure-unclear",
