@@ -4,6 +4,7 @@
 //! like any other. It takes a document, or a part of one, so that a frozen
 //! state is judged like the present.
 
+pub mod checks;
 pub mod compare;
 pub mod findings;
 pub mod insights;

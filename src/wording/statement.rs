@@ -2,6 +2,7 @@
 //! the arithmetic of the claim with the names of its figures.
 
 use super::Words;
+use super::number::parse_amount;
 use crate::analysis::findings::StatementFound;
 use crate::analysis::statements::Unknown;
 use crate::analysis::sums::Agreement;
@@ -78,6 +79,26 @@ impl Words {
     pub fn worked(&self, expression: &Expression, value: &dyn Fn(FigureRef) -> Option<Amount>) -> String {
         let figure = |figure| value(figure).map_or_else(|| "?".to_owned(), |value| self.exact(value));
         signs(&expression.write_with(&|number| self.exact(number), &figure))
+    }
+
+    /// Reads an expression as people write it.
+    ///
+    /// # Errors
+    /// A sentence: where it stops being one, or why a number in it is asked about.
+    pub fn read_expression(&self, text: &str) -> Result<Expression, String> {
+        let asked = std::cell::RefCell::new(None);
+        let number = |digits: &str| match parse_amount(digits, self.language) {
+            Ok(amount) => Some(amount),
+            Err(problem) => {
+                asked.replace(Some(self.number_problem(&problem)));
+                None
+            }
+        };
+        Expression::parse_with(text, &number).map_err(|bad| match asked.take() {
+            Some(problem) => problem,
+            None if bad.found.is_empty() => self.text("statements-expression-ends").into_owned(),
+            None => self.fill("statements-expression-bad", &[("found", bad.found.into())]),
+        })
     }
 
     /// What a figure of the plan is, from the outside in:
@@ -187,6 +208,17 @@ mod tests {
             r#"printed: "1", claim: "s8[2021]""#,
             "Der er trykt 1 %, men det kan ikke efterprøves: planen har intet tal for s8[2021].",
         );
+    }
+
+    #[test]
+    fn an_expression_is_read_as_people_write_it_and_a_doubtful_number_is_asked_about() {
+        let words = Words::new(Language::Danish);
+        let read = |text: &str| words.read_expression(text).map(|expression| expression.to_string());
+        assert_eq!(read("(1.115 − 889) ÷ 889 × 100").as_deref(), Ok("(1115 - 889) / 889 * 100"));
+        assert_eq!(read("0,15 * s8[2020]").as_deref(), Ok("0.15 * s8[2020]"));
+        assert!(read("1.95 + 2").unwrap_err().contains("1,95"));
+        assert!(read("2 + x").unwrap_err().contains('x'));
+        assert!(read("2 +").is_err());
     }
 
     #[test]

@@ -26,3 +26,50 @@ statements-figure-target = måltal
 statements-figure-target-number = måltal { $number }
 statements-figure-base = udgangspunkt
 statements-figure-change = trykt ændring
+
+## The view.
+
+statements-add = Nyt trykt tal
+statements-add-first = Tilføj det første trykte tal
+statements-new-title = Nyt trykt tal
+statements-back = Alle trykte tal
+statements-all-agree = Alle trykte tal stemmer.
+statements-shown = Hvilke trykte tal
+statements-shown-all = Alle
+statements-shown-differing = Afviger
+statements-count = { $all } trykte tal: { $agree } stemmer, { $rounding } afrunding, { $errors } fejl
+statements-count-tables = Tabellernes { $all } trykte summer: { $agree } stemmer, { $rounding } afrunding, { $errors } fejl
+statements-row-differs = { $verdict } · trykt { $printed }, beregnet { $computed }
+statements-verdict-agrees = Stemmer
+statements-verdict-rounding = Afrunding
+statements-verdict-error = Fejl
+statements-verdict-unknown = Kan ikke efterprøves
+statements-arithmetic = Regnestykket
+statements-tolerance-is = Afrunding af de tal, der regnes med, kan give en forskel på { $tolerance }.
+statements-source = Trykt i { $source }
+statements-claim-source = Det andet tal står i { $source }
+statements-edit = Redigér
+statements-close-form = Luk felterne
+
+## The fields.
+
+statements-fields = Felter
+statements-field-title = Hvad tallet er
+statements-field-printed = Trykt tal
+statements-field-decimals = Decimaler
+statements-field-tolerance = Tolerance
+statements-field-claim = Regnestykke
+statements-field-claim-hint = Skriv tal, + − × ÷ og parenteser. Et tal fra planen skrives med sit korte navn; indsæt det herunder.
+statements-field-source = Trykt i
+statements-field-claim-source = Det andet tal står i
+statements-field-section = Under overskriften
+statements-field-note = Bemærkning
+statements-no-source = Ingen kilde
+statements-insert = Tal fra planen
+statements-insert-choose = Indsæt et tal fra planen…
+statements-insert-search = Søg efter tabel, linje, tidsserie eller mål
+statements-insert-none = Intet tal passer
+statements-expression-ends = Regnestykket slutter for tidligt. Skriv et tal eller en parentes til sidst.
+statements-expression-bad = ”{ $found }” kan ikke læses. Skriv tal, + − × ÷, parenteser og planens tal.
+statements-no-such-figure = Planen har ikke { $figure }. Indsæt tallet fra listen.
+statements-remove = Fjern det trykte tal

@@ -9,7 +9,7 @@ shell-view-goals = Goals
 shell-view-budget = Budget
 shell-view-follow-up = Follow-up
 shell-view-cases = Investments
-shell-view-statements = Printed figures
+shell-view-statements = Statements
 shell-view-series = Development
 shell-view-agenda = Agenda
 

@@ -26,3 +26,50 @@ statements-figure-target = target
 statements-figure-target-number = target { $number }
 statements-figure-base = base
 statements-figure-change = printed change
+
+## The view.
+
+statements-add = New printed figure
+statements-add-first = Add the first printed figure
+statements-new-title = New printed figure
+statements-back = All printed figures
+statements-all-agree = All printed figures are right.
+statements-shown = Which printed figures
+statements-shown-all = All
+statements-shown-differing = Differing
+statements-count = { $all } printed figures: { $agree } right, { $rounding } rounding, { $errors } errors
+statements-count-tables = The tables’ { $all } printed sums: { $agree } right, { $rounding } rounding, { $errors } errors
+statements-row-differs = { $verdict } · printed { $printed }, computed { $computed }
+statements-verdict-agrees = Right
+statements-verdict-rounding = Rounding
+statements-verdict-error = Error
+statements-verdict-unknown = Cannot be verified
+statements-arithmetic = The arithmetic
+statements-tolerance-is = Rounding of the figures it follows from can make a difference of { $tolerance }.
+statements-source = Printed in { $source }
+statements-claim-source = The other figure stands in { $source }
+statements-edit = Edit
+statements-close-form = Close the fields
+
+## The fields.
+
+statements-fields = Fields
+statements-field-title = What the figure is
+statements-field-printed = Printed figure
+statements-field-decimals = Decimals
+statements-field-tolerance = Tolerance
+statements-field-claim = Arithmetic
+statements-field-claim-hint = Write numbers, + − × ÷ and brackets. A figure of the plan is written with its short name; insert it below.
+statements-field-source = Printed in
+statements-field-claim-source = The other figure stands in
+statements-field-section = Under the heading
+statements-field-note = Note
+statements-no-source = No source
+statements-insert = Figures of the plan
+statements-insert-choose = Insert a figure of the plan…
+statements-insert-search = Search for a table, line, series or goal
+statements-insert-none = No figure fits
+statements-expression-ends = The arithmetic ends too early. Write a number or a bracket at the end.
+statements-expression-bad = “{ $found }” cannot be read. Write numbers, + − × ÷, brackets and figures of the plan.
+statements-no-such-figure = The plan does not have { $figure }. Insert the figure from the list.
+statements-remove = Remove the printed figure

@@ -42,6 +42,8 @@ pub enum Look<'a> {
     Heading,
     /// One of them, with its number before it.
     Numbered(Cow<'a, str>),
+    /// One of a list without numbers.
+    Plain,
 }
 
 /// How many lines the rows of a list have.
@@ -243,7 +245,7 @@ fn words(ui: &Ui, theme: &Theme, rect: Rect, row: &Row<'_>) -> Fit {
     let room = rect.right() - gap.m - x;
     let style = match row.look {
         Look::Heading => text::strong(),
-        Look::Numbered(_) => TextStyle::Body,
+        Look::Numbered(_) | Look::Plain => TextStyle::Body,
     };
     let title = line(ui, &row.title, style, room);
     let mut cut = title.elided;

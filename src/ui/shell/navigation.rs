@@ -1,13 +1,14 @@
 //! The list of views at the left.
 
 use eframe::egui::{
-    Align2, Frame, Margin, Panel, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, UiBuilder, WidgetInfo, vec2,
+    Align2, Frame, Margin, Panel, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, TextStyle, Ui,
+    UiBuilder, WidgetInfo, vec2,
 };
 
 use super::{Frames, NARROW};
 use crate::ui::context::Request;
 use crate::ui::view::View;
-use crate::ui::widgets::{Chosen, NavigationItem, space};
+use crate::ui::widgets::{Chosen, NavigationItem, follow_keyboard, space};
 
 /// Draws the list: words where there is room, a strip of icons where not.
 pub(super) fn navigation_ui(frames: &Frames<'_>, view: View, ui: &mut Ui) {
@@ -20,7 +21,9 @@ pub(super) fn navigation_ui(frames: &Frames<'_>, view: View, ui: &mut Ui) {
     let builder = || UiBuilder::new().accessibility_role(Role::Navigation).accessibility_label(name.as_ref());
     Panel::left("navigation").frame(frame).resizable(false).exact_size(width).show(ui, |ui| {
         ui.scope_builder(builder(), |ui| {
-            items_ui(frames, view, if is_narrow { Width::Narrow } else { Width::Wide }, ui)
+            let width = if is_narrow { Width::Narrow } else { Width::Wide };
+            // In a low window, and with large text, there is not room for all.
+            ScrollArea::vertical().show(ui, |ui| items_ui(frames, view, width, ui));
         });
     });
 }
@@ -29,24 +32,30 @@ fn items_ui(frames: &Frames<'_>, view: View, width: Width, ui: &mut Ui) {
     let theme = frames.theme;
     space(ui, theme.scale.gap.s);
     if matches!(width, Width::Narrow) {
-        // Eight views must fit in a low window.
+        // As many as can be must fit in a low window.
         ui.spacing_mut().item_spacing.y = theme.scale.gap.xs;
     }
+    let shown = ui.scope_id().with("shown");
+    let before = ui.data_mut(|data| data.get_temp_mut_or_default::<Option<View>>(shown).replace(view));
     for this in View::ALL {
         let name = frames.words.text(this.title_key());
         let chosen = Chosen::when(view, this);
-        let clicked = match width {
+        let item = match width {
             Width::Narrow => narrow_item(frames, this, &name, chosen, ui),
             Width::Wide => {
                 let count = count_of(this, frames);
                 let item = NavigationItem::new(theme, this.icon(), &name, chosen);
-                ui.add(if count.is_empty() { item } else { item.count(&count) }).clicked()
+                ui.add(if count.is_empty() { item } else { item.count(&count) })
             }
         };
-        if clicked {
+        if item.clicked() {
             frames.outbox.send(Request::Show(this));
         }
+        if chosen == Chosen::This && before != Some(view) {
+            item.scroll_to_me(None);
+        }
     }
+    follow_keyboard(ui, 0.0);
 }
 
 enum Width {
@@ -55,7 +64,7 @@ enum Width {
 }
 
 /// An icon with its word below, as wide as the strip.
-fn narrow_item(frames: &Frames<'_>, view: View, name: &str, chosen: Chosen, ui: &mut Ui) -> bool {
+fn narrow_item(frames: &Frames<'_>, view: View, name: &str, chosen: Chosen, ui: &mut Ui) -> Response {
     let (palette, scale) = (&frames.theme.palette, &frames.theme.scale);
     let font = TextStyle::Small.resolve(ui.style());
     let label_height = ui.text_style_height(&TextStyle::Small);
@@ -84,7 +93,7 @@ fn narrow_item(frames: &Frames<'_>, view: View, name: &str, chosen: Chosen, ui: 
     painter.text(top, Align2::CENTER_TOP, view.icon().char(), icon_font, color);
     let bottom = rect.center_bottom() - vec2(0.0, scale.gap.xs);
     painter.text(bottom, Align2::CENTER_BOTTOM, name, font, color);
-    response.clicked()
+    response
 }
 
 /// How many things a view holds.
