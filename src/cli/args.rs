@@ -32,6 +32,8 @@ pub enum Command {
     Show(AsOf),
     /// Judge every goal, and say why
     Goals(AsOf),
+    /// Show budget tables with printed and computed totals, and printed figures
+    Budget(AsOf),
     /// Take, list and prove frozen states
     #[command(subcommand)]
     Snapshot(Snapshot),

@@ -40,6 +40,11 @@ impl<'a> Grid<'a> {
         self.rows.push(cells.map(str::to_owned).to_vec());
     }
 
+    /// Adds a row whose cells were counted when the plan was read.
+    pub fn cells(&mut self, cells: Vec<String>) {
+        self.rows.push(cells);
+    }
+
     /// The rows as lines, each with its line end.
     pub fn lines(&self) -> String {
         let widths = self.widths();

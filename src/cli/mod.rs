@@ -4,6 +4,7 @@
 //! needs a screen is handed back to who called, for this room knows none.
 
 pub mod args;
+mod budget;
 mod check;
 mod goals;
 mod grid;
@@ -59,6 +60,7 @@ pub fn run(command_line: impl IntoIterator<Item = OsString>) -> Asked {
         Some(Command::Check(as_of)) => done(&check::check(&world(), &as_of)),
         Some(Command::Show(as_of)) => done(&show::show(&world(), &as_of)),
         Some(Command::Goals(as_of)) => done(&goals::goals(&world(), &as_of)),
+        Some(Command::Budget(as_of)) => done(&budget::budget(&world(), &as_of)),
         Some(Command::Snapshot(Snapshot::Take(take))) => done(&snapshot::take(world(), &take)),
         Some(Command::Snapshot(Snapshot::List(report))) => done(&snapshot::list(&world(), &report)),
         Some(Command::Snapshot(Snapshot::Verify(report))) => done(&snapshot::verify(&world(), &report)),

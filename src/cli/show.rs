@@ -118,7 +118,7 @@ fn figures(sum: &ColumnSum, decimals: u8, words: &Words) -> [String; 3] {
     [shown(printed), shown(computed), difference]
 }
 
-fn agreement_key(agreement: Agreement) -> &'static str {
+pub fn agreement_key(agreement: Agreement) -> &'static str {
     match agreement {
         Agreement::Agrees => "terminal-agrees",
         Agreement::Rounding { .. } => "terminal-rounded",

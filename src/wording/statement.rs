@@ -189,7 +189,7 @@ mod tests {
         );
         check(
             r#"printed: "0.54", decimals: 2, claim: "1416 / 259000 * 100""#,
-            "Der er trykt 0,54 %, men det bliver 0,55 %. Forskellen på 0,01 procentpoint kan ikke skyldes afrunding. Sammenhold tallene med kilden.",
+            "Der er trykt 0,54 %, men det bliver 0,55 %, en forskel på 0,01 procentpoint, som ikke er afrunding, men en fejl i et af tallene. Sammenhold dem med kilden.",
         );
     }
 
@@ -198,7 +198,7 @@ mod tests {
         let sources = r#"source: Some((publication: "p1", section: "Budget")), claim_source: Some((publication: "p1", section: "KIK II"))"#;
         check(
             &format!(r#"printed: "60.5", decimals: 1, claim: "60.6", {sources}"#),
-            "Referat, Budget har 60,5 %, men Referat, KIK II har 60,6 %. Forskellen er 0,1 procentpoint.",
+            "Det samme tal er 60,5 % i Referat, Budget, men 60,6 % i Referat, KIK II; de er 0,1 procentpoint fra hinanden, og det er ikke afrunding.",
         );
     }
 

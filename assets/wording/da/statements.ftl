@@ -8,10 +8,10 @@ statements-empty-advice = Tilføj et tal, som et dokument trykker, og det, som t
 ## How a printed figure and its claim agree. Sources are as they are cited.
 
 statements-agrees = Der er trykt { $printed }, og det stemmer.
-statements-rounding = Der er trykt { $printed }, men det bliver { $computed }. Forskellen på { $difference } kan skyldes afrunding.
-statements-error = Der er trykt { $printed }, men det bliver { $computed }. Forskellen på { $difference } kan ikke skyldes afrunding. Sammenhold tallene med kilden.
-statements-two-places = { $here } har { $printed }, men { $there } har { $computed }. Forskellen er { $difference }.
-statements-two-places-rounding = { $here } har { $printed }, og { $there } har { $computed }. Forskellen på { $difference } kan skyldes afrunding.
+statements-rounding = Der er trykt { $printed }, men det bliver { $computed }, en forskel på { $difference }, som afrunding kan forklare.
+statements-error = Der er trykt { $printed }, men det bliver { $computed }, en forskel på { $difference }, som ikke er afrunding, men en fejl i et af tallene. Sammenhold dem med kilden.
+statements-two-places = Det samme tal er { $printed } i { $here }, men { $computed } i { $there }; de er { $difference } fra hinanden, og det er ikke afrunding.
+statements-two-places-rounding = Det samme tal er { $printed } i { $here }, men { $computed } i { $there }; de er { $difference } fra hinanden, hvad afrunding kan forklare.
 statements-cannot-tell = Der er trykt { $printed }, men det kan ikke efterprøves: { $why }.
 statements-not-printed = Planen har intet tal, hvor det trykte skulle stå.
 statements-why-figure = planen har intet tal for { $figure }

@@ -77,11 +77,23 @@ terminal-broken-hint = Hent den oprindelige fil fra en sikkerhedskopi.
 
 ## When there is no window.
 
-terminal-no-display = Der er ingen skærm at åbne vinduet på. Uden skærm virker planbord check, show, goals, snapshot og draw; se planbord --help.
-terminal-window-failed = Vinduet kunne ikke åbnes ({ $message }). Uden vindue virker planbord check, show, goals, snapshot og draw; se planbord --help.
-terminal-no-window = Dette program er bygget uden vindue. Her virker planbord check, show, goals og snapshot; se planbord --help.
+terminal-no-display = Der er ingen skærm at åbne vinduet på. Uden skærm virker planbord check, show, goals, budget, snapshot og draw; se planbord --help.
+terminal-window-failed = Vinduet kunne ikke åbnes ({ $message }). Uden vindue virker planbord check, show, goals, budget, snapshot og draw; se planbord --help.
+terminal-no-window = Dette program er bygget uden vindue. Her virker planbord check, show, goals, budget og snapshot; se planbord --help.
 terminal-no-picture = Billedet kunne ikke tegnes ({ $message }).
 terminal-not-written = { $file } kunne ikke skrives ({ $message }). Vælg en anden mappe med -o.
 terminal-window-stopped = Programmet stoppede på grund af en fejl ({ $message }). Arbejde, der ikke var gemt, tilbydes, næste gang planen åbnes.
 terminal-not-a-picture = { $file } er ikke et billede og bliver ikke erstattet. Vælg et andet navn med -o.
-terminal-no-graphics = Skærmens grafik (OpenGL) mangler eller er for gammel til vinduet. Uden vindue virker planbord check, show, goals, snapshot og draw; se planbord --help.
+terminal-no-graphics = Skærmens grafik (OpenGL) mangler eller er for gammel til vinduet. Uden vindue virker planbord check, show, goals, budget, snapshot og draw; se planbord --help.
+
+## The budget (planbord budget).
+
+terminal-no-tables = Planen har ingen budgettabeller.
+terminal-sign = Fortegn: { $sign }.
+terminal-group = { $group }: { $columns }
+terminal-columns-from = Kolonner { $from }–{ $to } af { $of }
+terminal-printed-of = { $label }, trykt
+terminal-computed-of = { $label }, beregnet
+terminal-checked = { $count } trykte tal: { $agree } stemmer, { $rounding } afrunding, { $errors } fejl, { $unknown } kan ikke efterprøves.
+terminal-check-of = { $row }, { $column }: { $sentence }
+terminal-statements = Trykte tal i dokumenterne

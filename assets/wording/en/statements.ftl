@@ -8,10 +8,10 @@ statements-empty-advice = Add a figure that a document prints, and what it claim
 ## How a printed figure and its claim agree. Sources are as they are cited.
 
 statements-agrees = { $printed } is printed, and that is right.
-statements-rounding = { $printed } is printed, but it comes to { $computed }. Rounding can explain the difference of { $difference }.
-statements-error = { $printed } is printed, but it comes to { $computed }. Rounding cannot explain the difference of { $difference }. Compare the figures with the source.
-statements-two-places = { $here } has { $printed }, but { $there } has { $computed }. The difference is { $difference }.
-statements-two-places-rounding = { $here } has { $printed }, and { $there } has { $computed }. Rounding can explain the difference of { $difference }.
+statements-rounding = { $printed } is printed, but it comes to { $computed }, a difference of { $difference } that rounding can explain.
+statements-error = { $printed } is printed, but it comes to { $computed }, a difference of { $difference } that is not rounding but an error in one of the figures. Compare them with the source.
+statements-two-places = The same figure is { $printed } in { $here }, but { $computed } in { $there }; they are { $difference } apart, and that is not rounding.
+statements-two-places-rounding = The same figure is { $printed } in { $here }, but { $computed } in { $there }; they are { $difference } apart, which rounding can explain.
 statements-cannot-tell = { $printed } is printed, but it cannot be verified: { $why }.
 statements-not-printed = The plan has no figure where the printed one should stand.
 statements-why-figure = the plan has no figure for { $figure }

@@ -84,11 +84,23 @@ terminal-broken-hint = Restore the original file from a backup.
 
 ## When there is no window.
 
-terminal-no-display = There is no display to open the window on. Without one, planbord check, show, goals, snapshot and draw work; see planbord --help.
-terminal-window-failed = The window could not be opened ({ $message }). Without one, planbord check, show, goals, snapshot and draw work; see planbord --help.
-terminal-no-window = This program is built without a window. It can do planbord check, show, goals and snapshot; see planbord --help.
+terminal-no-display = There is no display to open the window on. Without one, planbord check, show, goals, budget, snapshot and draw work; see planbord --help.
+terminal-window-failed = The window could not be opened ({ $message }). Without one, planbord check, show, goals, budget, snapshot and draw work; see planbord --help.
+terminal-no-window = This program is built without a window. It can do planbord check, show, goals, budget and snapshot; see planbord --help.
 terminal-no-picture = The picture could not be drawn ({ $message }).
 terminal-not-written = { $file } could not be written ({ $message }). Choose another folder with -o.
 terminal-window-stopped = The program stopped because of a fault ({ $message }). Work that was not saved is offered when the plan is next opened.
 terminal-not-a-picture = { $file } is not a picture and is not replaced. Choose another name with -o.
-terminal-no-graphics = The screen’s graphics (OpenGL) are missing or too old for the window. Without a window, planbord check, show, goals, snapshot and draw work; see planbord --help.
+terminal-no-graphics = The screen’s graphics (OpenGL) are missing or too old for the window. Without a window, planbord check, show, goals, budget, snapshot and draw work; see planbord --help.
+
+## The budget (planbord budget).
+
+terminal-no-tables = The plan has no budget tables.
+terminal-sign = Sign: { $sign }.
+terminal-group = { $group }: { $columns }
+terminal-columns-from = Columns { $from }–{ $to } of { $of }
+terminal-printed-of = { $label }, printed
+terminal-computed-of = { $label }, computed
+terminal-checked = { $count } printed figures: { $agree } right, { $rounding } rounding, { $errors } errors, { $unknown } cannot be verified.
+terminal-check-of = { $row }, { $column }: { $sentence }
+terminal-statements = Printed figures in the documents

@@ -4,6 +4,7 @@
 //! Each begins with `schema`, whose number goes up when a field changes its
 //! meaning or goes away; a new field does not change it.
 
+mod budget;
 mod check;
 mod goals;
 mod judged;
@@ -19,6 +20,7 @@ use serde_json::value::RawValue;
 use crate::plan::Amount;
 use crate::plan::series::{Exactness, Value};
 
+pub use budget::Budget;
 pub use check::Check;
 pub use goals::Goals;
 pub use show::Show;

@@ -5,19 +5,20 @@ use std::path::Path;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::budget::{agreement, difference};
 use super::judged::verdict;
 use super::target::ShownMeasure;
 use super::unit::Unit;
 use super::{Exact, Status, exactness};
 use crate::analysis::Insights;
 use crate::analysis::judge::GoalJudgement;
-use crate::analysis::sums::{Agreement, ColumnSum, RowSums};
+use crate::analysis::sums::{ColumnSum, RowSums};
 use crate::document::Document;
 use crate::meeting::agenda::{AgendaItem, ItemKind, Meeting, Openness};
+use crate::plan::Plan;
 use crate::plan::budget::{BudgetTable, Column, ColumnKind, Row};
 use crate::plan::goal::{self, Goal, Origin};
 use crate::plan::series::{Level, Point, Series};
-use crate::plan::{Amount, Plan};
 
 /// The plan in short.
 #[derive(Debug, Serialize)]
@@ -223,13 +224,6 @@ fn totals(table: &BudgetTable, sums: &[ColumnSum]) -> Vec<Total> {
 /// `None` for a column of words.
 fn total(column: &Column, sum: &ColumnSum) -> Option<Total> {
     let ColumnKind::Figures { unit, decimals: _ } = &column.kind else { return None };
-    let (agreement, difference) = match sum.agreement {
-        Agreement::Agrees => ("agrees", Some(Amount::ZERO)),
-        Agreement::Rounding { difference } => ("rounded", Some(difference)),
-        Agreement::Error { difference } => ("differs", Some(difference)),
-        Agreement::NothingPrinted => ("nothing-printed", None),
-        Agreement::CannotTell => ("not-comparable", None),
-    };
     Some(Total {
         column: column.id.to_string(),
         title: column.title.clone(),
@@ -237,8 +231,8 @@ fn total(column: &Column, sum: &ColumnSum) -> Option<Total> {
         unit: unit.into(),
         printed: sum.printed.map(Exact),
         computed: sum.sum.known().map(Exact),
-        difference: difference.map(Exact),
-        agreement,
+        difference: difference(sum.agreement).map(Exact),
+        agreement: agreement(sum.agreement),
     })
 }
 
