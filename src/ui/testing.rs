@@ -119,6 +119,17 @@ pub fn sample() -> Document {
     crate::store::parse(bytes).unwrap().document
 }
 
+/// The same with no table but the net budget, and nothing that is worked out from the others.
+pub fn sample_with_one_table() -> Document {
+    let mut document = sample();
+    let tables: Vec<_> = document.plan.budget.iter().skip(1).map(|table| table.id).collect();
+    for table in tables {
+        document.plan.budget.remove(table);
+    }
+    (document.plan.statements, document.plan.cases) = Default::default();
+    document
+}
+
 /// A plan that holds nothing.
 pub fn empty() -> Document {
     Document::empty(Period::Year(2021))

@@ -9,7 +9,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::plan::budget::{BudgetTable, Cell, Row};
 use crate::ui::context::{Access, Request};
-use crate::ui::testing::{Stage, harness, sample};
+use crate::ui::testing::{Stage, harness, sample, sample_with_one_table};
 use crate::ui::view::View;
 use crate::wording::{Language, Words};
 
@@ -248,7 +248,7 @@ fn a_plan_that_is_only_read_cannot_be_typed_in() {
 
 #[test]
 fn in_a_small_window_everything_is_still_there() {
-    let mut h = harness(View::Budget, sample(), [576.0, 270.0]);
+    let mut h = harness(View::Budget, sample_with_one_table(), [576.0, 270.0]);
     h.get_by_role_and_label(Role::GridCell, FIRST).focus();
     h.run();
     write(&mut h, "716");

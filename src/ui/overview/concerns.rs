@@ -153,7 +153,7 @@ mod tests {
     use crate::document::Document;
     use crate::plan::goal::InForce;
     use crate::plan::measure::{Assessed, Assessment};
-    use crate::ui::testing::sample;
+    use crate::ui::testing::{sample, sample_with_one_table};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -188,7 +188,7 @@ mod tests {
     #[test]
     fn what_is_missing_is_listed_once_and_findings_come_after() {
         assert_eq!(
-            listed(&sample(), "2020-09-07"),
+            listed(&sample_with_one_table(), "2020-09-07"),
             [
                 "2 Missing(Unclear)",
                 "3 Missing(NoSeries)",
@@ -198,6 +198,16 @@ mod tests {
                 "KIK II-2 Missing(Unclear)",
                 "Note plan.goals[3].measures[0].targets[0].due",
             ]
+        );
+    }
+
+    /// The four printed figures that are not what they claim to be are warnings, and come
+    /// before the notes; then there is room for no more.
+    #[test]
+    fn what_a_check_warns_of_comes_before_what_it_notes() {
+        assert_eq!(
+            listed(&sample(), "2020-09-07")[6..],
+            [4, 5, 6, 8].map(|at| format!("Warning plan.statements[{at}]"))
         );
     }
 
@@ -231,7 +241,7 @@ mod tests {
 
     #[test]
     fn what_is_not_remembered_is_counted() {
-        let document = sample();
+        let document = sample_with_one_table();
         let concerns = Concerns::of(&document.plan, &Insights::of(&document, day("2020-09-07")));
         assert_eq!((concerns.gravest.len(), concerns.count), (7, 7));
         let mut many = document.clone();

@@ -17,7 +17,7 @@ use crate::plan::unit::Unit;
 use crate::session::{Action, Past, PastState};
 use crate::ui::context::{Access, Request};
 use crate::ui::parts::grouping::Group;
-use crate::ui::testing::{Stage, empty, harness, sample};
+use crate::ui::testing::{Stage, empty, harness, sample, sample_with_one_table};
 use crate::ui::view::View;
 
 const WIDE: [f32; 2] = [1280.0, 1400.0];
@@ -91,6 +91,7 @@ fn the_headings_of_the_sample_are_seen_without_scrolling() {
     let h = harness(View::Overview, sample(), [1064.0, 678.0]);
     let last = h.get_by_role_and_label(Role::Link, "Tværgående målsætninger: 3 mål");
     assert!(last.rect().bottom() < 678.0, "{:?}", last.rect());
+    let h = harness(View::Overview, sample_with_one_table(), [1064.0, 678.0]);
     h.get_by_label("og 2 til");
 }
 
@@ -152,7 +153,7 @@ fn a_focus_area_without_goals_is_counted() {
 
 #[test]
 fn what_needs_attention_says_why_and_leads_to_its_place() {
-    let mut h = overview(sample());
+    let mut h = overview(sample_with_one_table());
     let name = "2  Hold andelen af langtidsledige nede. \
                 kan ikke vurderes: planen gør ikke klart, hvad der måles";
     let second = goal(&sample(), "2");
@@ -343,7 +344,7 @@ fn an_empty_plan_offers_a_way_on() {
 
 #[test]
 fn a_large_plan_is_shown_in_part_and_counted_in_whole() {
-    let mut document = sample();
+    let mut document = sample_with_one_table();
     let second = document.plan.goals.at(1).unwrap().clone();
     for nth in 0..2_000 {
         let area = FocusAreaId(10_000 + nth % 50);

@@ -11,7 +11,7 @@ use crate::plan::budget::{BudgetLine, BudgetTable, Cell, Column, ColumnKind, Row
 use crate::plan::id::RowId;
 use crate::plan::unit::Unit;
 use crate::ui::context::Access;
-use crate::ui::testing::{empty, harness, sample};
+use crate::ui::testing::{empty, harness, sample_with_one_table};
 use crate::ui::view::View;
 
 #[test]
@@ -117,7 +117,7 @@ fn a_column_can_be_named_added_and_left_out_of_a_new_table() {
 
 /// The sample with its table twice.
 fn two_tables() -> Document {
-    let mut document = sample();
+    let mut document = sample_with_one_table();
     let first = document.plan.budget.at(0).unwrap().clone();
     let id = document.new_id();
     let renumbered = |row: &Row, id: RowId| match row {
