@@ -6,10 +6,13 @@
 mod aalborg;
 mod agenda;
 mod budget;
+mod cases;
+mod checks;
 mod goals;
 mod lines;
 mod series;
 mod soenderborg;
+mod tables;
 mod verdicts;
 
 use std::path::PathBuf;
@@ -88,6 +91,9 @@ fn ids(document: &Document) -> Vec<u32> {
         ids.extend(table.columns.iter().map(|column| column.id.0));
         ids.extend(table.placed_rows().iter().map(|placed| placed.row.id().0));
     }
+    ids.extend(plan.statements.iter().map(|statement| statement.id.0));
+    assert!(plan.follow_ups.is_empty() && plan.person_plans.is_empty(), "no document prints them");
+    ids.extend(plan.cases.iter().map(|case| case.id.0));
     for meeting in document.meetings.iter() {
         ids.push(meeting.id.0);
         ids.extend(meeting.items.iter().map(|item| item.id.0));

@@ -114,7 +114,7 @@ const SERIES: &str = r#"
     Kontaktforløb på kontant- og uddannelseshjælp | Aabenraa | ContactCourses | Table | 0 | 2018: 1133
 
     [Beskæftigelsespolitik i Aabenraa. Besøg af Ishøj kommune | Status KIK II]
-    KIK II, udgangspunkt: borgere | Aabenraa | Citizens | Table | 0 | 2018-02-01: 1128
+    KIK II, udgangspunkt: borgere | Aabenraa | Citizens | Table | 0 | 2018-02-01: 1128, 2018-08-31: 1128
     KIK II, udgangspunkt: på kontant- og uddannelseshjælp | Aabenraa | Citizens | Table | 0 | 2018-08-31: 771
     KIK II, udgangspunkt: selvforsørgelse | Aabenraa | Citizens | Table | 0 | 2018-08-31: 269
     KIK II, udgangspunkt: anden forsørgelse | Aabenraa | Citizens | Table | 0 | 2018-08-31: 81
@@ -151,7 +151,8 @@ fn a_figure_that_covers_part_of_a_year_or_was_read_from_words_says_so() {
         Virksomheder, der venter at ansætte elever, 2020-H1
         Tilfredshed med jobcentrets kerneydelser, 2019-H2
         Selvforsørgende efter 3 år, 2013
-        Selvforsørgende efter 3 år, 2014",
+        Selvforsørgende efter 3 år, 2014
+        KIK II, udgangspunkt: borgere, 2018-08-31",
     );
 }
 

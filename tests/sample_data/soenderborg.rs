@@ -260,7 +260,8 @@ fn after_2022_nothing_is_settled_without_the_figures_of_that_year() {
 }
 
 /// Only the two goals for the whole country leave something open: no figures, a year that
-/// the policy is not for, and of the first a base that is not printed.
+/// the policy is not for, and of the first a base that is not printed. The contacts of the text
+/// are not those of the figure.
 #[test]
 fn a_check_finds_what_the_policy_leaves_open() {
     check(
@@ -269,6 +270,7 @@ fn a_check_finds_what_the_policy_leaves_open() {
         Warning plan.goals[4].measures[0].targets[0].base BaseMissing
         Note plan.goals[4].measures[0].targets[0].due DeadlineOutsidePlan
         Note plan.goals[5].measures[0] MeasureWithoutSeries
-        Note plan.goals[5].measures[0].targets[0].due DeadlineOutsidePlan",
+        Note plan.goals[5].measures[0].targets[0].due DeadlineOutsidePlan
+        Warning plan.statements[1] Statement",
     );
 }

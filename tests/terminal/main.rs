@@ -223,7 +223,7 @@ fn the_sample_is_shown_with_its_figures() {
     ran.says("10 punkter, 10 med beslutning");
     let json = place.run(&["show", "plan.ron", "--json"]).is(0).json();
     let count = |list: &str| json[list].as_array().unwrap().len();
-    assert_eq!([count("tables"), count("meetings")], [1, 1]);
+    assert_eq!([count("tables"), count("meetings")], [6, 1]);
     let support = &json["tables"][0]["totals"][1];
     assert_eq!((&support["printed"], &support["computed"]), (&509_392.into(), &509_392.into()));
     assert_eq!(json["meetings"][0]["items"][7]["case_number"], "19/62627");

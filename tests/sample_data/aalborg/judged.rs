@@ -78,7 +78,8 @@ fn eighteen_goals_cannot_be_told_and_six_are_words() {
     assert_eq!(tally, "18 cannot be told, 6 in words");
 }
 
-/// The place of a measure or a base, by the goal's position counted from 0.
+/// The place of a measure or a base, by the goal's position counted from 0; and the two printed
+/// falls that their own figures do not bear out.
 const FOUND: &str = "
     Note plan.goals[0].measures[0] MeasureWithoutSeries
     Warning plan.goals[0].measures[0].targets[0].base BaseMissing
@@ -101,10 +102,12 @@ const FOUND: &str = "
     Note plan.goals[17].measures[0] MeasureWithoutSeries
     Note plan.goals[17].measures[1] MeasureWithoutSeries
     Note plan.goals[17].measures[3] MeasureWithoutSeries
+    Note plan.statements[1] Statement
+    Warning plan.statements[4] Statement
 ";
 
 #[test]
-fn a_check_finds_seven_missing_bases_and_measures_without_series_and_nothing_else() {
+fn a_check_finds_seven_missing_bases_measures_without_series_and_two_printed_falls() {
     check(&finding_lines(&sample(), WHEN_DRAFTED), FOUND);
     check(&finding_lines(&sample(), AFTERWARDS), FOUND);
 }
