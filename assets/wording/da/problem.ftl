@@ -164,4 +164,5 @@ problem-write-list = Skriv en liste som { $example }.
 problem-write-group = Skriv en gruppe som { $example }.
 problem-write-point = Skriv et punkt som { $example }.
 problem-write-step = Skriv et delmål som { $example }.
+problem-write-expression = Skriv et regnestykke med punktum som decimaltegn, for eksempel { $example }.
 problem-write-word = Skriv et ord uden citationstegn omkring, som Local eller { $example }.

@@ -164,4 +164,5 @@ problem-write-list = Write a list as { $example }.
 problem-write-group = Write a group as { $example }.
 problem-write-point = Write a point as { $example }.
 problem-write-step = Write a step as { $example }.
+problem-write-expression = Write a calculation with a point as decimal mark, such as { $example }.
 problem-write-word = Write a word without quotation marks around it, as Local or { $example }.

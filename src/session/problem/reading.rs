@@ -97,7 +97,8 @@ fn is_quoted(expected: Expected) -> bool {
         | Expected::Time
         | Expected::Moment
         | Expected::Id(_)
-        | Expected::Digest => true,
+        | Expected::Digest
+        | Expected::Expression => true,
         Expected::Number
         | Expected::Value
         | Expected::Cell
@@ -131,6 +132,7 @@ fn expected_words(expected: Expected, words: &Words) -> String {
         Expected::Group => ("problem-write-group", "(id: \"g1\")".to_owned()),
         Expected::Point => ("problem-write-point", "(\"2020-05\", 914)".to_owned()),
         Expected::Step => ("problem-write-step", "(\"2019\", 975)".to_owned()),
+        Expected::Expression => ("problem-write-expression", "\"s12[2020] / 889 * 100\"".to_owned()),
         Expected::Word => ("problem-write-word", "In(\"2020\")".to_owned()),
     };
     words.fill(key, &[("example", example.into())])

@@ -49,6 +49,7 @@ fn expected() -> Vec<Expected> {
         E::Group,
         E::Point,
         E::Step,
+        E::Expression,
         E::Word,
     ]
 }

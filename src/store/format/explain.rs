@@ -6,6 +6,7 @@
 use ron::error::{Error as Ron, SpannedError};
 
 use super::refusal::{Expected, NumberFault, ReadError, Refusal, shown};
+use crate::plan::expression::Expression;
 use crate::store::locate::Position;
 use crate::store::tokens::{Kind, Token, Tokens};
 
@@ -107,6 +108,8 @@ impl<'a> Around<'a> {
             _ => return None,
         };
         let found = shown(self.value_at(at));
+        let (at, found) =
+            self.bad_part(at).filter(|_| expected == Expected::Expression).unwrap_or((at, found));
         Some((
             at,
             match expected {
@@ -117,6 +120,15 @@ impl<'a> Around<'a> {
                 _ => Refusal::BadValue { expected, found },
             },
         ))
+    }
+
+    /// Where the expression that begins at `at` stops being one, and what stands there.
+    fn bad_part(&self, at: usize) -> Option<(usize, String)> {
+        let written = self.value_at(at).strip_prefix('"')?.strip_suffix('"')?;
+        let bad = written.parse::<Expression>().err().filter(|bad| !bad.found.is_empty())?;
+        let (before, _) = written.char_indices().nth(bad.at.checked_sub(1)?)?;
+        // With an escape in it, the text is not as long as what is written.
+        (!written.contains('\\')).then_some((at + 1 + before, bad.found))
     }
 
     /// Marks that are missing, and values of the wrong kind.

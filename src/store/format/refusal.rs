@@ -6,6 +6,7 @@ use crate::meeting::snapshot_ref::DIGEST_FORM;
 use crate::plan::amount::AMOUNT_FORM;
 use crate::plan::budget::CELL_FORM;
 use crate::plan::day::{DAY_FORM, MOMENT_FORM, TIME_FORM};
+use crate::plan::expression::EXPRESSION_FORM;
 use crate::plan::period::PERIOD_FORM;
 use crate::plan::series::VALUE_FORM;
 use crate::plan::target::STEP_FORM;
@@ -189,6 +190,8 @@ pub enum Expected {
     Point,
     /// A level on the way to a target, such as `("2019", 975)`.
     Step,
+    /// Arithmetic over figures, such as `"s12[2020] / 889 * 100"`.
+    Expression,
     /// A word that is chosen from a list, such as `Local` or `In("2020")`.
     Word,
 }
@@ -212,6 +215,7 @@ impl fmt::Display for Expected {
             Self::Group => "a group such as (id: \"g1\")",
             Self::Point => "a point such as (\"2020-05\", 914)",
             Self::Step => STEP_FORM,
+            Self::Expression => EXPRESSION_FORM,
             Self::Word => "a word such as Local",
         })
     }
@@ -222,9 +226,8 @@ impl Expected {
     pub(super) fn of_form(form: &str) -> Option<Self> {
         let id = || form.strip_prefix("an id such as \"")?.chars().next().map(Self::Id);
         let all = [Self::Number, Self::Value, Self::Cell, Self::Period, Self::Day, Self::Time, Self::Moment];
-        let known =
-            all.into_iter().chain([Self::Digest, Self::Point, Self::Step]).find(|it| it.to_string() == form);
-        known.or_else(id)
+        let more = [Self::Digest, Self::Point, Self::Step, Self::Expression];
+        all.into_iter().chain(more).find(|it| it.to_string() == form).or_else(id)
     }
 
     pub(super) fn is_number(self) -> bool {
