@@ -11,8 +11,9 @@ use crate::analysis::checks::Checks;
 use crate::analysis::findings::StatementFound;
 use crate::analysis::sums::{self, Agreement, ColumnSum, Sum, TableSums};
 use crate::document::Document;
-use crate::plan::budget::{BudgetTable, Cell, ColumnKind, Row, Total};
+use crate::plan::budget::{BudgetTable, Cell, Cells, ColumnKind, Row, Total};
 use crate::plan::id::RowId;
+use crate::plan::unit::Unit;
 use crate::session::problem::failure_with_path;
 use crate::session::{World, read};
 use crate::wording::Words;
@@ -66,7 +67,8 @@ impl Shown<'_> {
     fn whole(&self) -> String {
         let Self { table, words, .. } = self;
         let sign = words.fill("terminal-sign", &[("sign", words.sign(table.sign).into())]);
-        let mut text = heading(&table.title) + &paragraph(0, &sign) + &self.groups() + "\n";
+        let about = sign + &self.one_unit().map(|unit| self.in_unit(unit)).unwrap_or_default();
+        let mut text = heading(&table.title) + &paragraph(0, &about) + &self.groups() + "\n";
         let lines = self.lines();
         let label = lines.iter().map(|line| line.label.chars().count()).max().unwrap_or(0).min(LABEL);
         for block in self.blocks(&lines, label) {
@@ -129,6 +131,20 @@ impl Shown<'_> {
         lines
     }
 
+    /// What all its columns of figures count, if that is the same.
+    fn one_unit(&self) -> Option<&Unit> {
+        let mut units = self.table.columns.iter().filter_map(|column| match &column.kind {
+            ColumnKind::Figures { unit, .. } => Some(unit),
+            ColumnKind::Text => None,
+        });
+        let first = units.next()?;
+        units.all(|unit| unit == first).then_some(first)
+    }
+
+    fn in_unit(&self, unit: &Unit) -> String {
+        " ".to_owned() + &self.words.fill("terminal-unit", &[("unit", self.words.unit(unit).into())])
+    }
+
     /// The headings that columns share, each with its columns.
     fn groups(&self) -> String {
         let columns = &self.table.columns;
@@ -155,7 +171,8 @@ impl Shown<'_> {
             Some(ColumnKind::Figures { unit, .. }) => self.words.unit_short(unit).into_owned(),
             Some(ColumnKind::Text) | None => String::new(),
         };
-        let lines = [texts(&title), texts(&unit)];
+        let units = if self.one_unit().is_some() { texts(&|_| String::new()) } else { texts(&unit) };
+        let lines = [texts(&title), units];
         lines.into_iter().filter(|line| line.cells.iter().any(|cell| !cell.is_empty())).collect()
     }
 
@@ -250,10 +267,21 @@ impl Shown<'_> {
 
     fn row_name(&self, row: Option<RowId>) -> String {
         match row.and_then(|row| self.table.row(row)) {
-            Some(row) => row.label().to_owned(),
+            // Two lines of one label are told apart by the words beside them.
+            Some(row) => match row.cells().and_then(words_in) {
+                Some(words) => format!("{} ({words})", row.label()),
+                None => row.label().to_owned(),
+            },
             None => self.words.text("budget-total").into_owned(),
         }
     }
+}
+
+fn words_in(cells: &Cells) -> Option<&str> {
+    cells.0.iter().find_map(|cell| match cell {
+        Cell::Text(text) => Some(text.as_str()),
+        Cell::Blank | Cell::Amount(_) => None,
+    })
 }
 
 /// How many decimals a cell is printed with, its row's own before its column's.

@@ -90,6 +90,7 @@ terminal-no-graphics = Skærmens grafik (OpenGL) mangler eller er for gammel til
 
 terminal-no-tables = Planen har ingen budgettabeller.
 terminal-sign = Fortegn: { $sign }.
+terminal-unit = Enhed: { $unit }
 terminal-group = { $group }: { $columns }
 terminal-columns-from = Kolonner { $from }–{ $to } af { $of }
 terminal-printed-of = { $label }, trykt

@@ -97,6 +97,7 @@ terminal-no-graphics = The screen’s graphics (OpenGL) are missing or too old f
 
 terminal-no-tables = The plan has no budget tables.
 terminal-sign = Sign: { $sign }.
+terminal-unit = Unit: { $unit }
 terminal-group = { $group }: { $columns }
 terminal-columns-from = Columns { $from }–{ $to } of { $of }
 terminal-printed-of = { $label }, printed
