@@ -1,10 +1,15 @@
 //! A chart as geometry: what is joined, where things stand, which marks an axis
 //! has. It knows no screen, so a window and a printed page draw the same chart.
 
+pub mod against;
+pub mod bars;
 pub mod beside;
+pub mod columns;
+pub mod composition;
 pub mod curve;
 pub mod goal_chart;
 pub mod joins;
+pub mod parts;
 pub mod series_chart;
 pub mod sparkline;
 pub mod spread;
@@ -15,5 +20,7 @@ pub mod value_axis;
 pub use goal_chart::GoalChart;
 pub use series_chart::SeriesChart;
 
+#[cfg(test)]
+mod fixture;
 #[cfg(test)]
 mod tests;

@@ -142,6 +142,23 @@ pub fn standing(table: &BudgetTable, row: Option<RowId>, column: usize) -> Sum {
     Reckoner::new(table).standing(row, column)
 }
 
+/// Figures added; blank ones are left out.
+pub fn together(figures: impl IntoIterator<Item = Sum>) -> Sum {
+    reckon::added(figures.into_iter()).0
+}
+
+/// Money for each person. One unit of the money is so many of the unit wanted.
+pub fn for_each(money: Sum, persons: Sum, scale: Amount) -> Sum {
+    reckon::per_person(money, persons, Some(scale))
+}
+
+impl ColumnSum {
+    /// What stands in its place: the printed figure, or else the one worked out.
+    pub fn standing(&self) -> Sum {
+        self.printed.map_or(self.sum, Sum::Known)
+    }
+}
+
 impl Sum {
     /// The sum, if there is one.
     pub fn known(self) -> Option<Amount> {

@@ -212,7 +212,7 @@ fn collect<'a>(rows: &'a [Row], into: &mut Vec<&'a BudgetLine>) {
 }
 
 /// Adds what is known; blank ones are left out.
-fn added(figures: impl Iterator<Item = Sum>) -> (Sum, usize) {
+pub(super) fn added(figures: impl Iterator<Item = Sum>) -> (Sum, usize) {
     let mut addends = 0;
     let mut sum = Some(Amount::ZERO);
     for figure in figures {
@@ -248,7 +248,7 @@ fn negative(figure: Sum) -> Sum {
     }
 }
 
-fn per_person(money: Sum, persons: Sum, scale: Option<Amount>) -> Sum {
+pub(super) fn per_person(money: Sum, persons: Sum, scale: Option<Amount>) -> Sum {
     let (money, persons) = match (money, persons) {
         (Sum::Known(money), Sum::Known(persons)) => (money, persons),
         (Sum::Known(_), unknown) | (unknown, _) => return unknown,
