@@ -1,5 +1,4 @@
-//! How far two colours are apart, for the tests of the palettes.
-#![cfg(test)]
+//! How far two colours are apart.
 
 use eframe::egui::Color32;
 
@@ -23,6 +22,7 @@ fn linear(color: Color32) -> [f32; 3] {
 }
 
 /// Kinds of eyes: all cones, or one kind missing.
+#[cfg(test)]
 #[derive(Clone, Copy, Debug)]
 pub enum Vision {
     Common,
@@ -31,6 +31,7 @@ pub enum Vision {
     NoBlue,
 }
 
+#[cfg(test)]
 impl Vision {
     pub const ALL: [Self; 4] = [Self::Common, Self::NoRed, Self::NoGreen, Self::NoBlue];
 
@@ -48,15 +49,18 @@ impl Vision {
 
 /// How different two colours look to such an eye: the distance in Oklab, where
 /// 1 is black to white and about 0.02 can just be told apart side by side.
+#[cfg(test)]
 pub fn apart(vision: Vision, a: Color32, b: Color32) -> f32 {
     let (a, b) = (oklab(seen(vision, a)), oklab(seen(vision, b)));
     a.iter().zip(b).map(|(a, b)| (a - b).powi(2)).sum::<f32>().sqrt()
 }
 
+#[cfg(test)]
 fn seen(vision: Vision, color: Color32) -> [f32; 3] {
     times(vision.matrix(), linear(color)).map(|c| c.clamp(0.0, 1.0))
 }
 
+#[cfg(test)]
 fn oklab(rgb: [f32; 3]) -> [f32; 3] {
     let cones =
         times([[0.41222, 0.53633, 0.05145], [0.21190, 0.68070, 0.10740], [0.08830, 0.28172, 0.62998]], rgb);
@@ -66,6 +70,7 @@ fn oklab(rgb: [f32; 3]) -> [f32; 3] {
     )
 }
 
+#[cfg(test)]
 fn times(matrix: [[f32; 3]; 3], vector: [f32; 3]) -> [f32; 3] {
     matrix.map(|row| row.iter().zip(vector).map(|(m, v)| m * v).sum())
 }

@@ -3,6 +3,8 @@
 use eframe::egui::Color32;
 use serde::Deserialize;
 
+use super::contrast;
+
 /// How many series a chart can tell apart by colour.
 pub const SERIES: usize = 8;
 
@@ -28,6 +30,18 @@ impl Palette {
     pub fn series(&self, nth: usize) -> Color32 {
         let [first, ..] = self.series;
         self.series.get(nth % SERIES).copied().unwrap_or(first)
+    }
+
+    /// The colour of text on something filled with `fill`: that of text or that of
+    /// paper, whichever stands out more.
+    pub fn text_on(&self, fill: Color32) -> Color32 {
+        let (text, paper) = (self.text.heading, self.ground.sunken);
+        let paper = if contrast::ratio(paper, text) > contrast::ratio(self.ground.surface, text) {
+            paper
+        } else {
+            self.ground.surface
+        };
+        if contrast::ratio(text, fill) >= contrast::ratio(paper, fill) { text } else { paper }
     }
 }
 
@@ -152,7 +166,7 @@ fn parse(text: &str) -> Result<Color32, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::contrast::{self, Vision};
+    use super::super::contrast::Vision;
     use super::super::{Theme, Themes, Tone};
     use super::*;
 
@@ -266,6 +280,16 @@ mod tests {
                         assert!(apart > 0.09, "{:?}, {vision:?}: {a} and {b}: {apart:.3}", theme.appearance);
                     }
                 }
+            }
+        });
+    }
+
+    #[test]
+    fn a_figure_can_be_read_on_every_series() {
+        each(|theme| {
+            for nth in 0..SERIES {
+                let fill = theme.palette.series(nth);
+                at_least(theme, 4.5, &format!("text on series {nth}"), theme.palette.text_on(fill), fill);
             }
         });
     }
