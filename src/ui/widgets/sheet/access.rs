@@ -40,6 +40,9 @@ pub fn describe(sheet: &dyn Sheet, layout: &Layout, selection: &Selection, ui: &
     let seen = layout.seen_rows().contains(&cursor.row) && layout.seen_columns().contains(&cursor.column);
     if !size.is_empty() && !seen {
         describe_cell(sheet, layout, selection.range(), cursor, ui);
+        if asked.contains(&cell_id(cursor, ui).accesskit_id()) {
+            found = Some(cursor);
+        }
     }
     found
 }

@@ -51,6 +51,10 @@ fn show(sheet: &dyn Sheet, state: &mut SheetState, ui: &mut Ui) -> SheetResponse
         .animated(false)
         .show_viewport(ui, |ui, viewport| content_ui(id, viewport, sheet, state, &mut outcome, ui));
     let (area, revealed) = scrolled.inner;
+    if is_entered_by_keyboard(id, ui) && !ui.clip_rect().contains_rect(scrolled.inner_rect) {
+        // Out of sight it could not show the text that is typed in it.
+        ui.scroll_to_rect_animation(scrolled.inner_rect, None, ScrollAnimation::none());
+    }
     if let Some(cell) = revealed.filter(|cell| scrolled.inner_rect.intersects(*cell)) {
         // The sheet may itself lie in something that scrolls.
         ui.scroll_to_rect_animation(cell.intersect(scrolled.inner_rect), None, ScrollAnimation::none());
@@ -71,6 +75,13 @@ fn show(sheet: &dyn Sheet, state: &mut SheetState, ui: &mut Ui) -> SheetResponse
         focused: ui.memory(|memory| memory.has_focus(id)),
         cursor: (!size.is_empty()).then(|| state.cursor()),
     }
+}
+
+/// Whether the sheet has just got the keyboard, and not by being pressed: nothing
+/// may move from under the pointer.
+fn is_entered_by_keyboard(id: Id, ui: &Ui) -> bool {
+    let is_new = ui.memory(|memory| memory.has_focus(id) && !memory.had_focus_last_frame(id));
+    is_new && !ui.input(|input| input.pointer.any_down() || input.pointer.any_released())
 }
 
 /// Takes the keyboard if the caller wants it to. A dialog has it to itself until
