@@ -21,6 +21,6 @@ pub use goal_chart::GoalChart;
 pub use series_chart::SeriesChart;
 
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 #[cfg(test)]
 mod tests;

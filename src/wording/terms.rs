@@ -33,6 +33,14 @@ impl Words {
         }
     }
 
+    /// One of a unit, without the number: `helårsperson`.
+    pub fn unit_one<'a>(&'a self, unit: &'a Unit) -> Cow<'a, str> {
+        match unit {
+            Unit::Other(name) => Cow::Borrowed(name),
+            _ => self.text(singular_key(unit)),
+        }
+    }
+
     /// A unit where there is little room, as on an axis: `fuldtidspers.`, `%-point`.
     pub fn unit_short<'a>(&'a self, unit: &'a Unit) -> Cow<'a, str> {
         match unit {

@@ -115,6 +115,76 @@ budget-skipped-advice = Summer og forskelle regnes ud af linjerne. Ret linjerne 
 budget-read-only = Planen kan kun læses her.
 budget-dismiss = Fjern beskeden
 
+## The table as a chart. $part is a line or a section, $figure is "167.662 tusind kr.".
+
+budget-chart-views = Vis tabellen som
+budget-chart-table = Tabel
+budget-chart-bars = Søjler
+budget-chart-composition = Sammensætning
+budget-chart-against = Personer og penge
+budget-chart-columns = Kolonner
+budget-chart-together = Alle beløb
+budget-chart-together-of = Alle beløb, { $period }
+budget-chart-pair = { $persons } og beløb i { $unit }
+budget-chart-range = { $first }–{ $last }
+budget-chart-split = Opdelt i
+budget-chart-lines = Linjer
+budget-chart-sections = Afsnit
+budget-chart-within = Kun { $section }
+budget-chart-order = Rækkefølge
+budget-chart-order-table = Som i tabellen
+budget-chart-order-largest = Størst først
+budget-chart-part-within = { $part } ({ $section })
+budget-chart-others-lines = Andre ({ $count } linjer)
+budget-chart-others = Andre ({ $count } dele)
+budget-chart-keys = Gå fra søjle til søjle med piletasterne. Esc viser tabellen.
+budget-chart-mark = { $part }, { $column }: { $figure }
+budget-chart-bar-sum = { $sum } i alt.
+budget-chart-of-whole = Hele søjlen er { $whole } i alt.
+budget-chart-no-figure = – ({ $why })
+budget-chart-blank = cellen er tom
+budget-chart-money = Beløb, { $unit }
+budget-chart-each = Kr. pr. { $person }
+budget-chart-each-note = Alle beløb delt med antal personer
+
+## What a chart says in sentences.
+
+budget-chart-nothing = Der er ingen tal i kolonnen.
+budget-chart-largest = Med { $figure } er { $part } størst.
+budget-chart-largest-share = Størst er { $part } med { $figure }, { $share } af { $whole } i alt.
+budget-chart-negative-bars =
+    { $count ->
+        [one] 1 søjle er negativ og går til venstre for nul.
+       *[other] { $count } søjler er negative og går til venstre for nul.
+    }
+budget-chart-negative-parts =
+    { $count ->
+        [one] 1 del er negativ og ligger under nul.
+       *[other] { $count } dele er negative og ligger under nul.
+    }
+budget-chart-without =
+    { $count ->
+        [one] 1 linje har intet tal og er vist som –.
+       *[other] { $count } linjer har intet tal og er vist som –.
+    }
+budget-chart-folded =
+    { $count ->
+        [one] De { $shown } største er vist hver for sig og den sidste som Andre.
+       *[other] De { $shown } største er vist hver for sig og de øvrige { $count } sammen som Andre.
+    }
+budget-chart-whole = I alt { $before } ({ $first }) og { $now } ({ $last }).
+budget-chart-whole-up = I alt { $before } ({ $first }) og { $now } ({ $last }), { $difference } mere ({ $share }).
+budget-chart-whole-down = I alt { $before } ({ $first }) og { $now } ({ $last }), { $difference } mindre ({ $share }).
+budget-chart-whole-same = I alt { $now }, det samme i { $first } og { $last }.
+budget-chart-largest-in = Med { $figure } er { $part } størst i { $column }.
+budget-chart-against-whole = { $persons } og { $money } ({ $parts }): { $each } pr. { $person }.
+budget-chart-extremes = Mest pr. { $person }: { $dearest } ({ $most }). Mindst: { $cheapest } ({ $least }).
+budget-chart-without-each =
+    { $count ->
+        [one] 1 linje mangler personer eller beløb og har intet beløb pr. person.
+       *[other] { $count } linjer mangler personer eller beløb og har intet beløb pr. person.
+    }
+
 ## A plan without tables.
 
 budget-empty = Ingen budgettabeller endnu

@@ -115,6 +115,76 @@ budget-skipped-advice = Totals and differences are computed from the lines. Chan
 budget-read-only = The plan can only be read here.
 budget-dismiss = Dismiss the message
 
+## The table as a chart. $part is a line or a section, $figure is "167,662 thousand DKK".
+
+budget-chart-views = Show the table as
+budget-chart-table = Table
+budget-chart-bars = Bars
+budget-chart-composition = Composition
+budget-chart-against = Persons and money
+budget-chart-columns = Columns
+budget-chart-together = All amounts
+budget-chart-together-of = All amounts, { $period }
+budget-chart-pair = { $persons } and amounts in { $unit }
+budget-chart-range = { $first }–{ $last }
+budget-chart-split = Split into
+budget-chart-lines = Lines
+budget-chart-sections = Sections
+budget-chart-within = Only { $section }
+budget-chart-order = Order
+budget-chart-order-table = As in the table
+budget-chart-order-largest = Largest first
+budget-chart-part-within = { $part } ({ $section })
+budget-chart-others-lines = Others ({ $count } lines)
+budget-chart-others = Others ({ $count } parts)
+budget-chart-keys = Walk from bar to bar with the arrow keys. Esc shows the table.
+budget-chart-mark = { $part }, { $column }: { $figure }
+budget-chart-bar-sum = { $sum } in total.
+budget-chart-of-whole = The whole bar is { $whole } in total.
+budget-chart-no-figure = – ({ $why })
+budget-chart-blank = the cell is blank
+budget-chart-money = Amounts, { $unit }
+budget-chart-each = DKK per { $person }
+budget-chart-each-note = All amounts divided by the number of persons
+
+## What a chart says in sentences.
+
+budget-chart-nothing = There are no figures in the column.
+budget-chart-largest = With { $figure }, { $part } is the largest.
+budget-chart-largest-share = The largest is { $part } with { $figure }, { $share } of { $whole } in total.
+budget-chart-negative-bars =
+    { $count ->
+        [one] 1 bar is negative and goes to the left of zero.
+       *[other] { $count } bars are negative and go to the left of zero.
+    }
+budget-chart-negative-parts =
+    { $count ->
+        [one] 1 part is negative and lies below zero.
+       *[other] { $count } parts are negative and lie below zero.
+    }
+budget-chart-without =
+    { $count ->
+        [one] 1 line has no figure and is shown as –.
+       *[other] { $count } lines have no figure and are shown as –.
+    }
+budget-chart-folded =
+    { $count ->
+        [one] The { $shown } largest are shown one by one and the last as Others.
+       *[other] The { $shown } largest are shown one by one and the remaining { $count } together as Others.
+    }
+budget-chart-whole = In total { $before } ({ $first }) and { $now } ({ $last }).
+budget-chart-whole-up = In total { $before } ({ $first }) and { $now } ({ $last }), { $difference } more ({ $share }).
+budget-chart-whole-down = In total { $before } ({ $first }) and { $now } ({ $last }), { $difference } less ({ $share }).
+budget-chart-whole-same = In total { $now }, the same in { $first } and { $last }.
+budget-chart-largest-in = With { $figure }, { $part } is the largest in { $column }.
+budget-chart-against-whole = { $persons } and { $money } ({ $parts }): { $each } per { $person }.
+budget-chart-extremes = Most per { $person }: { $dearest } ({ $most }). Least: { $cheapest } ({ $least }).
+budget-chart-without-each =
+    { $count ->
+        [one] 1 line lacks persons or amounts and has no amount per person.
+       *[other] { $count } lines lack persons or amounts and have no amount per person.
+    }
+
 ## A plan without tables.
 
 budget-empty = No budget tables yet

@@ -1,5 +1,6 @@
 //! The view Budget: one table at a time, as a sheet that adds up while one types.
 
+mod charts;
 mod dialog;
 mod head;
 mod new_table;
@@ -21,6 +22,7 @@ use super::widgets::{Button, EmptyState, space};
 use crate::edit::{BudgetCommand, Command, Subject};
 use crate::plan::budget::BudgetTable;
 use crate::plan::id::TableId;
+use charts::{Charts, Choice, Scroll};
 use dialog::Dialog;
 use open_table::OpenTable;
 use table_sheet::TableSheet;
@@ -38,6 +40,7 @@ pub struct BudgetView {
     /// What is remembered of each table that was looked at.
     tables: BTreeMap<TableId, OpenTable>,
     dialog: Option<Dialog>,
+    charts: Charts,
     /// The table the user went away from in this pass. What was typed there is
     /// handed over in the same pass and should not lead back.
     left: Option<TableId>,
@@ -110,6 +113,16 @@ fn page_ui(
     ui: &mut Ui,
 ) {
     let wish = head::head_ui(ctx, state, table, ui);
+    match state.charts.choice_ui(ctx, table, ui) {
+        Choice::Chart => state.finish_typing(ctx),
+        Choice::Sheet => state.tables.entry(table.id).or_default().sheet.take_keyboard(),
+        Choice::Kept => {}
+    }
+    if let Some(kind) = state.charts.shown(table) {
+        let scroll = if sheet_height.is_some() { Scroll::Page } else { Scroll::Own };
+        state.charts.chart_ui(ctx, kind, table, scroll, ui);
+        return grant(ctx, state, table, wish);
+    }
     if sheet_height.is_none() {
         head::figures_ui(ctx, table, ui);
     }
@@ -132,6 +145,11 @@ fn page_ui(
     if let Some(tool) = asked.or(asked_in_menu) {
         state.dialog = open.carry_out(ctx, &sheet, tool).or(state.dialog.take());
     }
+    grant(ctx, state, table, wish);
+}
+
+/// Does what was asked for above the sheet or the chart.
+fn grant(ctx: &ViewCtx<'_>, state: &mut BudgetView, table: &BudgetTable, wish: Option<head::Wish>) {
     match wish {
         Some(head::Wish::Select(other)) => state.select(ctx, other),
         Some(head::Wish::Rename) => state.dialog = Some(Dialog::rename_table(table)),
