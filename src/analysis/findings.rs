@@ -5,12 +5,13 @@ use chrono::NaiveDate;
 use super::judge::{GoalJudgement, Judgement, Known, series_positions};
 use super::printed::{self, Disagreement};
 use super::statements::StatementFacts;
-use super::sums::{Agreement, ColumnSum, TableSums};
+use super::sums::{Agreement, ColumnSum, RowSums, Sum, TableSums};
 use super::trend::Trend;
 use crate::document::{Document, FaultKind, Place, faults};
 use crate::meeting::{AgendaItem, Meeting};
 use crate::plan::budget::{BudgetTable, ColumnKind, Row};
 use crate::plan::goal::Goal;
+use crate::plan::id::RowId;
 use crate::plan::measure::Measure;
 use crate::plan::source::Source;
 use crate::plan::statement::Statement;
@@ -56,6 +57,18 @@ pub enum FindingKind {
         column: ColumnSum,
         /// The decimals the column is printed with.
         decimals: u8,
+    },
+    /// A printed figure that is not what its formula comes to, or cannot be compared with it.
+    PrintedFormula {
+        /// What was printed and computed.
+        figure: ColumnSum,
+        /// The decimals it is printed with.
+        decimals: u8,
+    },
+    /// A sum or formula that comes to nothing that could be shown.
+    NotWorkedOut {
+        /// Why.
+        why: Sum,
     },
     /// Nothing shows how a measure goes.
     MeasureWithoutSeries,
@@ -103,6 +116,16 @@ pub struct StatementFound {
     pub here: Option<String>,
     /// Where the other figure is printed, if that is another place.
     pub there: Option<String>,
+}
+
+impl FindingKind {
+    fn printed_total(column: ColumnSum, decimals: u8) -> Self {
+        Self::PrintedTotal { column, decimals }
+    }
+
+    fn printed_formula(figure: ColumnSum, decimals: u8) -> Self {
+        Self::PrintedFormula { figure, decimals }
+    }
 }
 
 /// Everything there is to find on the day `on`, in the order of the file, faults first.
@@ -217,31 +240,50 @@ impl Found {
     }
 
     pub(super) fn table(&mut self, table: &BudgetTable, sums: &TableSums, place: &Place) {
-        self.sections(&table.rows, table, sums, &place.field("rows"));
-        self.totals(&sums.total, table, place);
+        self.rows(&table.rows, table, sums, &place.field("rows"));
+        let figures = RowFigures { row: None, own: None, down: &sums.total };
+        self.figures(figures, FindingKind::printed_total, (table, sums), &place.field("printed_total"));
     }
 
-    fn sections(&mut self, rows: &[Row], table: &BudgetTable, sums: &TableSums, place: &Place) {
+    fn rows(&mut self, rows: &[Row], table: &BudgetTable, sums: &TableSums, place: &Place) {
+        let columns = |sums: Option<&'_ RowSums>| sums.map(|sums| sums.columns.clone()).unwrap_or_default();
         for (at, row) in rows.iter().enumerate() {
-            let Row::Section(section) = row else { continue };
             let place = place.index(at);
-            self.sections(&section.rows, table, sums, &place.field("rows"));
-            if let Some(sums) = sums.section(section.id) {
-                self.totals(&sums.columns, table, &place);
-            }
+            let (down, field, kind): (_, _, fn(ColumnSum, u8) -> FindingKind) = match row {
+                Row::Line(_) => (Vec::new(), "cells", FindingKind::printed_formula),
+                Row::Section(section) => {
+                    self.rows(&section.rows, table, sums, &place.field("rows"));
+                    (columns(sums.section(section.id)), "printed_total", FindingKind::printed_total)
+                }
+                Row::Formula(row) => (columns(sums.formula(row.id)), "printed", FindingKind::printed_formula),
+            };
+            let own = row.figures().map(|figures| figures.decimals);
+            let figures = RowFigures { row: Some(row.id()), own, down: &down };
+            self.figures(figures, kind, (table, sums), &place.field(field));
         }
     }
 
-    fn totals(&mut self, columns: &[ColumnSum], table: &BudgetTable, owner: &Place) {
-        for (at, (sum, column)) in columns.iter().zip(&table.columns).enumerate() {
+    /// Looks at what is worked out in one row: from the rows of each column, which
+    /// is a `kind` of figure, and from the columns of the row.
+    fn figures(
+        &mut self,
+        row: RowFigures<'_>,
+        kind: fn(ColumnSum, u8) -> FindingKind,
+        (table, sums): (&BudgetTable, &TableSums),
+        place: &Place,
+    ) {
+        for (at, column) in table.columns.iter().enumerate() {
             let ColumnKind::Figures { decimals, .. } = &column.kind else { continue };
-            let severity = match sum.agreement {
-                Agreement::Agrees | Agreement::NothingPrinted => continue,
-                Agreement::Error { .. } => Severity::Warning,
-                Agreement::Rounding { .. } | Agreement::CannotTell => Severity::Note,
-            };
-            let kind = FindingKind::PrintedTotal { column: *sum, decimals: *decimals };
-            self.add(severity, owner.field("printed_total").index(at), kind);
+            let decimals = row.own.unwrap_or(*decimals);
+            let across = sums.across(row.row, at);
+            // What a formula makes of a row need not add up down the column as well.
+            let down = row.down.get(at).filter(|down| across.is_none() || down.sum.known().is_some());
+            let down = down.and_then(|down| checked(*down, kind(*down, decimals)));
+            let across = across.and_then(|sum| checked(*sum, FindingKind::printed_formula(*sum, decimals)));
+            let again = down.is_some() && down == across;
+            for (severity, kind) in down.into_iter().chain(across.filter(|_| !again)) {
+                self.add(severity, place.index(at), kind);
+            }
         }
     }
 
@@ -285,6 +327,29 @@ impl Found {
     }
 }
 
+/// The figures that are worked out in one row.
+struct RowFigures<'a> {
+    /// The row; none is the total of the table.
+    row: Option<RowId>,
+    /// The decimals it is printed with, where they are not those of its columns.
+    own: Option<u8>,
+    /// What its rows come to, for each column.
+    down: &'a [ColumnSum],
+}
+
+/// What there is to say of a figure that is worked out; `printed` is said of one
+/// that a printed figure was compared with.
+fn checked(sum: ColumnSum, printed: FindingKind) -> Option<(Severity, FindingKind)> {
+    match (sum.agreement, sum.sum) {
+        (Agreement::NothingPrinted, Sum::Overflow | Sum::NoPersons) => {
+            Some((Severity::Warning, FindingKind::NotWorkedOut { why: sum.sum }))
+        }
+        (Agreement::Agrees | Agreement::NothingPrinted, _) => None,
+        (Agreement::Error { .. }, _) => Some((Severity::Warning, printed)),
+        (Agreement::Rounding { .. } | Agreement::CannotTell, _) => Some((Severity::Note, printed)),
+    }
+}
+
 fn is_outside(due: Due, plan: Period) -> bool {
     match due {
         Due::By(day) => !plan.contains(day),
@@ -300,65 +365,4 @@ fn is_decided(item: &AgendaItem) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::analysis::fixture;
-    use crate::plan::id::{GoalId, MeetingId};
-
-    /// Every finding as a line: severity, place, and the name of its kind.
-    fn listed(document: &Document) -> Vec<String> {
-        let line = |finding: Finding| {
-            let kind = format!("{:?}", finding.kind);
-            let name = kind.split([' ', '(']).next().unwrap_or_default().to_owned();
-            format!("{:?} {} {name}", finding.severity, finding.place)
-        };
-        findings(document, "2020-09-07".parse().unwrap()).into_iter().map(line).collect()
-    }
-
-    #[test]
-    fn a_check_finds_what_someone_should_look_at() {
-        assert_eq!(
-            listed(&fixture::document()),
-            [
-                "Note plan.goals[0].measures[1] MeasureWithoutSeries",
-                "Note plan.goals[0].measures[1].targets[0].due DeadlineOutsidePlan",
-                "Warning plan.goals[1].measures[0].targets[0].base BaseMissing",
-                "Note plan.series[1] SeriesWithoutValues",
-                "Note plan.budget[0].rows[0].printed_total[0] PrintedTotal",
-                "Warning plan.budget[0].printed_total[1] PrintedTotal",
-                "Warning meetings[0].items[0].absent[1] AbsentNotMember",
-                "Note meetings[0].items[1].decision ItemUndecided",
-            ]
-        );
-    }
-
-    #[test]
-    fn a_level_without_a_period_is_a_value_of_its_series() {
-        let mut document = fixture::document();
-        let series = document.plan.series.get_mut(9.into()).unwrap();
-        series.levels = ron::from_str(r#"[(when: "for years", value: 11)]"#).unwrap();
-        assert!(!listed(&document).iter().any(|line| line.contains("SeriesWithoutValues")));
-    }
-
-    #[test]
-    fn a_broken_reference_is_an_error_and_comes_first() {
-        let mut document = fixture::document();
-        document.plan.goals.get_mut(GoalId(4)).unwrap().measures[0].series = Some(99.into());
-        assert_eq!(listed(&document)[0], "Error plan.goals[0].measures[0].series Fault");
-    }
-
-    #[test]
-    fn before_a_meeting_no_item_is_undecided() {
-        let mut document = fixture::document();
-        let meeting = document.meetings.get_mut(MeetingId(20)).unwrap();
-        meeting.items = [fixture::item(40, "1"), fixture::item(41, "2")].into_iter().collect();
-        assert!(!listed(&document).iter().any(|line| line.contains("ItemUndecided")));
-    }
-
-    #[test]
-    fn a_meeting_without_a_list_of_members_misses_nobody() {
-        let mut document = fixture::document();
-        document.meetings.get_mut(MeetingId(20)).unwrap().members.clear();
-        assert!(!listed(&document).iter().any(|line| line.contains("AbsentNotMember")));
-    }
-}
+mod tests;

@@ -188,14 +188,23 @@ pub fn parse_period(text: &str, words: &Words) -> Result<Period, DateProblem> {
     if let Ok(period) = text.parse() {
         return Ok(period);
     }
-    if let Some((from, to)) = text.split_once('–').filter(|_| text.len() <= 2 * MAX_LENGTH) {
-        let (from, to) = (parse_day(from, words)?, parse_day(to, words)?);
+    let ends = text.split_once('–').or_else(|| text.split_once(" - "));
+    if let Some((from, to)) = ends.filter(|_| text.len() <= 2 * MAX_LENGTH) {
+        let (from, to) = (end(from, words)?.first_day(), end(to, words)?.last_day());
         return if from < to { Ok(Period::Span(from, to)) } else { Err(DateProblem::NotADate) };
     }
     match parse_day(text, words) {
         Ok(day) => Ok(Period::Day(day)),
         Err(DateProblem::NotADate) => part_of_year_written(text, words),
         Err(problem) => part_of_year_written(text, words).map_err(|_| problem),
+    }
+}
+
+/// Reads where a span begins or ends: a day, or a part of a year.
+fn end(text: &str, words: &Words) -> Result<Period, DateProblem> {
+    match parse_day(text, words) {
+        Ok(day) => Ok(Period::Day(day)),
+        Err(problem) => part_of_year_written(text.trim(), words).map_err(|_| problem),
     }
 }
 

@@ -4,6 +4,7 @@
 //! are part of the program. [`Words`] holds them for one language; the files of
 //! this room add what needs more than a text: numbers, dates, units, sentences.
 
+mod budget;
 pub mod changes;
 pub mod date;
 pub mod number;

@@ -114,7 +114,7 @@ impl Words {
             parts.push(self.text("place-total").into_owned());
         }
         if let [Step::Field("cells" | "printed_total" | "printed" | "columns"), Step::Index(at), ..] = steps {
-            parts.extend(table.columns.get(*at).map(|column| column.title.clone()));
+            parts.extend(column_name(table, *at));
         } else {
             parts.extend(self.part(steps));
         }
@@ -162,6 +162,16 @@ impl Words {
         };
         Some(self.text(key).into_owned())
     }
+}
+
+/// A column's title; with the heading it shares, where another column has the same title.
+fn column_name(table: &BudgetTable, at: usize) -> Option<String> {
+    let column = table.columns.get(at)?;
+    let twice = table.columns.iter().filter(|other| other.title == column.title).count() > 1;
+    Some(match &column.group {
+        Some(group) if twice => format!("{group}, {}", column.title),
+        _ => column.title.clone(),
+    })
 }
 
 #[cfg(test)]
@@ -234,6 +244,25 @@ mod tests {
         assert_eq!(told(&document, goal.field("serves").index(0)), "Mål 8, understøttet mål");
         let until = goal.field("in_force").field("until");
         assert_eq!(told(&document, until), "Mål 8, hvornår det gælder");
+    }
+
+    #[test]
+    fn what_a_formula_prints_is_told_by_row_and_column() {
+        let words = Words::new(Language::Danish);
+        let mut document = fixture::document();
+        let table: BudgetTable = ron::from_str(
+            r#"(id: "b90", title: "KIK II", sign: PositiveIsGain,
+            columns: [
+                (id: "c91", title: "2018", group: Some("Budget"), kind: Figures(unit: Kroner, decimals: 0)),
+                (id: "c92", title: "2018", group: Some("Faktisk"), kind: Figures(unit: Kroner, decimals: 0)),
+            ],
+            rows: [Formula((id: "r93", label: "Netto", formula: Sum([]), printed: Some((1, 2))))])"#,
+        )
+        .unwrap();
+        document.plan.budget.push(table);
+        let row = Place::root().field("plan").field("budget").index(1).field("rows").index(0);
+        let printed = row.field("printed").index(1);
+        assert_eq!(words.place(&document, &printed), "Budget ”KIK II”, Netto, Faktisk, 2018");
     }
 
     #[test]

@@ -29,6 +29,10 @@ impl Words {
         match &finding.kind {
             FindingKind::Fault(fault) => self.fault(fault),
             FindingKind::PrintedTotal { column, decimals } => self.printed_total(column, *decimals),
+            FindingKind::PrintedFormula { figure, decimals } => self.printed_formula(figure, *decimals),
+            FindingKind::NotWorkedOut { why } => {
+                self.fill("findings-not-worked-out", &[("why", self.no_figure(*why).into())])
+            }
             FindingKind::MeasureWithoutSeries => self.text("findings-measure-without-series").into_owned(),
             FindingKind::OtherUnit { series } => {
                 self.fill("findings-other-unit", &[("series", self.unit(series).into())])
@@ -95,22 +99,31 @@ impl Words {
 
     /// How a printed total and the sum of its parts agree, in one sentence.
     pub fn printed_total(&self, column: &ColumnSum, decimals: u8) -> String {
-        let amount = |amount: Amount| self.amount(amount, decimals);
-        let Some(printed) = column.printed else {
-            return self.text("budget-total-not-printed").into_owned();
+        self.printed(column, decimals, &TOTAL, self.no_sum(column.sum))
+    }
+
+    /// How a printed figure and what its formula comes to agree, in one sentence.
+    pub fn printed_formula(&self, figure: &ColumnSum, decimals: u8) -> String {
+        self.printed(figure, decimals, &FORMULA, self.no_figure(figure.sum))
+    }
+
+    fn printed(&self, column: &ColumnSum, decimals: u8, keys: &Keys, why: Cow<'_, str>) -> String {
+        // As many decimals as show both figures whole: they are said to differ.
+        let exact = |amount: Amount| u8::try_from(amount.decimals()).unwrap_or(u8::MAX);
+        let needed = column.printed.map_or(decimals, |printed| decimals.max(exact(printed)));
+        let amount = |amount: Amount| self.amount(amount, needed);
+        let Some(printed) = column.printed.map(amount) else {
+            return self.text(keys.not_printed).into_owned();
         };
         let sum = column.sum.known().map(amount).unwrap_or_default();
-        let printed = amount(printed);
         let (key, difference) = match column.agreement {
-            Agreement::Agrees => return self.fill("budget-total-agrees", &[("sum", sum.into())]),
-            Agreement::NothingPrinted => return self.text("budget-total-not-printed").into_owned(),
+            Agreement::Agrees => return self.fill(keys.agrees, &[("sum", sum.into())]),
+            Agreement::NothingPrinted => return self.text(keys.not_printed).into_owned(),
             Agreement::CannotTell => {
-                let why = self.no_sum(column.sum);
-                return self
-                    .fill("budget-total-cannot-tell", &[("printed", printed.into()), ("why", why.into())]);
+                return self.fill(keys.cannot_tell, &[("printed", printed.into()), ("why", why.into())]);
             }
-            Agreement::Rounding { difference } => ("budget-total-rounding", difference),
-            Agreement::Error { difference } => ("budget-total-error", difference),
+            Agreement::Rounding { difference } => (keys.rounding, difference),
+            Agreement::Error { difference } => (keys.error, difference),
         };
         // Both figures are said, so the sign would only raise the question of which way.
         let difference = amount(difference.abs());
@@ -119,9 +132,17 @@ impl Words {
 
     /// Why a column has no sum, as the end of a sentence.
     fn no_sum(&self, sum: Sum) -> Cow<'_, str> {
+        match sum {
+            Sum::Blank => self.text("budget-no-sum-blank"),
+            other => self.no_figure(other),
+        }
+    }
+
+    /// Why a formula comes to nothing, as the end of a sentence.
+    pub fn no_figure(&self, sum: Sum) -> Cow<'_, str> {
         self.text(match sum {
             Sum::Known(_) | Sum::Overflow => "budget-no-sum-overflow",
-            Sum::Blank => "budget-no-sum-blank",
+            Sum::Blank => "budget-no-figure-blank",
             Sum::NotAdditive => "budget-no-sum-not-additive",
             Sum::NoPersons => "budget-no-sum-no-persons",
         })
@@ -209,6 +230,31 @@ impl Words {
         })
     }
 }
+
+/// What is said of a printed figure and the one worked out.
+struct Keys {
+    agrees: &'static str,
+    rounding: &'static str,
+    error: &'static str,
+    not_printed: &'static str,
+    cannot_tell: &'static str,
+}
+
+const TOTAL: Keys = Keys {
+    agrees: "budget-total-agrees",
+    rounding: "budget-total-rounding",
+    error: "budget-total-error",
+    not_printed: "budget-total-not-printed",
+    cannot_tell: "budget-total-cannot-tell",
+};
+
+const FORMULA: Keys = Keys {
+    agrees: "budget-formula-agrees",
+    rounding: "budget-formula-rounding",
+    error: "budget-formula-error",
+    not_printed: "budget-formula-not-printed",
+    cannot_tell: "budget-formula-cannot-tell",
+};
 
 #[cfg(test)]
 mod tests {

@@ -9,10 +9,16 @@ budget-total-rounding = Den trykte sum er { $printed }, men linjerne giver { $su
 budget-total-error = Den trykte sum er { $printed }, men linjerne giver { $sum }. Forskellen på { $difference } kan ikke skyldes afrunding. Sammenhold tallene med kilden.
 budget-total-not-printed = Kilden har ingen trykt sum.
 budget-total-cannot-tell = Den trykte sum er { $printed } og kan ikke efterprøves: { $why }.
+budget-formula-agrees = Det trykte tal stemmer med formlen: { $sum }.
+budget-formula-rounding = Afrunding: der er trykt { $printed }, men formlen giver { $sum }. Forskellen på { $difference } kan skyldes, at tallene er rundet af.
+budget-formula-error = Fejl: der er trykt { $printed }, men formlen giver { $sum }. Forskellen på { $difference } kan ikke skyldes afrunding. Sammenhold tallene med kilden.
+budget-formula-cannot-tell = Der er trykt { $printed }, som ikke kan efterprøves: { $why }.
+budget-formula-not-printed = Regnet ud af formlen. Kilden har intet trykt tal.
 budget-no-sum-blank = ingen linje har et tal i kolonnen
 budget-no-sum-not-additive = tallene i kolonnen kan ikke lægges sammen
 budget-no-sum-overflow = summen har flere cifre, end der kan regnes med
 budget-no-sum-no-persons = der er ingen personer at dele med
+budget-no-figure-blank = et tal, som formlen skal bruge, mangler
 
 ## The table and its printed totals, above the sheet. $sign is "positive beløb er udgifter".
 
@@ -44,25 +50,51 @@ budget-line = Budgetlinje
 budget-total = I alt
 budget-total-of = I alt, { $section }
 budget-printed-total = Trykt i alt
+budget-printed = Trykt
+budget-computed = beregnet
+budget-printed-column = trykt
+budget-printed-rounding = ▲ { $printed }
+budget-printed-error = ✗ { $printed }
 budget-difference = Forskel (trykt − beregnet)
 budget-verdict-agrees = ✓ stemmer
 budget-verdict-rounding = ▲ afrunding
 budget-verdict-error = ✗ fejl
 budget-verdict-unknown = ? kan ikke efterprøves
 budget-sum-overflow = for stor
+budget-sum-no-persons = ingen personer
+budget-worked-out = Regnes ud: { $formula }
+budget-worked-out-per-person = Regnes ud: { $money } delt med { $persons }
+budget-part-year =
+    { $months ->
+        [one] { $years }, 1 md.
+       *[other] { $years }, { $months } mdr.
+    }
 
-## Rows and tables.
+## Rows, columns and tables.
 
 budget-add-line = Ny linje…
 budget-add-section = Nyt afsnit…
-budget-add-printed-total = Trykt sum af afsnittet
-budget-rename-row = Omdøb linje eller afsnit…
+budget-add-formula = Ny formelrække…
+budget-add-printed-total = Vis trykte tal for afsnit eller formel
+budget-rename-row = Omdøb række…
+budget-edit-row = Enhed, note og formel…
 budget-move-up = Flyt op (Alt+Pil op)
 budget-move-down = Flyt ned (Alt+Pil ned)
-budget-remove-row = Fjern linje eller afsnit
+budget-move-out = Flyt ud af afsnittet (Alt+Pil venstre)
+budget-move-in = Flyt ind i afsnittet ovenover (Alt+Pil højre)
+budget-remove-row = Fjern række
+budget-row-menu = Række
+budget-column-menu = Kolonne
+budget-new-column = Ny kolonne…
+budget-add-year = Nyt år…
+budget-edit-column = Ret kolonnen…
+budget-add-printed-column = Vis trykte tal i formelkolonnen
+budget-column-left = Flyt til venstre (Alt+Skift+Pil venstre)
+budget-column-right = Flyt til højre (Alt+Skift+Pil højre)
+budget-column-remove = Fjern kolonne
 budget-table-menu = Mere om tabellen
 budget-add-table = Ny tabel…
-budget-rename-table = Omdøb tabel…
+budget-edit-table = Tabellens oplysninger…
 budget-remove-table = Fjern tabel
 
 ## Dialogs.
@@ -70,13 +102,49 @@ budget-remove-table = Fjern tabel
 budget-new-line = Ny linje
 budget-new-section = Nyt afsnit
 budget-rename-row-title = Omdøb
-budget-rename-table-title = Omdøb tabel
 budget-new-table = Ny budgettabel
 budget-name = Navn
 budget-name-first = Skriv et navn først
 budget-add = Tilføj
 budget-rename = Omdøb
 budget-cancel = Annullér
+budget-table-details = Tabellens oplysninger
+budget-total-row = Sumlinje
+budget-total-sum = tabellens linjer lægges sammen
+budget-total-none = tabellens linjer har ingen sum
+budget-note = Note
+budget-save = Gem
+budget-new-formula = Ny formelrække
+budget-formula-row = Formelrække
+budget-line-details = Linjens enhed og note
+budget-counts = Tallene i rækken
+budget-counts-hint = En linje med sin egen enhed, for eksempel personer i en tabel med beløb, indgår ikke i summer.
+budget-counts-columns = har kolonnernes enhed
+budget-counts-own = har rækkens egen enhed
+budget-decimals = Decimaler
+budget-holds = Indhold
+budget-holds-figures = tal
+budget-column-new = Ny kolonne
+budget-column-details = Kolonne
+budget-column-name = Overskrift
+budget-column-group = Fælles overskrift med nabokolonner
+budget-period = Periode
+budget-period-hint = For eksempel 2018, 1. halvår 2018 eller juni 2018 - december 2018.
+budget-period-first = Ret perioden først
+budget-formula = Regnes ud
+budget-formula-none = nej, tallene skrives
+budget-formula-sum = sum
+budget-formula-difference = forskel
+budget-formula-per-person = udgift pr. person
+budget-formula-of = Lægges sammen
+budget-formula-from = Fra
+budget-formula-less = Trækkes fra
+budget-formula-money = Beløb
+budget-formula-persons = Personer
+budget-formula-first = Vælg, hvad der regnes med, først
+budget-year-new = Nyt år
+budget-year-advice = Kolonnen får samme enhed og fælles overskrift, tomme celler, og indgår i de samme formler.
+budget-year-like = Efter og ligesom
 budget-table-title = Tabellens navn
 budget-sign = Fortegn
 budget-column-title = Kolonne { $number }
@@ -106,6 +174,27 @@ budget-refused-insert =
        *[other] Indsæt alle, læst som { $amount }
     }
 budget-refused-go = Gå til cellen
+budget-left-over-lines =
+    { $count ->
+        [one] 1 række fik ikke plads under tabellens sidste linje.
+       *[other] { $count } rækker fik ikke plads under tabellens sidste linje.
+    }
+budget-left-over-unread =
+    { $count ->
+        [one] 1 af teksterne er ikke et tal og bliver en tom celle.
+       *[other] { $count } af teksterne er ikke tal og bliver tomme celler.
+    }
+budget-left-over-beyond =
+    { $count ->
+        [one] 1 celle til højre for den sidste kolonne er ikke indsat. Tilføj først en kolonne.
+       *[other] { $count } celler til højre for den sidste kolonne er ikke indsat. Tilføj først kolonner.
+    }
+budget-left-over-add =
+    { $count ->
+        [one] Tilføj 1 linje
+       *[other] Tilføj { $count } linjer
+    }
+budget-pasted-line = Ny linje { $number }
 budget-skipped =
     { $count ->
         [one] 1 celle kan ikke ændres

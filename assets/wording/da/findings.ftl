@@ -16,6 +16,7 @@ findings-measure-unclear = Planen gør ikke klart, hvad der måles, så målet k
 findings-printed-change = Den trykte ændring er { $printed }, men tallene giver { $found }. Kontrollér måltal, udgangspunkt og kilde.
 findings-budget-differs = Måltallet er { $level }, men budgetlinjen siger { $budget }. Kontrollér begge steder.
 findings-base-missing = Kravet sammenlignes med et udgangspunkt, der ikke kendes. Angiv udgangspunktet, hvis det kendes.
+findings-not-worked-out = Tallet kan ikke regnes ud: { $why }. Kontrollér de tal, det regnes ud af.
 findings-deadline-outside-plan = Fristen ligger uden for planens periode, { $plan }. Kontrollér fristen.
 findings-series-without-values = Tidsserien har ingen kendte værdier. Tilføj værdier, eller fjern tidsserien.
 findings-absent-not-member = { $name } har meldt afbud, men står ikke blandt mødets medlemmer. Kontrollér navnet.

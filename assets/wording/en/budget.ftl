@@ -9,10 +9,16 @@ budget-total-rounding = The printed total is { $printed }, but the lines add up 
 budget-total-error = The printed total is { $printed }, but the lines add up to { $sum }. Rounding cannot explain the difference of { $difference }. Check the figures against the source.
 budget-total-not-printed = The source has no printed total.
 budget-total-cannot-tell = The printed total is { $printed } and cannot be checked: { $why }.
+budget-formula-agrees = The printed figure agrees with the formula: { $sum }.
+budget-formula-rounding = Rounding: { $printed } is printed, but the formula gives { $sum }. Rounded figures may explain the difference of { $difference }.
+budget-formula-error = Error: { $printed } is printed, but the formula gives { $sum }. Rounding cannot explain the difference of { $difference }. Check the figures against the source.
+budget-formula-cannot-tell = { $printed } is printed and cannot be checked: { $why }.
+budget-formula-not-printed = Worked out by the formula. The source has no printed figure.
 budget-no-sum-blank = no line has a figure in the column
 budget-no-sum-not-additive = the figures of the column cannot be added
 budget-no-sum-overflow = the sum has more digits than can be calculated with
 budget-no-sum-no-persons = there are no persons to divide by
+budget-no-figure-blank = a figure that the formula needs is missing
 
 ## The table and its printed totals, above the sheet. $sign is "positive amounts are expenses".
 
@@ -44,25 +50,51 @@ budget-line = Budget line
 budget-total = Total
 budget-total-of = Total, { $section }
 budget-printed-total = Printed total
+budget-printed = Printed
+budget-computed = computed
+budget-printed-column = printed
+budget-printed-rounding = ▲ { $printed }
+budget-printed-error = ✗ { $printed }
 budget-difference = Difference (printed − computed)
 budget-verdict-agrees = ✓ agrees
 budget-verdict-rounding = ▲ rounding
 budget-verdict-error = ✗ error
 budget-verdict-unknown = ? cannot be checked
 budget-sum-overflow = too large
+budget-sum-no-persons = no persons
+budget-worked-out = Worked out: { $formula }
+budget-worked-out-per-person = Worked out: { $money } divided by { $persons }
+budget-part-year =
+    { $months ->
+        [one] { $years }, 1 month
+       *[other] { $years }, { $months } months
+    }
 
-## Rows and tables.
+## Rows, columns and tables.
 
 budget-add-line = New line…
 budget-add-section = New section…
-budget-add-printed-total = Printed total of the section
-budget-rename-row = Rename line or section…
+budget-add-formula = New formula row…
+budget-add-printed-total = Show printed figures of section or formula
+budget-rename-row = Rename row…
+budget-edit-row = Unit, note and formula…
 budget-move-up = Move up (Alt+Up)
 budget-move-down = Move down (Alt+Down)
-budget-remove-row = Remove line or section
+budget-move-out = Move out of the section (Alt+Left)
+budget-move-in = Move into the section above (Alt+Right)
+budget-remove-row = Remove row
+budget-row-menu = Row
+budget-column-menu = Column
+budget-new-column = New column…
+budget-add-year = New year…
+budget-edit-column = Change column…
+budget-add-printed-column = Show printed figures in the formula column
+budget-column-left = Move left (Alt+Shift+Left)
+budget-column-right = Move right (Alt+Shift+Right)
+budget-column-remove = Remove column
 budget-table-menu = More about the table
 budget-add-table = New table…
-budget-rename-table = Rename table…
+budget-edit-table = Table details…
 budget-remove-table = Remove table
 
 ## Dialogs.
@@ -70,13 +102,49 @@ budget-remove-table = Remove table
 budget-new-line = New line
 budget-new-section = New section
 budget-rename-row-title = Rename
-budget-rename-table-title = Rename table
 budget-new-table = New budget table
 budget-name = Name
 budget-name-first = Type a name first
 budget-add = Add
 budget-rename = Rename
 budget-cancel = Cancel
+budget-table-details = Table details
+budget-total-row = Total row
+budget-total-sum = the lines of the table add up
+budget-total-none = the lines of the table have no sum
+budget-note = Note
+budget-save = Save
+budget-new-formula = New formula row
+budget-formula-row = Formula row
+budget-line-details = Unit and note of the line
+budget-counts = The figures of the row
+budget-counts-hint = A line with a unit of its own, such as persons in a table of money, is in no sum.
+budget-counts-columns = have the unit of the columns
+budget-counts-own = have a unit of their own
+budget-decimals = Decimals
+budget-holds = Contents
+budget-holds-figures = figures
+budget-column-new = New column
+budget-column-details = Column
+budget-column-name = Heading
+budget-column-group = Heading shared with neighbours
+budget-period = Period
+budget-period-hint = For example 2018, first half 2018 or June 2018 - December 2018.
+budget-period-first = Correct the period first
+budget-formula = Worked out
+budget-formula-none = no, figures are typed
+budget-formula-sum = sum
+budget-formula-difference = difference
+budget-formula-per-person = cost per person
+budget-formula-of = Added together
+budget-formula-from = From
+budget-formula-less = Subtracted
+budget-formula-money = Money
+budget-formula-persons = Persons
+budget-formula-first = Choose what it is worked out from first
+budget-year-new = New year
+budget-year-advice = The column gets the same unit and shared heading, blank cells, and is part of the same formulas.
+budget-year-like = After and like
 budget-table-title = Name of the table
 budget-sign = Sign
 budget-column-title = Column { $number }
@@ -106,6 +174,27 @@ budget-refused-insert =
        *[other] Insert all, read as { $amount }
     }
 budget-refused-go = Go to the cell
+budget-left-over-lines =
+    { $count ->
+        [one] 1 row had no place below the last line of the table.
+       *[other] { $count } rows had no place below the last line of the table.
+    }
+budget-left-over-unread =
+    { $count ->
+        [one] 1 of the texts is not a number and becomes a blank cell.
+       *[other] { $count } of the texts are not numbers and become blank cells.
+    }
+budget-left-over-beyond =
+    { $count ->
+        [one] 1 cell to the right of the last column was not inserted. Add a column first.
+       *[other] { $count } cells to the right of the last column were not inserted. Add columns first.
+    }
+budget-left-over-add =
+    { $count ->
+        [one] Add 1 line
+       *[other] Add { $count } lines
+    }
+budget-pasted-line = New line { $number }
 budget-skipped =
     { $count ->
         [one] 1 cell cannot be changed

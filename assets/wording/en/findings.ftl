@@ -16,6 +16,7 @@ findings-measure-unclear = The plan does not make clear what is measured, so the
 findings-printed-change = The printed change is { $printed }, but the figures make it { $found }. Check target, base and source.
 findings-budget-differs = The target is { $level }, but the budget line says { $budget }. Check both places.
 findings-base-missing = The target is compared with a base that is not known. State the base if it is known.
+findings-not-worked-out = The figure cannot be worked out: { $why }. Check the figures that it is worked out from.
 findings-deadline-outside-plan = The deadline lies outside the period of the plan, { $plan }. Check the deadline.
 findings-series-without-values = The series has no known values. Add values, or remove the series.
 findings-absent-not-member = { $name } sent apologies, but is not among the members of the meeting. Check the name.

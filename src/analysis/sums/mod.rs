@@ -7,6 +7,8 @@ mod reckon;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use self::reckon::Reckoner;
 use crate::plan::Amount;
 use crate::plan::budget::BudgetTable;
@@ -24,6 +26,8 @@ pub struct TableSums {
     pub formulas: Vec<RowSums>,
     /// What the formula columns come to, row by row.
     pub across: Vec<Across>,
+    /// Where in `across` a row and column stands.
+    across_at: BTreeMap<(Option<RowId>, usize), usize>,
 }
 
 /// What one section, or one formula row, comes to.
@@ -114,10 +118,8 @@ impl TableSums {
 
     /// What the formula column at `column` comes to in a row.
     pub fn across(&self, row: Option<RowId>, column: usize) -> Option<&ColumnSum> {
-        self.across
-            .iter()
-            .find(|across| across.row == row && across.column == column)
-            .map(|across| &across.sum)
+        let at = self.across_at.get(&(row, column))?;
+        self.across.get(*at).map(|across| &across.sum)
     }
 
     /// Every figure that is worked out, with the place it stands in: row (none is
@@ -169,15 +171,13 @@ impl Sum {
     }
 }
 
-/// Compares a printed total with a sum. Each part printed with so many decimals
-/// may be off by half a unit of its last one.
-fn agreement(sum: Sum, printed: Option<Amount>, addends: usize, decimals: u32) -> Agreement {
+/// Compares a printed figure with what was worked out; rounding explains as much as
+/// `tolerance`.
+fn agreement(sum: Sum, printed: Option<Amount>, tolerance: Amount) -> Agreement {
     let Some(printed) = printed else { return Agreement::NothingPrinted };
     let Some(difference) = sum.known().and_then(|sum| printed.checked_sub(sum)) else {
         return Agreement::CannotTell;
     };
-    let halves = i64::try_from(addends).unwrap_or(i64::MAX).saturating_mul(5);
-    let tolerance = Amount::scaled(halves, decimals + 1);
     if difference == Amount::ZERO {
         Agreement::Agrees
     } else if difference.abs() <= tolerance {
@@ -185,6 +185,13 @@ fn agreement(sum: Sum, printed: Option<Amount>, addends: usize, decimals: u32) -
     } else {
         Agreement::Error { difference }
     }
+}
+
+/// How far rounding may bring a sum off: each part printed with so many decimals by
+/// half a unit of its last one.
+fn rounding_of(parts: usize, decimals: u32) -> Amount {
+    let halves = i64::try_from(parts).unwrap_or(i64::MAX).saturating_mul(5);
+    Amount::scaled(halves, decimals + 1)
 }
 
 /// Whether figures in the unit may be added. Shares, places and scores may not.

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::{Across, ColumnSum, RowSums, Sum, TableSums, adds_up, agreement};
+use super::{Across, ColumnSum, RowSums, Sum, TableSums, adds_up, agreement, rounding_of};
 use crate::plan::Amount;
 use crate::plan::budget::{BudgetLine, BudgetTable, ColumnKind, Formula, Row, Total};
 use crate::plan::id::{ColumnId, RowId};
@@ -25,7 +25,28 @@ pub(super) struct Reckoner<'a> {
     rows: BTreeMap<RowId, &'a Row>,
     /// Cells that were worked out. A cell that is being worked out is blank, so a
     /// circle, which no file and no edit makes, ends.
-    known: RefCell<BTreeMap<(Way, At), (Sum, usize)>>,
+    known: RefCell<BTreeMap<(Way, At), Worked>>,
+}
+
+/// What was worked out for a cell.
+#[derive(Debug, Clone, Copy)]
+struct Worked {
+    sum: Sum,
+    /// How many cells were added.
+    addends: usize,
+    /// For a quotient, how far the rounding of what it was worked out from may bring
+    /// it off.
+    slack: Option<Amount>,
+}
+
+impl Worked {
+    fn sum((sum, addends): (Sum, usize)) -> Self {
+        Self { sum, addends, slack: None }
+    }
+
+    fn nothing(sum: Sum) -> Self {
+        Self::sum((sum, 0))
+    }
 }
 
 impl<'a> Reckoner<'a> {
@@ -36,8 +57,13 @@ impl<'a> Reckoner<'a> {
 
     pub(super) fn sums(&self) -> TableSums {
         let width = self.table.columns.len();
-        let mut sums =
-            TableSums { total: Vec::new(), sections: Vec::new(), formulas: Vec::new(), across: Vec::new() };
+        let mut sums = TableSums {
+            total: Vec::new(),
+            sections: Vec::new(),
+            formulas: Vec::new(),
+            across: Vec::new(),
+            across_at: BTreeMap::new(),
+        };
         let columns = |row| {
             let lines = self.lines_of(row);
             (0..width).map(|column| self.down((row, column), &lines)).collect::<Vec<_>>()
@@ -65,6 +91,8 @@ impl<'a> Reckoner<'a> {
             sums.total = columns(None);
             across(None, &mut sums.across);
         }
+        let places = sums.across.iter().enumerate();
+        sums.across_at = places.map(|(at, across)| ((across.row, across.column), at)).collect();
         sums
     }
 
@@ -76,11 +104,11 @@ impl<'a> Reckoner<'a> {
         }
         match row.map(|row| self.rows.get(&row)) {
             Some(None) => Sum::Blank,
-            Some(Some(Row::Line(_))) => self.across_of(at).0,
+            Some(Some(Row::Line(_))) => self.across_of(at).sum,
             Some(Some(Row::Section(_) | Row::Formula(_))) | None => {
                 // A section's share of a quotient is no sum of shares.
-                match self.down_of(at, &self.lines_of(row)).0 {
-                    Sum::NotAdditive | Sum::Blank => self.across_of(at).0,
+                match self.down_of(at, &self.lines_of(row)).sum {
+                    Sum::NotAdditive | Sum::Blank => self.across_of(at).sum,
                     sum => sum,
                 }
             }
@@ -89,20 +117,28 @@ impl<'a> Reckoner<'a> {
 
     /// What the rows above or within make of a cell, beside what is printed there.
     fn down(&self, at: At, lines: &[&BudgetLine]) -> ColumnSum {
-        let (sum, addends) = self.down_of(at, lines);
-        self.compared(at, sum, addends)
+        self.compared(at, self.down_of(at, lines))
     }
 
     /// What the other columns make of a cell, beside what is printed there.
     fn across(&self, at: At) -> ColumnSum {
-        let (sum, addends) = self.across_of(at);
-        self.compared(at, sum, addends)
+        self.compared(at, self.across_of(at))
     }
 
-    fn compared(&self, at: At, sum: Sum, addends: usize) -> ColumnSum {
+    fn compared(&self, at: At, worked: Worked) -> ColumnSum {
+        let Worked { sum, addends, slack } = worked;
         let printed = self.printed(at);
         let decimals = self.figures(at).map_or(0, |(_, decimals)| u32::from(decimals));
-        ColumnSum { sum, addends, printed, agreement: agreement(sum, printed, addends, decimals) }
+        let agreement = match slack {
+            None => agreement(sum, printed, rounding_of(addends, decimals)),
+            Some(slack) => {
+                let half = rounding_of(1, decimals);
+                // Printed, no quotient has all its decimals.
+                let rounded = sum.known().map_or(sum, |sum| Sum::Known(sum.rounded(decimals)));
+                agreement(rounded, printed, half.checked_add(slack).unwrap_or(half))
+            }
+        };
+        ColumnSum { sum, addends, printed, agreement }
     }
 
     fn printed(&self, (row, column): At) -> Option<Amount> {
@@ -128,62 +164,66 @@ impl<'a> Reckoner<'a> {
     }
 
     /// `lines` are those of the row, see [`Self::lines_of`].
-    fn down_of(&self, at: At, lines: &[&BudgetLine]) -> (Sum, usize) {
+    fn down_of(&self, at: At, lines: &[&BudgetLine]) -> Worked {
         let (row, column) = at;
-        let Some((unit, _)) = self.figures(at) else { return (Sum::NotAdditive, 0) };
+        let Some((unit, _)) = self.figures(at) else { return Worked::nothing(Sum::NotAdditive) };
         if let Some(Row::Formula(formula)) = row.and_then(|row| self.rows.get(&row)) {
             let operand = |row: RowId| (Some(row), column);
             return self.remembered(Way::Down, at, || self.worked_out(&formula.formula, operand, unit));
         }
         match self.column_formula(column) {
-            _ if !adds_up(unit) => (Sum::NotAdditive, 0),
-            Some(Formula::PerPerson { .. }) => (Sum::NotAdditive, 0),
+            _ if !adds_up(unit) => Worked::nothing(Sum::NotAdditive),
+            Some(Formula::PerPerson { .. }) => Worked::nothing(Sum::NotAdditive),
             Some(Formula::Sum(_) | Formula::Difference { .. }) => {
-                added(lines.iter().map(|line| self.standing(Some(line.id), column)))
+                Worked::sum(added(lines.iter().map(|line| self.standing(Some(line.id), column))))
             }
-            None => added(lines.iter().filter_map(|line| line.cells.at(column).amount()).map(Sum::Known)),
+            None => {
+                let amounts = lines.iter().filter_map(|line| line.cells.at(column).amount());
+                Worked::sum(added(amounts.map(Sum::Known)))
+            }
         }
     }
 
-    fn across_of(&self, at: At) -> (Sum, usize) {
+    fn across_of(&self, at: At) -> Worked {
         let (row, column) = at;
         let (Some(formula), Some((unit, _))) = (self.column_formula(column), self.figures(at)) else {
-            return (Sum::Blank, 0);
+            return Worked::nothing(Sum::Blank);
         };
         let operand = |id: ColumnId| (row, self.table.column_position(id).unwrap_or(usize::MAX));
         self.remembered(Way::Across, at, || self.worked_out(formula, operand, unit))
     }
 
-    fn remembered(&self, way: Way, at: At, work: impl FnOnce() -> (Sum, usize)) -> (Sum, usize) {
+    fn remembered(&self, way: Way, at: At, work: impl FnOnce() -> Worked) -> Worked {
         if let Some(known) = self.known.borrow().get(&(way, at)) {
             return *known;
         }
-        self.known.borrow_mut().insert((way, at), (Sum::Blank, 0));
+        self.known.borrow_mut().insert((way, at), Worked::nothing(Sum::Blank));
         let worked = work();
         self.known.borrow_mut().insert((way, at), worked);
         worked
     }
 
-    fn worked_out<Id: Copy>(
-        &self,
-        formula: &Formula<Id>,
-        operand: impl Fn(Id) -> At,
-        unit: &Unit,
-    ) -> (Sum, usize) {
+    fn worked_out<Id: Copy>(&self, formula: &Formula<Id>, operand: impl Fn(Id) -> At, unit: &Unit) -> Worked {
         let standing = |id: Id| {
             let (row, column) = operand(id);
             self.standing(row, column)
         };
         match formula {
-            Formula::Sum(ids) => added(ids.iter().map(|id| standing(*id))),
+            Formula::Sum(ids) => Worked::sum(added(ids.iter().map(|id| standing(*id)))),
             Formula::Difference { of, less } => {
                 let taken = less.iter().map(|id| negative(standing(*id)));
-                all_of(of.iter().map(|id| standing(*id)).chain(taken))
+                Worked::sum(all_of(of.iter().map(|id| standing(*id)).chain(taken)))
             }
             Formula::PerPerson { money, persons } => {
                 let counted = self.figures(operand(*money)).map(|(unit, _)| unit);
                 let scale = counted.map_or(Some(Amount::whole(1)), |counted| scale(counted, unit));
-                (per_person(standing(*money), standing(*persons), scale), 1)
+                let sum = per_person(standing(*money), standing(*persons), scale);
+                let half = |id: Id| {
+                    rounding_of(1, self.figures(operand(id)).map_or(0, |(_, decimals)| decimals.into()))
+                };
+                let slack =
+                    slack((standing(*money), half(*money)), (standing(*persons), half(*persons)), scale);
+                Worked { sum, addends: 1, slack: Some(slack.unwrap_or(Amount::ZERO)) }
             }
         }
     }
@@ -258,6 +298,16 @@ pub(super) fn per_person(money: Sum, persons: Sum, scale: Option<Amount>) -> Sum
     }
     let each = scale.and_then(|scale| money.checked_mul(scale)?.checked_div(persons));
     each.map_or(Sum::Overflow, Sum::Known)
+}
+
+/// How far a quotient moves when money and persons are each off by a half of their
+/// last printed digit; `None` where that cannot be told.
+fn slack(money: (Sum, Amount), persons: (Sum, Amount), scale: Option<Amount>) -> Option<Amount> {
+    let (money, persons, scale) =
+        ((money.0.known()?.abs(), money.1), (persons.0.known()?.abs(), persons.1), scale?);
+    let fewest = persons.0.checked_sub(persons.1).filter(|fewest| *fewest > Amount::ZERO)?;
+    let most = money.0.checked_add(money.1)?.checked_mul(scale)?.checked_div(fewest)?;
+    most.checked_sub(money.0.checked_mul(scale)?.checked_div(persons.0)?)
 }
 
 /// What figures in the one unit of money are multiplied by to be in the other.

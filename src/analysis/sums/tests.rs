@@ -284,3 +284,47 @@ fn a_difference_with_a_blank_is_blank_and_a_sum_leaves_it_out() {
     assert_eq!(row(7), [known("15.4"), known("22")]);
     assert!(sums.total.is_empty());
 }
+
+#[test]
+fn a_printed_cost_per_person_is_compared_as_it_is_rounded() {
+    let agreement = |printed: &str| per_person(printed).across(Some(RowId(5)), 2).unwrap().agreement;
+    // 139,443.01 kroner each, printed without decimals.
+    assert_eq!(agreement("465, 64841, 139443"), Agreement::Agrees);
+    // Half a thousand kroner and half a person make (64841.5 / 464.5 − 64841 / 465) · 1000, about 151.
+    let rounding = |difference: &str| Agreement::Rounding { difference: number(difference) };
+    assert_eq!(agreement("465, 64841, 139590"), rounding("147"));
+    assert_eq!(agreement("465, 64841, 139600"), Agreement::Error { difference: number("157") });
+    assert_eq!(agreement("0, 64841, 139443"), Agreement::CannotTell);
+}
+
+#[test]
+fn money_too_large_for_its_persons_is_a_result() {
+    let sums = per_person("1, 79228162514264337593543950335, Blank");
+    assert_eq!(sums.across(Some(RowId(5)), 2).unwrap().sum, Sum::Overflow);
+}
+
+proptest! {
+    #[test]
+    fn a_formula_does_not_depend_on_the_order_of_what_it_adds(
+        figures in prop::collection::vec(-1_000_000_000_i64..1_000_000_000, 2..12), turn in 0usize..12
+    ) {
+        let of = |figures: &[i64], order: &[usize]| {
+            let cells: Vec<Cell> = figures.iter().map(|n| Cell::Amount(Amount::scaled(*n, 3))).collect();
+            let units: Vec<_> = (0..=figures.len()).map(|_| (Unit::MillionKroner, 3)).collect();
+            let mut made = table(&units, vec![], None);
+            let ids = order.iter().map(|at| made.columns[*at].id).collect();
+            made.columns.last_mut().unwrap().formula = Some(crate::plan::budget::Formula::Sum(ids));
+            let cells = cells.into_iter().chain([Cell::Blank]).collect();
+            made.rows = vec![Row::Line(BudgetLine {
+                id: RowId(1), label: String::new(), figures: None, note: None, cells: Cells(cells),
+            })];
+            TableSums::of(&made).across(Some(RowId(1)), figures.len()).unwrap().sum
+        };
+        let forth: Vec<usize> = (0..figures.len()).collect();
+        let mut back: Vec<usize> = forth.iter().rev().copied().collect();
+        back.rotate_left(turn % figures.len());
+        let total = Sum::Known(Amount::scaled(figures.iter().sum(), 3));
+        prop_assert_eq!(of(&figures, &forth), total);
+        prop_assert_eq!(of(&figures, &back), total);
+    }
+}

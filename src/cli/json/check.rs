@@ -78,6 +78,12 @@ fn kind(kind: &FindingKind) -> &'static str {
             Agreement::Error { .. } | Agreement::Agrees | Agreement::NothingPrinted => "total-differs",
         },
         FindingKind::Statement(_) => "statement",
+        FindingKind::PrintedFormula { figure, .. } => match figure.agreement {
+            Agreement::Rounding { .. } => "formula-rounded",
+            Agreement::CannotTell => "formula-not-comparable",
+            Agreement::Error { .. } | Agreement::Agrees | Agreement::NothingPrinted => "formula-differs",
+        },
+        FindingKind::NotWorkedOut { .. } => "not-worked-out",
         FindingKind::MeasureWithoutSeries => "measure-without-series",
         FindingKind::OtherUnit { .. } => "other-unit",
         FindingKind::MeasureUnclear => "measure-unclear",

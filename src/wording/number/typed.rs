@@ -371,6 +371,26 @@ mod tests {
 
     proptest! {
         #[test]
+        fn what_is_shown_with_its_unit_is_read_back(units in any::<i64>(), decimals in 0u8..=6) {
+            for language in [Language::Danish, Language::English] {
+                let words = crate::wording::Words::new(language);
+                for unit in [Unit::Kroner, Unit::MillionKroner, Unit::Percent, Unit::ThousandKroner] {
+                    let amount = Amount::scaled(units, decimals.into());
+                    let shown = words.amount(amount, decimals);
+                    prop_assert_eq!(parse_in_unit(&shown, &unit, language), Ok(amount));
+                    prop_assert_eq!(parse_cell(&words.plain(amount, decimals), &unit, language), Ok(Some(amount)));
+                    let suffix = match unit {
+                        Unit::MillionKroner => "mio. kr.",
+                        Unit::ThousandKroner => "tusind kr.",
+                        Unit::Percent => "%",
+                        _ => "kr.",
+                    };
+                    prop_assert_eq!(parse_in_unit(&format!("{shown} {suffix}"), &unit, language), Ok(amount));
+                }
+            }
+        }
+
+        #[test]
         fn what_is_shown_is_read_back(units in any::<i64>(), decimals in 0u32..=6) {
             let amount = Amount::scaled(units, decimals);
             for words in BOTH.iter() {
