@@ -1,9 +1,14 @@
 //! Changes to budget tables.
 
-use super::{Change, Refusal, Subject, check_unused, checked_unit, found, put, put_text};
-use crate::document::Document;
+mod cells;
+mod columns;
+mod rows;
+
+use super::{Change, Refusal, Subject, check_unused, checked_unit, found, put, put_optional, put_text};
+use crate::document::{Document, integrity};
+use crate::plan::Period;
 use crate::plan::budget::{
-    BudgetLine, BudgetSection, BudgetTable, Cell, Cells, Column, ColumnKind, Row, Sign, Total,
+    BudgetTable, Cell, Column, ColumnFormula, ColumnKind, Figures, RowFormula, Sign, Total,
 };
 use crate::plan::id::{ColumnId, RowId, TableId};
 
@@ -19,12 +24,12 @@ pub enum BudgetCommand {
         /// Heading and kind of each column, left to right.
         columns: Vec<(String, ColumnKind)>,
     },
-    /// Give a table another heading.
-    RenameTable {
+    /// Let a table be called and read as given.
+    SetTable {
         /// Which.
         table: TableId,
-        /// The new heading.
-        title: String,
+        /// What it should be.
+        spec: TableSpec,
     },
     /// Remove a table.
     RemoveTable {
@@ -38,25 +43,16 @@ pub enum BudgetCommand {
         /// The cells and what they should hold.
         cells: Vec<CellChange>,
     },
-    /// Add a line of blank cells.
-    AddLine {
-        /// The table it is in.
+    /// Add rows, one below the other.
+    AddRows {
+        /// The table they are in.
         table: TableId,
-        /// The section it is in, or the table itself.
-        section: Option<RowId>,
-        /// Its position there, counted from 0; past the end means last.
-        at: usize,
-        /// What the money is for.
-        label: String,
+        /// Where the first of them should stand.
+        to: RowPlace,
+        /// What they are, top to bottom.
+        rows: Vec<NewRow>,
     },
-    /// Add a section without lines last in the table.
-    AddSection {
-        /// The table it is in.
-        table: TableId,
-        /// Its heading.
-        label: String,
-    },
-    /// Give a line or section another label.
+    /// Give a row another label.
     RenameRow {
         /// The table it is in.
         table: TableId,
@@ -65,22 +61,158 @@ pub enum BudgetCommand {
         /// The new label.
         label: String,
     },
-    /// Let a line or section stand elsewhere among its neighbours.
+    /// Let a line, or a row worked out from others, count and say as given.
+    SetRow {
+        /// The table it is in.
+        table: TableId,
+        /// Which.
+        row: RowId,
+        /// What it should be.
+        spec: RowSpec,
+    },
+    /// Let a row stand elsewhere, a section with all it holds.
     MoveRow {
         /// The table it is in.
         table: TableId,
         /// Which.
         row: RowId,
-        /// Its new position among them, counted from 0.
-        to: usize,
+        /// Where it should stand, counted as if it were already taken away.
+        to: RowPlace,
     },
-    /// Remove a line, or a section with all it holds.
+    /// Remove a row, a section with all it holds.
     RemoveRow {
         /// The table it is in.
         table: TableId,
         /// Which.
         row: RowId,
     },
+    /// Add a column of blank cells.
+    AddColumn {
+        /// The table it is in.
+        table: TableId,
+        /// Its position, counted from 0; past the end means last.
+        at: usize,
+        /// What it should be.
+        spec: ColumnSpec,
+    },
+    /// Add a column after one of another year, of the same kind and group and with
+    /// blank cells, and let every formula that takes figures from that one take them
+    /// from the new one too.
+    AddYear {
+        /// The table it is in.
+        table: TableId,
+        /// The column that it is like, and stands after.
+        like: ColumnId,
+        /// Its heading.
+        title: String,
+        /// The time its figures are about.
+        period: Option<Period>,
+    },
+    /// Let a column be as given.
+    SetColumn {
+        /// The table it is in.
+        table: TableId,
+        /// Which.
+        column: ColumnId,
+        /// What it should be.
+        spec: ColumnSpec,
+    },
+    /// Let a column stand elsewhere.
+    MoveColumn {
+        /// The table it is in.
+        table: TableId,
+        /// Which.
+        column: ColumnId,
+        /// Its new position, counted from 0; past the end means last.
+        to: usize,
+    },
+    /// Remove a column with its cells.
+    RemoveColumn {
+        /// The table it is in.
+        table: TableId,
+        /// Which.
+        column: ColumnId,
+    },
+}
+
+/// What a table should be called, and how it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableSpec {
+    /// Its heading.
+    pub title: String,
+    /// What a positive amount means in it.
+    pub sign: Sign,
+    /// Whether all its lines have a sum.
+    pub total: Total,
+    /// What a reader should know about it; nothing where it is empty.
+    pub note: String,
+}
+
+/// A row that is to be added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NewRow {
+    /// A line.
+    Line {
+        /// What the money is for.
+        label: String,
+        /// Its cells from the first column on; the rest is blank.
+        cells: Vec<Cell>,
+    },
+    /// A section without rows.
+    Section {
+        /// Its heading.
+        label: String,
+    },
+    /// A row worked out from others.
+    Formula {
+        /// What it is called.
+        label: String,
+        /// How it is worked out, and what it counts.
+        spec: RowSpec,
+    },
+}
+
+/// What a row should count, say, and be worked out from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowSpec {
+    /// What it counts, where that is not what its columns count.
+    pub figures: Option<Figures>,
+    /// What a reader should know about it; nothing where it is empty.
+    pub note: String,
+    /// How it is worked out; a line is not.
+    pub formula: Option<RowFormula>,
+}
+
+/// Where among the rows of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RowPlace {
+    /// The section, or the table itself.
+    pub section: Option<RowId>,
+    /// The position there, counted from 0; past the end means last.
+    pub at: usize,
+}
+
+/// What a column should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnSpec {
+    /// Its heading.
+    pub title: String,
+    /// The heading that it shares with its neighbours; nothing where it is empty.
+    pub group: String,
+    /// The time its figures are about.
+    pub period: Option<Period>,
+    /// What its cells hold.
+    pub kind: ColumnKind,
+    /// How it is worked out from other columns, if it is.
+    pub formula: Option<ColumnFormula>,
+}
+
+impl ColumnSpec {
+    /// What a column is now.
+    pub fn of(column: &Column) -> Self {
+        let Column { id: _, title, group, period, kind, formula } = column.clone();
+        Self { title, group: group.unwrap_or_default(), period, kind, formula }
+    }
 }
 
 /// What one cell should hold.
@@ -99,68 +231,60 @@ pub struct CellChange {
 pub enum CellRow {
     /// A line.
     Line(RowId),
-    /// The total as printed: of a section, or of the whole table.
+    /// The figures as printed: of a section or a row worked out from others, or of
+    /// the whole table.
     PrintedTotal(Option<RowId>),
 }
 
 pub(super) fn apply(document: &mut Document, command: &BudgetCommand) -> Change {
-    match command {
-        BudgetCommand::AddTable { title, sign, columns } => add_table(document, title, *sign, columns),
-        BudgetCommand::RenameTable { table, title } => {
-            let changed = put_text(&mut table_mut(document, *table)?.title, title)?;
-            Ok(changed.then_some(Subject::Table(*table)))
+    let (id, changed) = match command {
+        BudgetCommand::AddTable { title, sign, columns } => {
+            return add_table(document, title, *sign, columns);
         }
         BudgetCommand::RemoveTable { table } => {
             found(document.plan.budget.remove(*table), table)?;
             check_unused(document)?;
-            Ok(Some(Subject::Plan))
+            return Ok(Some(Subject::Plan));
         }
+        BudgetCommand::SetTable { table, spec } => (*table, set_table(document, *table, spec)?),
         BudgetCommand::SetCells { table, cells } => {
-            let changed = set_cells(table_mut(document, *table)?, cells)?;
-            Ok(changed.then_some(Subject::Table(*table)))
+            (*table, cells::set(table_mut(document, *table)?, cells)?)
         }
-        BudgetCommand::AddLine { table, section, at, label } => {
-            add_line(document, *table, *section, *at, label)?;
-            Ok(Some(Subject::Table(*table)))
-        }
-        BudgetCommand::AddSection { table, label } => {
-            let mut section = BudgetSection {
-                id: document.new_id(),
-                label: String::new(),
-                rows: Vec::new(),
-                printed_total: None,
-            };
-            put_text(&mut section.label, label)?;
-            table_mut(document, *table)?.rows.push(Row::Section(section));
-            Ok(Some(Subject::Table(*table)))
-        }
+        BudgetCommand::AddRows { table, to, rows } => (*table, rows::add(document, *table, *to, rows)?),
         BudgetCommand::RenameRow { table, row, label } => {
-            let (siblings, at) = siblings_of(&mut table_mut(document, *table)?.rows, *row)?;
-            let place = match &mut siblings[at] {
-                Row::Line(line) => &mut line.label,
-                Row::Section(section) => &mut section.label,
-                Row::Formula(formula) => &mut formula.label,
-            };
-            Ok(put_text(place, label)?.then_some(Subject::Table(*table)))
+            (*table, rows::rename(table_mut(document, *table)?, *row, label)?)
         }
-        BudgetCommand::MoveRow { table, row, to } => {
-            let (siblings, at) = siblings_of(&mut table_mut(document, *table)?.rows, *row)?;
-            let to = (*to).min(siblings.len() - 1);
-            let moved = siblings.remove(at);
-            siblings.insert(to, moved);
-            Ok((at != to).then_some(Subject::Table(*table)))
+        BudgetCommand::SetRow { table, row, spec } => (*table, rows::set(document, *table, *row, spec)?),
+        BudgetCommand::MoveRow { table, row, to } => (*table, rows::move_to(document, *table, *row, *to)?),
+        BudgetCommand::RemoveRow { table, row } => (*table, rows::remove(document, *table, *row)?),
+        BudgetCommand::AddColumn { table, at, spec } => (*table, columns::add(document, *table, *at, spec)?),
+        BudgetCommand::AddYear { table, like, title, period } => {
+            (*table, columns::add_year(document, *table, *like, title, *period)?)
         }
-        BudgetCommand::RemoveRow { table, row } => {
-            let (siblings, at) = siblings_of(&mut table_mut(document, *table)?.rows, *row)?;
-            siblings.remove(at);
-            check_unused(document)?;
-            Ok(Some(Subject::Table(*table)))
+        BudgetCommand::SetColumn { table, column, spec } => {
+            (*table, columns::set(document, *table, *column, spec)?)
         }
-    }
+        BudgetCommand::MoveColumn { table, column, to } => {
+            (*table, columns::move_to(table_mut(document, *table)?, *column, *to)?)
+        }
+        BudgetCommand::RemoveColumn { table, column } => {
+            (*table, columns::remove(document, *table, *column)?)
+        }
+    };
+    Ok(changed.then_some(Subject::Table(id)))
 }
 
 fn table_mut(document: &mut Document, id: TableId) -> Result<&mut BudgetTable, Refusal> {
     found(document.plan.budget.get_mut(id), id)
+}
+
+/// Refuses what a file would be refused for: a formula that leads back to itself,
+/// sections too deep within one another.
+fn whole(document: &Document, table: TableId) -> Result<(), Refusal> {
+    match integrity::table_faults(document, table).into_iter().next() {
+        Some(fault) => Err(Refusal::Fault(Box::new(fault.kind))),
+        None => Ok(()),
+    }
 }
 
 fn add_table(document: &mut Document, title: &str, sign: Sign, columns: &[(String, ColumnKind)]) -> Change {
@@ -178,16 +302,10 @@ fn add_table(document: &mut Document, title: &str, sign: Sign, columns: &[(Strin
     };
     put_text(&mut table.title, title)?;
     for (title, kind) in columns {
-        if let ColumnKind::Figures { unit, decimals } = kind {
-            checked_unit(unit)?;
-            if *decimals > BudgetTable::MAX_DECIMALS {
-                return Err(Refusal::TooManyDecimals(BudgetTable::MAX_DECIMALS));
-            }
-        }
-        let title = title.trim().to_owned();
+        columns::checked_kind(kind)?;
         table.columns.push(Column {
             id: document.new_id(),
-            title,
+            title: title.trim().to_owned(),
             group: None,
             period: None,
             kind: kind.clone(),
@@ -198,89 +316,12 @@ fn add_table(document: &mut Document, title: &str, sign: Sign, columns: &[(Strin
     Ok(Some(Subject::Table(id)))
 }
 
-fn set_cells(table: &mut BudgetTable, changes: &[CellChange]) -> Result<bool, Refusal> {
-    let mut changed = false;
-    for CellChange { row, column, cell } in changes {
-        let at = found(table.column_position(*column), column)?;
-        let fits = match cell {
-            Cell::Blank => true,
-            Cell::Amount(_) => table.columns[at].kind != ColumnKind::Text,
-            Cell::Text(_) => table.columns[at].kind == ColumnKind::Text,
-        };
-        if !fits {
-            return Err(Refusal::WrongCell);
-        }
-        let width = table.columns.len();
-        let cells = cells_of(table, *row, width)?;
-        changed |= put(found(cells.0.get_mut(at), column)?, cell.clone());
-    }
-    Ok(changed)
-}
-
-/// The cells of a row; a printed total that was not there becomes a blank one.
-fn cells_of(table: &mut BudgetTable, row: CellRow, width: usize) -> Result<&mut Cells, Refusal> {
-    match row {
-        CellRow::Line(id) => found(table.line_mut(id), id).map(|line| &mut line.cells),
-        CellRow::PrintedTotal(None) => Ok(table.printed_total.get_or_insert_with(|| Cells::blank(width))),
-        CellRow::PrintedTotal(Some(id)) => {
-            let printed = match found(table.row_mut(id), id)? {
-                Row::Section(section) => &mut section.printed_total,
-                Row::Formula(row) => &mut row.printed,
-                Row::Line(_) => return Err(Refusal::NoSuch(id.to_string())),
-            };
-            Ok(printed.get_or_insert_with(|| Cells::blank(width)))
-        }
-    }
-}
-
-fn add_line(
-    document: &mut Document,
-    table: TableId,
-    section: Option<RowId>,
-    at: usize,
-    label: &str,
-) -> Result<(), Refusal> {
-    let id = document.new_id();
-    let table = table_mut(document, table)?;
-    let mut line = BudgetLine {
-        id,
-        label: String::new(),
-        figures: None,
-        cells: Cells::blank(table.columns.len()),
-        note: None,
-    };
-    put_text(&mut line.label, label)?;
-    let rows = match section {
-        None => &mut table.rows,
-        Some(section) => &mut section_mut(&mut table.rows, section)?.rows,
-    };
-    rows.insert(at.min(rows.len()), Row::Line(line));
-    Ok(())
-}
-
-fn section_mut(rows: &mut [Row], id: RowId) -> Result<&mut BudgetSection, Refusal> {
-    fn find(rows: &mut [Row], id: RowId) -> Option<&mut BudgetSection> {
-        rows.iter_mut().find_map(|row| match row {
-            Row::Line(_) | Row::Formula(_) => None,
-            Row::Section(section) => match section.id == id {
-                true => Some(section),
-                false => find(&mut section.rows, id),
-            },
-        })
-    }
-    found(find(rows, id), id)
-}
-
-/// The rows that `id` stands among, and where it stands.
-fn siblings_of(rows: &mut Vec<Row>, id: RowId) -> Result<(&mut Vec<Row>, usize), Refusal> {
-    fn find(rows: &mut Vec<Row>, id: RowId) -> Option<(&mut Vec<Row>, usize)> {
-        if let Some(at) = rows.iter().position(|row| row.id() == id) {
-            return Some((rows, at));
-        }
-        rows.iter_mut().find_map(|row| match row {
-            Row::Line(_) | Row::Formula(_) => None,
-            Row::Section(section) => find(&mut section.rows, id),
-        })
-    }
-    found(find(rows, id), id)
+fn set_table(document: &mut Document, id: TableId, spec: &TableSpec) -> Result<bool, Refusal> {
+    let TableSpec { title, sign, total, note } = spec;
+    let table = table_mut(document, id)?;
+    let mut changed = put_text(&mut table.title, title)?;
+    changed |= put(&mut table.sign, *sign);
+    changed |= put(&mut table.total, *total);
+    changed |= put_optional(&mut table.note, Some(note));
+    whole(document, id).map(|()| changed)
 }

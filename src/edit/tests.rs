@@ -1,11 +1,12 @@
 //! What must hold of every change, whatever it is.
 
+mod budget;
 mod goals;
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
-use super::budget::{CellChange, CellRow};
+use super::budget::{CellChange, CellRow, NewRow, RowPlace};
 use super::goal::{GoalChange, MeasureChange};
 use super::history::Step;
 use super::meeting::ItemChange;
@@ -258,16 +259,16 @@ fn any_command() -> impl Strategy<Value = Command> {
             columns: columns()
         })),
         (id(), proptest::option::of(id()), at()).prop_map(|(table, section, at)| Command::Budget(
-            BudgetCommand::AddLine {
+            BudgetCommand::AddRows {
                 table: TableId(table),
-                section: section.map(RowId),
-                at,
-                label: "Linje".into()
+                to: RowPlace { section: section.map(RowId), at },
+                rows: vec![NewRow::Line { label: "Linje".into(), cells: Vec::new() }]
             }
         )),
-        id().prop_map(|n| Command::Budget(BudgetCommand::AddSection {
+        id().prop_map(|n| Command::Budget(BudgetCommand::AddRows {
             table: TableId(n),
-            label: "Afsnit".into()
+            to: RowPlace { section: None, at: usize::MAX },
+            rows: vec![NewRow::Section { label: "Afsnit".into() }]
         })),
         (id(), id(), id(), cell()).prop_map(|(table, row, column, cell)| Command::Budget(
             BudgetCommand::SetCells {
@@ -278,7 +279,7 @@ fn any_command() -> impl Strategy<Value = Command> {
         (id(), id(), at()).prop_map(|(table, row, to)| Command::Budget(BudgetCommand::MoveRow {
             table: TableId(table),
             row: RowId(row),
-            to
+            to: RowPlace { section: None, at: to }
         })),
         (id(), id()).prop_map(|(table, row)| Command::Budget(BudgetCommand::RemoveRow {
             table: TableId(table),

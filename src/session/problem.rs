@@ -176,7 +176,8 @@ pub(super) fn at(position: Position, words: &Words) -> String {
     )
 }
 
-fn refused(refusal: &Refusal, words: &Words) -> Told {
+/// Why a change cannot be made, and what to do about it.
+pub fn refused(refusal: &Refusal, words: &Words) -> Told {
     let text = |key: &str| words.text(key).into_owned();
     match refusal {
         Refusal::NoSuch(_) => Told::new(text("problem-refused-gone")),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Words;
-use crate::edit::budget::BudgetCommand;
+use crate::edit::budget::{BudgetCommand, NewRow};
 use crate::edit::goal::{GoalChange, MeasureChange};
 use crate::edit::meeting::{ItemChange, MeetingChange};
 use crate::edit::series::SeriesChange;
@@ -93,15 +93,26 @@ fn measure(command: &MeasureCommand) -> &'static str {
 fn budget(command: &BudgetCommand) -> &'static str {
     match command {
         BudgetCommand::AddTable { .. } => "shell-step-table-add",
-        BudgetCommand::RenameTable { .. } => "shell-step-table-rename",
+        BudgetCommand::SetTable { .. } => "shell-step-table",
         BudgetCommand::RemoveTable { .. } => "shell-step-table-remove",
         BudgetCommand::SetCells { cells, .. } if cells.len() > 1 => "shell-step-cells",
         BudgetCommand::SetCells { .. } => "shell-step-cell",
-        BudgetCommand::AddLine { .. } => "shell-step-line-add",
-        BudgetCommand::AddSection { .. } => "shell-step-section-add",
+        BudgetCommand::AddRows { rows, .. } => match rows.as_slice() {
+            [NewRow::Section { .. }] => "shell-step-section-add",
+            [NewRow::Formula { .. }] => "shell-step-formula-row-add",
+            [] | [NewRow::Line { .. }] => "shell-step-line-add",
+            _ => "shell-step-lines-add",
+        },
+        BudgetCommand::SetRow { spec, .. } if spec.formula.is_some() => "shell-step-formula-row",
+        BudgetCommand::SetRow { .. } => "shell-step-row",
         BudgetCommand::RenameRow { .. } => "shell-step-row-rename",
         BudgetCommand::MoveRow { .. } => "shell-step-row-move",
         BudgetCommand::RemoveRow { .. } => "shell-step-row-remove",
+        BudgetCommand::AddColumn { .. } => "shell-step-column-add",
+        BudgetCommand::AddYear { .. } => "shell-step-year-add",
+        BudgetCommand::SetColumn { .. } => "shell-step-column",
+        BudgetCommand::MoveColumn { .. } => "shell-step-column-move",
+        BudgetCommand::RemoveColumn { .. } => "shell-step-column-remove",
     }
 }
 

@@ -95,10 +95,10 @@ problem-refused-empty = Feltet må ikke være tomt.
 problem-refused-empty-hint = Skriv en tekst, eller tryk Esc for at beholde den gamle.
 problem-refused-in-use =
     { $count ->
-        [one] Tidsserien bruges af 1 mål og kan ikke fjernes.
-       *[other] Tidsserien bruges af { $count } mål og kan ikke fjernes.
+        [one] Det bruges 1 andet sted og kan ikke fjernes.
+       *[other] Det bruges { $count } andre steder og kan ikke fjernes.
     }
-problem-refused-in-use-hint = Fjern henvisningen fra målet først.
+problem-refused-in-use-hint = Fjern først henvisningen fra målet, formlen, opfølgningen, investeringen eller det trykte tal.
 problem-refused-snapshot = Der er taget et øjebliksbillede til punktet, så det kan ikke fjernes.
 problem-refused-snapshot-hint = Øjebliksbilleder skal altid kunne føres tilbage til deres punkt.
 problem-refused-scale = Skalaen skal slutte efter, at den begynder.

@@ -95,10 +95,10 @@ problem-refused-empty = The field must not be empty.
 problem-refused-empty-hint = Write a text, or press Esc to keep the old one.
 problem-refused-in-use =
     { $count ->
-        [one] The series is used by 1 goal and cannot be removed.
-       *[other] The series is used by { $count } goals and cannot be removed.
+        [one] It is used in 1 other place and cannot be removed.
+       *[other] It is used in { $count } other places and cannot be removed.
     }
-problem-refused-in-use-hint = Remove the reference from the goal first.
+problem-refused-in-use-hint = First remove the reference from the goal, formula, follow-up, case or printed statement.
 problem-refused-snapshot = A snapshot was taken for the item, so it cannot be removed.
 problem-refused-snapshot-hint = It must always be possible to trace a snapshot back to its item.
 problem-refused-scale = The scale must end after it begins.

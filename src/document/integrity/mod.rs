@@ -19,6 +19,7 @@ use super::Document;
 use super::place::Place;
 use crate::meeting::{AgendaItem, Meeting};
 use crate::plan::goal::{Goal, InForce};
+use crate::plan::id::TableId;
 use crate::plan::measure::Measure;
 use crate::plan::possible::{Unfit, impossible};
 use crate::plan::series::Series;
@@ -139,6 +140,17 @@ pub fn faults(document: &Document) -> Vec<Fault> {
 pub(crate) fn money_faults(document: &Document) -> Vec<Fault> {
     let mut check = Check { last_id: document.last_id, ..Check::default() };
     check.money(&Place::root().field("plan"), document, &Known::of(document));
+    check.faults
+}
+
+/// The faults of one budget table alone.
+pub(crate) fn table_faults(document: &Document, table: TableId) -> Vec<Fault> {
+    let mut check = Check { last_id: document.last_id, ..Check::default() };
+    let home = Place::root().field("plan").field("budget");
+    let tables = document.plan.budget.iter().enumerate().filter(|(_, found)| found.id == table);
+    for (at, table) in tables {
+        check.table(&home.index(at), table, &Known::of(document));
+    }
     check.faults
 }
 
