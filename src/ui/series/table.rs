@@ -286,7 +286,7 @@ impl Sheet for Figures<'_> {
             Column::Source => (words.text("series-column-source"), Align::Min),
             Column::Remark => (words.text("series-column-remark"), Align::Min),
         };
-        ColumnView { title, group: None, align }
+        ColumnView { title, group: None, align, note: None }
     }
 
     fn row(&self, row: usize) -> RowView<'_> {

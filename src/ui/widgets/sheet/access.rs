@@ -22,9 +22,14 @@ pub fn describe(sheet: &dyn Sheet, layout: &Layout, selection: &Selection, ui: &
     for column in layout.seen_columns() {
         let (left, right) = layout.columns_x(column..column + 1);
         let rect = Rect::from_x_y_ranges(left..=right, layout.panes.headings.y_range());
-        let title = sheet.column(column).title.into_owned();
+        let view = sheet.column(column);
         let id = ui.scope_id().with(("heading", column));
-        node(id, rect, Role::ColumnHeader, ui, |node| node.set_label(title));
+        node(id, rect, Role::ColumnHeader, ui, |node| {
+            node.set_label(view.title.as_ref());
+            if let Some(note) = &view.note {
+                node.set_description(note.as_ref());
+            }
+        });
     }
     for row in layout.seen_rows() {
         describe_label(sheet, layout, row, ui);

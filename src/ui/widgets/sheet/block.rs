@@ -2,7 +2,7 @@
 //! that undo takes it back in one step, and tells what it could not do.
 
 use super::cursor::{CellRange, Place, Size};
-use super::{Access, Batch, BatchKind, CellEdit, Outcome, Refused, Sheet, tsv};
+use super::{Access, Batch, BatchKind, CellEdit, LeftOver, Outcome, Refused, Sheet, tsv};
 
 /// Which way a fill goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,11 +41,15 @@ pub fn paste(sheet: &dyn Sheet, range: CellRange, text: &str) -> (Outcome, CellR
     let block = tsv::parse(text);
     let height = block.len();
     let width = block.iter().map(Vec::len).max().unwrap_or(1);
-    let rows = repeated(height, range.rows());
     let columns = repeated(width, range.columns());
     let first = range.first;
+    let rows = match repeated(height, range.rows()) {
+        rows if rows > height => rows,
+        rows => rows.min(sheet.takes(first, &block)),
+    };
 
     let mut changes = Changes::new(sheet);
+    changes.left_over = left_over(sheet.size(), first, block.get(rows..).unwrap_or_default());
     for (row, cells) in block.iter().cycle().take(rows).enumerate() {
         // A short row is padded only where it has to come again.
         let reach = if columns > width { columns } else { cells.len() };
@@ -55,9 +59,26 @@ pub fn paste(sheet: &dyn Sheet, range: CellRange, text: &str) -> (Outcome, CellR
             }
         }
     }
-    let last = Place { row: first.row + rows - 1, column: first.column + columns - 1 };
+    let last = Place {
+        row: (first.row + rows).saturating_sub(1),
+        column: (first.column + columns).saturating_sub(1),
+    };
     let covered = CellRange { first, last: sheet.size().nearest(last) };
     (changes.outcome(BatchKind::Pasted), covered)
+}
+
+/// The rows of a block that go on below what the sheet takes; rows of blanks are none.
+fn left_over(size: Size, first: Place, rows: &[Vec<String>]) -> LeftOver {
+    let width = size.columns.saturating_sub(first.column);
+    let is_blank = |row: &Vec<String>| row.iter().all(|text| text.trim().is_empty());
+    let end = rows.iter().rposition(|row| !is_blank(row)).map_or(0, |last| last + 1);
+    let rows = rows.get(..end).unwrap_or_default();
+    let outside = |row: &Vec<String>| row.iter().skip(width).filter(|text| !text.is_empty()).count();
+    LeftOver {
+        column: first.column,
+        rows: rows.iter().map(|row| row.iter().take(width).cloned().collect()).collect(),
+        beyond: rows.iter().map(outside).sum(),
+    }
 }
 
 /// How many cells a block of `length` covers where `selected` are selected.
@@ -95,17 +116,25 @@ struct Changes<'a> {
     edits: Vec<CellEdit>,
     refused: Vec<Refused>,
     skipped: usize,
+    left_over: LeftOver,
 }
 
 impl<'a> Changes<'a> {
     fn new(sheet: &'a dyn Sheet) -> Self {
-        Self { sheet, size: sheet.size(), edits: Vec::new(), refused: Vec::new(), skipped: 0 }
+        Self {
+            sheet,
+            size: sheet.size(),
+            edits: Vec::new(),
+            refused: Vec::new(),
+            skipped: 0,
+            left_over: LeftOver::default(),
+        }
     }
 
     /// Sets one cell. Where nothing would change, nothing is done or counted.
     fn set(&mut self, place: Place, text: &str) {
         if !self.size.holds(place) {
-            self.skipped += usize::from(!text.is_empty());
+            self.left_over.beyond += usize::from(!text.is_empty());
             return;
         }
         if self.sheet.edit_text(place) == text {
@@ -127,6 +156,7 @@ impl<'a> Changes<'a> {
             batch: Batch::of(kind, self.edits),
             refused: self.refused,
             skipped: self.skipped,
+            left_over: self.left_over,
             ..Outcome::default()
         }
     }
@@ -173,8 +203,10 @@ mod tests {
 
     #[test]
     fn what_falls_outside_is_counted() {
-        let outcome = check_paste(range((3, 2), (3, 2)), "1\t2\n3\t\n", &["3,2=1"]);
-        assert_eq!(outcome.skipped, 2);
+        let outcome = check_paste(range((3, 2), (3, 2)), "1\t2\n3\t\n\t\n", &["3,2=1"]);
+        let rows = vec![vec!["3".to_owned()]];
+        assert_eq!(outcome.left_over, LeftOver { column: 2, rows, beyond: 1 });
+        assert_eq!(outcome.skipped, 0);
     }
 
     #[test]

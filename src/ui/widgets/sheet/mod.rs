@@ -81,6 +81,11 @@ pub trait Sheet {
     /// # Errors
     /// A sentence for the user: what cannot be understood and what to write.
     fn accepts(&self, place: Place, text: &str) -> Result<(), String>;
+    /// How many rows of a block that is pasted from `first` on the sheet takes, should
+    /// it reach so far down. What goes on below is left over.
+    fn takes(&self, first: Place, _block: &[Vec<String>]) -> usize {
+        self.size().rows.saturating_sub(first.row)
+    }
     /// What a screen reader calls the cell.
     fn cell_name(&self, place: Place) -> String {
         let row = self.row(place.row);
@@ -101,6 +106,8 @@ pub struct ColumnView<'a> {
     pub group: Option<Cow<'a, str>>,
     /// How heading and cells are aligned: `Max` for figures.
     pub align: Align,
+    /// What more is to be said about it, shown when the pointer rests on it.
+    pub note: Option<Cow<'a, str>>,
 }
 
 /// The label of a row.
@@ -220,6 +227,24 @@ pub struct Refused {
     pub message: String,
 }
 
+/// What was pasted and went on beyond the sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LeftOver {
+    /// The first column it was pasted in.
+    pub column: usize,
+    /// The rows that went on below what the sheet takes, as far as the sheet is wide.
+    pub rows: Vec<Vec<String>>,
+    /// How many texts went on to the right of the last column.
+    pub beyond: usize,
+}
+
+impl LeftOver {
+    /// Whether all had its place.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty() && self.beyond == 0
+    }
+}
+
 /// What the user asked of the sheet in this pass.
 #[derive(Debug)]
 pub struct SheetResponse {
@@ -229,8 +254,10 @@ pub struct SheetResponse {
     pub batch: Option<Batch>,
     /// What was pasted or filled in but could not be understood.
     pub refused: Vec<Refused>,
-    /// How many texts met a cell that is read-only or outside the sheet.
+    /// How many texts met a cell that is read-only.
     pub skipped: usize,
+    /// What was pasted and went on beyond the sheet.
+    pub left_over: LeftOver,
     /// What went to the clipboard.
     pub copied: Option<CellRange>,
     /// Whether the keyboard is the sheet's.
@@ -245,6 +272,7 @@ struct Outcome {
     batch: Option<Batch>,
     refused: Vec<Refused>,
     skipped: usize,
+    left_over: LeftOver,
     clipboard: Option<(CellRange, String)>,
     leave: Option<keys::Exit>,
 }
@@ -253,10 +281,13 @@ impl Outcome {
     /// Takes up what a later step of the same pass gave. At most one of them has
     /// a batch, because no command is carried out between a batch and its doing.
     fn merge(&mut self, later: Self) {
-        let Self { batch, refused, skipped, clipboard, leave } = later;
+        let Self { batch, refused, skipped, left_over, clipboard, leave } = later;
         self.batch = self.batch.take().or(batch);
         self.refused.extend(refused);
         self.skipped += skipped;
+        if !left_over.is_empty() {
+            self.left_over = left_over;
+        }
         self.clipboard = clipboard.or(self.clipboard.take());
         self.leave = leave.or(self.leave);
     }

@@ -45,7 +45,7 @@ pub fn follow(
         if pressed {
             press(layout.hit(point), modifiers, layout.size, state);
         } else {
-            press_second(layout.hit(point), state);
+            press_second(layout.hit(point), layout.size, state);
         }
     } else if area.double_clicked() {
         edit_at(layout.hit(point), sheet, state, &mut outcome);
@@ -61,8 +61,8 @@ pub fn follow(
 fn press(hit: Hit, modifiers: Modifiers, size: Size, state: &mut SheetState) {
     let selection = &mut state.selection;
     let last = size.last();
-    let row = |row| CellRange { first: Place { row, column: 0 }, last: Place { row, ..last } };
-    let column = |column| CellRange { first: Place { row: 0, column }, last: Place { column, ..last } };
+    let row = |row| whole_row(row, size);
+    let column = |column| whole_column(column, size);
     state.drag = match hit {
         Hit::Cell(place) if modifiers.shift => {
             selection.reach_to(place);
@@ -97,13 +97,23 @@ fn press(hit: Hit, modifiers: Modifiers, size: Size, state: &mut SheetState) {
 }
 
 /// The second button asks for a menu: of the range if it lies in it, or else of
-/// the cell it meets.
-fn press_second(hit: Hit, state: &mut SheetState) {
-    if let Hit::Cell(place) = hit
-        && !state.selection.range().contains(place)
-    {
-        state.selection.go_to(place);
+/// the cell, row or column it meets.
+fn press_second(hit: Hit, size: Size, state: &mut SheetState) {
+    let range = state.selection.range();
+    match hit {
+        Hit::Cell(place) if !range.contains(place) => state.selection.go_to(place),
+        Hit::Label(row) => state.selection.select(whole_row(row, size)),
+        Hit::Heading(column) => state.selection.select(whole_column(column, size)),
+        Hit::Cell(_) | Hit::Corner | Hit::Nothing => {}
     }
+}
+
+fn whole_row(row: usize, size: Size) -> CellRange {
+    CellRange { first: Place { row, column: 0 }, last: Place { row, ..size.last() } }
+}
+
+fn whole_column(column: usize, size: Size) -> CellRange {
+    CellRange { first: Place { row: 0, column }, last: Place { column, ..size.last() } }
 }
 
 fn edit_at(hit: Hit, sheet: &dyn Sheet, state: &mut SheetState, outcome: &mut Outcome) {
@@ -160,8 +170,8 @@ pub fn hover_text(point: Pos2, drawing: &Drawing<'_>, ui: &Ui) -> Option<String>
             let (left, right) = layout.columns_x(column..column + 1);
             let cut = is_heading_cut(brush, &view.title, right - left, view.align, ui);
             match view.group {
-                Some(group) => Some(format!("{group}\n{}", view.title)),
-                None => said(&view.title, cut, None),
+                Some(group) => said(&format!("{group}\n{}", view.title), true, view.note.as_deref()),
+                None => said(&view.title, cut, view.note.as_deref()),
             }
         }
         Hit::Corner => {

@@ -58,7 +58,7 @@ impl Sheet for Numbers {
 
     fn column(&self, column: usize) -> ColumnView<'_> {
         let group = (column >= 1).then_some(Cow::Borrowed("Next years"));
-        ColumnView { title: format!("Year {}", 2021 + column).into(), group, align: Align::Max }
+        ColumnView { title: format!("Year {}", 2021 + column).into(), group, align: Align::Max, note: None }
     }
 
     fn row(&self, row: usize) -> RowView<'_> {

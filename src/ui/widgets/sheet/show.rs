@@ -71,6 +71,7 @@ fn show(sheet: &dyn Sheet, state: &mut SheetState, ui: &mut Ui) -> SheetResponse
         batch: outcome.batch,
         refused: outcome.refused,
         skipped: outcome.skipped,
+        left_over: outcome.left_over,
         copied: outcome.clipboard.map(|(range, _)| range),
         focused: ui.memory(|memory| memory.has_focus(id)),
         cursor: (!size.is_empty()).then(|| state.cursor()),
