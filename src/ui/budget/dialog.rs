@@ -1,33 +1,52 @@
-//! The dialogs of the view: a name for a line, section or table, and a new table.
+//! The dialogs of the view. Each is typed in and done at once, as one step; what
+//! cannot be is said in the dialog, which stays open.
 
-use eframe::egui::{Frame, Key, Margin, Modal, Response, TextEdit, Ui};
+mod column;
+mod formula;
+mod name;
+mod row;
+mod table;
+mod year;
+
+use eframe::egui::{Frame, Margin, Modal, Response, ScrollArea, TextEdit, Ui};
 
 use super::BudgetView;
 use super::new_table::{NewTable, new_table_ui};
 use super::table_sheet::TableSheet;
-use crate::edit::{BudgetCommand, Command};
-use crate::plan::budget::BudgetTable;
+use crate::edit::budget::RowPlace;
+use crate::edit::{self, BudgetCommand, Command};
+use crate::plan::budget::{BudgetTable, Column};
 use crate::plan::id::{RowId, TableId};
+use crate::session::problem;
 use crate::ui::context::ViewCtx;
-use crate::ui::theme::Icon;
-use crate::ui::widgets::{Button, space};
+use crate::ui::theme::{Icon, Tone};
+use crate::ui::widgets::{Button, Notice, space};
+use column::ColumnDialog;
+use name::{NameDialog, Purpose};
+use row::RowDialog;
+use table::TableDialog;
+pub use table::sign_ui;
+use year::YearDialog;
+
+/// What a dialog leaves of the window's height, in heights of a control.
+const AROUND: f32 = 7.0;
 
 /// The open dialog.
 #[derive(Debug)]
-pub enum Dialog {
-    /// A name is typed.
-    Name(NameDialog),
-    /// A new table is described.
-    NewTable(NewTable),
+pub struct Dialog {
+    form: Form,
+    /// Why it could not be done.
+    refused: Option<String>,
 }
 
-/// A name that is typed, and for what.
 #[derive(Debug)]
-pub struct NameDialog {
-    purpose: Purpose,
-    text: String,
-    /// Whether the field has been given the keyboard.
-    keyboard: Keyboard,
+enum Form {
+    Name(NameDialog),
+    NewTable(NewTable),
+    Table(TableDialog),
+    Row(RowDialog),
+    Column(ColumnDialog),
+    Year(YearDialog),
 }
 
 /// Whether a dialog has given the keyboard to its first field.
@@ -38,14 +57,6 @@ pub enum Keyboard {
     Elsewhere,
     /// It has.
     Given,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Purpose {
-    AddLine { table: TableId, section: Option<RowId>, at: usize },
-    AddSection { table: TableId },
-    RenameRow { table: TableId, row: RowId },
-    RenameTable { table: TableId },
 }
 
 /// What the user did with a dialog.
@@ -60,65 +71,92 @@ pub enum Outcome {
 }
 
 impl Dialog {
-    /// For a new line in `section`, or in the table itself, as row number `at` there.
-    pub fn add_line(table: &BudgetTable, section: Option<RowId>, at: usize) -> Self {
-        Self::name(Purpose::AddLine { table: table.id, section, at }, "")
+    fn new(form: Form) -> Self {
+        Self { form, refused: None }
+    }
+
+    /// For a new line.
+    pub fn add_line(table: &BudgetTable, to: RowPlace) -> Self {
+        Self::new(Form::Name(NameDialog::new(Purpose::AddLine { table: table.id, to }, "")))
     }
 
     /// For a new section.
-    pub fn add_section(table: &BudgetTable) -> Self {
-        Self::name(Purpose::AddSection { table: table.id }, "")
+    pub fn add_section(table: &BudgetTable, to: RowPlace) -> Self {
+        Self::new(Form::Name(NameDialog::new(Purpose::AddSection { table: table.id, to }, "")))
     }
 
     /// For another label.
     pub fn rename_row(table: &BudgetTable, row: RowId, label: &str) -> Self {
-        Self::name(Purpose::RenameRow { table: table.id, row }, label)
+        Self::new(Form::Name(NameDialog::new(Purpose::RenameRow { table: table.id, row }, label)))
     }
 
-    /// For another heading.
-    pub fn rename_table(table: &BudgetTable) -> Self {
-        Self::name(Purpose::RenameTable { table: table.id }, &table.title)
+    /// For a new row that is worked out from others.
+    pub fn add_formula(table: &BudgetTable, to: RowPlace) -> Self {
+        Self::new(Form::Row(RowDialog::add(table, to)))
+    }
+
+    /// For what a line or formula row counts and is worked out from; none for a section.
+    pub fn edit_row(table: &BudgetTable, row: RowId) -> Option<Self> {
+        RowDialog::edit(table, row).map(|row| Self::new(Form::Row(row)))
+    }
+
+    /// For a new column.
+    pub fn add_column(table: &BudgetTable, at: usize) -> Self {
+        Self::new(Form::Column(ColumnDialog::add(table, at)))
+    }
+
+    /// For what a column is called, holds and is worked out from.
+    pub fn edit_column(ctx: &ViewCtx<'_>, table: &BudgetTable, column: &Column) -> Self {
+        Self::new(Form::Column(ColumnDialog::edit(ctx, table, column)))
+    }
+
+    /// For a year like a column.
+    pub fn add_year(ctx: &ViewCtx<'_>, table: &BudgetTable, like: &Column) -> Self {
+        Self::new(Form::Year(YearDialog::new(ctx, table, like)))
+    }
+
+    /// For what a table is called and how it is read.
+    pub fn table(table: &BudgetTable) -> Self {
+        Self::new(Form::Table(TableDialog::new(table)))
     }
 
     /// For a new table.
     pub fn new_table(ctx: &ViewCtx<'_>) -> Self {
-        Self::NewTable(NewTable::template(ctx))
-    }
-
-    fn name(purpose: Purpose, text: &str) -> Self {
-        Self::Name(NameDialog { purpose, text: text.to_owned(), keyboard: Keyboard::default() })
+        Self::new(Form::NewTable(NewTable::template(ctx)))
     }
 }
 
-impl Purpose {
-    fn table(self) -> TableId {
+impl Form {
+    fn show(&mut self, ctx: &ViewCtx<'_>, ui: &mut Ui) -> Outcome {
         match self {
-            Self::AddLine { table, .. }
-            | Self::AddSection { table }
-            | Self::RenameRow { table, .. }
-            | Self::RenameTable { table } => table,
+            Self::Name(form) => form.show(ctx, ui),
+            Self::NewTable(form) => new_table_ui(ctx, form, ui),
+            Self::Table(form) => form.show(ctx, ui),
+            Self::Row(form) => form.show(ctx, ui),
+            Self::Column(form) => form.show(ctx, ui),
+            Self::Year(form) => form.show(ctx, ui),
         }
     }
 
-    fn command(self, text: &str) -> BudgetCommand {
-        let name = text.to_owned();
+    fn command(&self, ctx: &ViewCtx<'_>) -> Option<BudgetCommand> {
         match self {
-            Self::AddLine { table, section, at } => {
-                BudgetCommand::AddLine { table, section, at, label: name }
-            }
-            Self::AddSection { table } => BudgetCommand::AddSection { table, label: name },
-            Self::RenameRow { table, row } => BudgetCommand::RenameRow { table, row, label: name },
-            Self::RenameTable { table } => BudgetCommand::RenameTable { table, title: name },
+            Self::Name(form) => Some(form.command()),
+            Self::NewTable(form) => Some(form.command()),
+            Self::Table(form) => Some(form.command()),
+            Self::Row(form) => form.command(),
+            Self::Column(form) => form.command(ctx),
+            Self::Year(form) => form.command(ctx),
         }
     }
 
-    /// The heading of the dialog and what its button is called.
-    fn keys(self) -> (&'static str, &'static str) {
+    fn table(&self) -> Option<TableId> {
         match self {
-            Self::AddLine { .. } => ("budget-new-line", "budget-add"),
-            Self::AddSection { .. } => ("budget-new-section", "budget-add"),
-            Self::RenameRow { .. } => ("budget-rename-row-title", "budget-rename"),
-            Self::RenameTable { .. } => ("budget-rename-table-title", "budget-rename"),
+            Self::Name(form) => Some(form.table()),
+            Self::NewTable(_) => None,
+            Self::Table(form) => Some(form.table),
+            Self::Row(form) => Some(form.table),
+            Self::Column(form) => Some(form.table),
+            Self::Year(form) => Some(form.table),
         }
     }
 }
@@ -132,45 +170,62 @@ pub fn dialog_ui(ctx: &ViewCtx<'_>, state: &mut BudgetView, ui: &Ui) {
     let margin = Margin::same(ctx.theme.scale.gap.l as i8);
     let modal = Modal::new(ui.make_persistent_id("budget_dialog"))
         .frame(Frame::popup(ui.style()).inner_margin(margin));
-    let modal = modal.show(ui.ctx(), |ui| match dialog {
-        Dialog::Name(name) => name_ui(ctx, name, ui),
-        Dialog::NewTable(new) => new_table_ui(ctx, new, ui),
-    });
-    let outcome = if modal.should_close() { Outcome::Cancelled } else { modal.inner };
-    if outcome == Outcome::Open {
-        return;
-    }
-    if outcome == Outcome::Done {
-        match dialog {
-            Dialog::Name(name) => ctx.edit(Command::Budget(name.purpose.command(&name.text))),
-            Dialog::NewTable(new) => ctx.edit(Command::Budget(new.command())),
+    let modal = modal.show(ui.ctx(), |ui| {
+        let outcome = dialog.form.show(ctx, ui);
+        if let Some(refused) = &dialog.refused {
+            space(ui, ctx.theme.scale.gap.s);
+            Notice::new(ctx.theme, Tone::Bad, refused).show(ui);
         }
+        outcome
+    });
+    match modal.inner {
+        _ if modal.should_close() => leave(ctx, state, None),
+        Outcome::Open => return,
+        Outcome::Cancelled => leave(ctx, state, None),
+        Outcome::Done => done(ctx, state),
     }
-    leave(ctx, state, outcome);
     ui.request_repaint();
 }
 
-/// Closes the dialog; the keyboard goes back to the sheet, and to what was added.
-fn leave(ctx: &ViewCtx<'_>, state: &mut BudgetView, outcome: Outcome) {
-    let Some(Dialog::Name(name)) = state.dialog.take() else { return };
-    let table = name.purpose.table();
+/// Does what the dialog is for and closes it, or says why it cannot be done.
+fn done(ctx: &ViewCtx<'_>, state: &mut BudgetView) {
+    let Some(dialog) = &mut state.dialog else { return };
+    let Some(command) = dialog.form.command(ctx).map(Command::Budget) else { return };
+    match edit::apply(ctx.document, &command) {
+        Err(refusal) => {
+            let told = problem::refused(&refusal, ctx.words);
+            dialog.refused = Some(told.text);
+        }
+        Ok(_) => {
+            ctx.edit(command.clone());
+            leave(ctx, state, Some(&command));
+        }
+    }
+}
+
+/// Closes the dialog; the keyboard goes back to the sheet, and to the row that was added.
+fn leave(ctx: &ViewCtx<'_>, state: &mut BudgetView, done: Option<&Command>) {
+    let Some(dialog) = state.dialog.take() else { return };
+    let Some(table) = dialog.form.table() else { return };
     let Some(open) = state.tables.get_mut(&table) else { return };
-    let added = matches!(name.purpose, Purpose::AddLine { .. } | Purpose::AddSection { .. });
-    match ctx.document.plan.budget.get(table).filter(|_| added && outcome == Outcome::Done) {
+    let added = matches!(done, Some(Command::Budget(BudgetCommand::AddRows { .. })));
+    match ctx.document.plan.budget.get(table).filter(|_| added) {
         Some(table) => open.expect_new_row(&TableSheet::new(ctx, table, open.printing)),
         None => open.sheet.take_keyboard(),
     }
 }
 
-fn name_ui(ctx: &ViewCtx<'_>, name: &mut NameDialog, ui: &mut Ui) -> Outcome {
-    let (title, done) = name.purpose.keys();
-    ui.set_width(ctx.theme.scale.size.field);
+/// The heading of a dialog, and below it fields that scroll where they are many.
+fn fields_ui(ctx: &ViewCtx<'_>, title: &str, ui: &mut Ui, fields: impl FnOnce(&mut Ui)) {
+    let scale = &ctx.theme.scale;
+    let window = ui.ctx().content_rect();
+    ui.set_width((scale.size.prose - scale.size.control).min(window.width() - 2.0 * scale.gap.xxl));
     ui.label(ctx.theme.heading(ctx.words.text(title)));
-    let field = text_field(ctx, "budget-name", &mut name.text, ui);
-    give_keyboard(&mut name.keyboard, &field);
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    let outcome = buttons_ui(ctx, done, &name.text, ui);
-    if entered && !name.text.trim().is_empty() { Outcome::Done } else { outcome }
+    let height = window.height() - AROUND * scale.size.control;
+    ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        fields(ui);
+    });
 }
 
 /// One line of text with its label above.
@@ -191,17 +246,19 @@ pub fn give_keyboard(keyboard: &mut Keyboard, field: &Response) {
     }
 }
 
-/// The buttons below a dialog; `needed` is a text that must not be empty.
-pub fn buttons_ui(ctx: &ViewCtx<'_>, done: &str, needed: &str, ui: &mut Ui) -> Outcome {
+/// The buttons below a dialog; `missing` says what is to be filled in first.
+pub fn buttons_ui(ctx: &ViewCtx<'_>, done: &str, missing: Option<&str>, ui: &mut Ui) -> Outcome {
     let (theme, words) = (ctx.theme, ctx.words);
     space(ui, theme.scale.gap.s);
     let (done, cancel) = (words.text(done), words.text("budget-cancel"));
     let mut outcome = Outcome::Open;
     ui.horizontal(|ui| {
         let button = Button::primary(theme, &done).icon(Icon::Check);
-        let filled = !needed.trim().is_empty();
-        let button = if filled { button } else { button.tip(words.text("budget-name-first")) };
-        if ui.add_enabled(filled, button).clicked() {
+        let button = match missing {
+            None => button,
+            Some(missing) => button.tip(words.text(missing)),
+        };
+        if ui.add_enabled(missing.is_none(), button).clicked() {
             outcome = Outcome::Done;
         }
         if ui.add(Button::quiet(theme, &cancel)).clicked() {
@@ -209,4 +266,9 @@ pub fn buttons_ui(ctx: &ViewCtx<'_>, done: &str, needed: &str, ui: &mut Ui) -> O
         }
     });
     outcome
+}
+
+/// What is missing where a name is needed.
+pub fn named(text: &str) -> Option<&'static str> {
+    text.trim().is_empty().then_some("budget-name-first")
 }

@@ -27,8 +27,8 @@ const MOST_TABS: usize = 6;
 pub enum Wish {
     /// Another table.
     Select(TableId),
-    /// Another heading for this one.
-    Rename,
+    /// What this one is called and how it is read.
+    Details,
     /// A new table.
     Add,
     /// This table away.
@@ -92,7 +92,7 @@ fn menu_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) -> Option<Wish> {
     let button = ui.add(Button::icon_only(ctx.theme, Icon::More, &name));
     let entries = [
         ("budget-add-table", Wish::Add),
-        ("budget-rename-table", Wish::Rename),
+        ("budget-edit-table", Wish::Details),
         ("budget-remove-table", Wish::Remove),
     ];
     let menu = Popup::menu(&button).show(|ui| {
@@ -132,8 +132,8 @@ fn about(ctx: &ViewCtx<'_>, table: &BudgetTable) -> String {
 
 /// How all printed totals of the table agree: the gravest first.
 fn verdict(ctx: &ViewCtx<'_>, sums: &TableSums) -> (Tone, String) {
-    let all = || sums.total.iter().chain(sums.sections.iter().flat_map(|section| &section.columns));
-    let count = |wanted: fn(&Agreement) -> bool| all().filter(|sum| wanted(&sum.agreement)).count();
+    let count =
+        |wanted: fn(&Agreement) -> bool| sums.all().filter(|(_, _, sum)| wanted(&sum.agreement)).count();
     let errors = count(|agreement| matches!(agreement, Agreement::Error { .. }));
     let roundings = count(|agreement| matches!(agreement, Agreement::Rounding { .. }));
     let words = ctx.words;

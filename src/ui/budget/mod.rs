@@ -1,16 +1,19 @@
 //! The view Budget: one table at a time, as a sheet that adds up while one types.
 
 mod charts;
+mod columns;
 mod dialog;
 mod head;
+mod kind_field;
 mod new_table;
 mod open_table;
 mod questions;
-mod row_tools;
 mod rows;
+mod shown;
 mod table_sheet;
 #[cfg(test)]
 mod tests;
+mod tools;
 
 use std::collections::BTreeMap;
 
@@ -136,7 +139,7 @@ fn page_ui(
             questions::typed_ui(ctx, open, &sheet, &refused, ui);
             None
         }
-        None if ctx.is_editable() => row_tools::row_tools_ui(ctx, open, &sheet, ui),
+        None if ctx.is_editable() => tools::tools_ui(ctx, open, &sheet, ui),
         None => None,
     };
     let height = sheet_height.unwrap_or(ui.available_height());
@@ -152,7 +155,7 @@ fn page_ui(
 fn grant(ctx: &ViewCtx<'_>, state: &mut BudgetView, table: &BudgetTable, wish: Option<head::Wish>) {
     match wish {
         Some(head::Wish::Select(other)) => state.select(ctx, other),
-        Some(head::Wish::Rename) => state.dialog = Some(Dialog::rename_table(table)),
+        Some(head::Wish::Details) => state.dialog = Some(Dialog::table(table)),
         Some(head::Wish::Add) => state.dialog = Some(Dialog::new_table(ctx)),
         Some(head::Wish::Remove) => {
             ctx.edit(Command::Budget(BudgetCommand::RemoveTable { table: table.id }));

@@ -2,7 +2,7 @@
 
 use eframe::egui::{ScrollArea, Ui};
 
-use super::dialog::{Keyboard, Outcome, buttons_ui, give_keyboard, text_field};
+use super::dialog::{Keyboard, Outcome, buttons_ui, give_keyboard, named, sign_ui, text_field};
 use crate::edit::BudgetCommand;
 use crate::plan::budget::{ColumnKind, Sign};
 use crate::plan::unit::Unit;
@@ -127,16 +127,10 @@ pub fn new_table_ui(ctx: &ViewCtx<'_>, new: &mut NewTable, ui: &mut Ui) -> Outco
         let title = text_field(ctx, "budget-table-title", &mut new.title, ui);
         give_keyboard(&mut new.keyboard, &title);
         space(ui, scale.gap.xs);
-        let signs = [Sign::PositiveIsExpense, Sign::PositiveIsGain].map(|sign| (sign, words.sign(sign)));
-        let signs = [(signs[0].0, &*signs[0].1), (signs[1].0, &*signs[1].1)];
-        let label = words.text("budget-sign");
-        let field = Field::new(ctx.theme, &label).width(f32::INFINITY);
-        if let Some(sign) = field.choice(ui, "sign", &signs, Some(&new.sign)).committed {
-            new.sign = sign;
-        }
+        sign_ui(ctx, &mut new.sign, ui);
         columns_ui(ctx, &mut new.columns, ui);
     });
-    buttons_ui(ctx, "budget-add", new.needed(), ui)
+    buttons_ui(ctx, "budget-add", named(new.needed()), ui)
 }
 
 fn columns_ui(ctx: &ViewCtx<'_>, columns: &mut Vec<NewColumn>, ui: &mut Ui) {

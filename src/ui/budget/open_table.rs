@@ -4,12 +4,12 @@ use eframe::egui::{Frame, Key, Modifiers, Popup, Ui};
 
 use super::dialog::Dialog;
 use super::questions::Questions;
-use super::row_tools::{self, Tool};
 use super::rows::{RowKey, Standing, newest};
-use super::table_sheet::TableSheet;
+use super::table_sheet::{Printing, TableSheet};
+use super::tools::{self, Allowed, Tool};
 use crate::edit::{BudgetCommand, Command};
 use crate::plan::budget::BudgetTable;
-use crate::plan::id::RowId;
+use crate::plan::id::{ColumnId, RowId};
 use crate::ui::context::ViewCtx;
 use crate::ui::widgets::sheet::{Batch, Place, SheetState, sheet_ui};
 
@@ -18,14 +18,16 @@ use crate::ui::widgets::sheet::{Batch, Place, SheetState, sheet_ui};
 pub struct OpenTable {
     /// Cursor, selection, scroll and the text being typed.
     pub sheet: SheetState,
-    /// A section that shows a row for its printed total before it has one.
-    pub printing: Option<RowId>,
+    /// What shows printed figures before it has any.
+    pub printing: Printing,
     /// What was pasted and could not be understood.
     pub questions: Questions,
     /// The row the cursor was in, so that it follows when rows move.
     cursor_row: Option<RowKey>,
     /// A row that is to get the cursor as soon as it is there.
     wanted: Option<Wanted>,
+    /// A column that keeps the cursor wherever it goes.
+    wanted_column: Option<ColumnId>,
     /// Whether the sheet had the keyboard in the last pass.
     focused: bool,
 }
@@ -59,6 +61,11 @@ impl OpenTable {
         {
             self.sheet.go_to(Place { row, column });
         }
+        if let Some(column) = self.wanted_column.take() {
+            let at = sheet.columns.iter().position(|shown| shown.column.id == column);
+            let Place { row, .. } = self.sheet.cursor();
+            self.sheet.go_to(Place { row, column: at.unwrap_or(self.sheet.cursor().column) });
+        }
         self.cursor_row = self.row(sheet);
     }
 
@@ -78,11 +85,13 @@ impl OpenTable {
             self.questions.clear();
             send(ctx, sheet, batch);
         }
-        if shown.skipped > 0 || !shown.refused.is_empty() {
-            self.questions.take(sheet, &shown.refused, shown.skipped);
+        if shown.skipped > 0 || !shown.refused.is_empty() || !shown.left_over.is_empty() {
+            let last = sheet.rows.iter().rev().map(|row| row.key).find(|key| key.own_row().is_some());
+            let below = Standing::below(sheet.table, last.unwrap_or(RowKey::Total(None)));
+            self.questions.take(sheet, &shown, below);
             ui.request_repaint();
         }
-        let menu = Popup::context_menu(&shown.response).show(|ui| row_tools::menu_ui(ctx, self, sheet, ui));
+        let menu = Popup::context_menu(&shown.response).show(|ui| tools::menu_ui(ctx, self, sheet, ui));
         by_key.or(menu.and_then(|menu| menu.inner))
     }
 
@@ -99,37 +108,57 @@ impl OpenTable {
     pub fn carry_out(&mut self, ctx: &ViewCtx<'_>, sheet: &TableSheet<'_>, tool: Tool) -> Option<Dialog> {
         let table = sheet.table;
         let key = self.row(sheet).unwrap_or(RowKey::Total(None));
-        let own = key.own_row();
+        let allowed = Allowed::of(self, sheet);
         let edit = |command| ctx.edit(Command::Budget(command));
         match tool {
-            Tool::AddLine => {
-                let (section, at) = Standing::below(table, key);
-                return Some(Dialog::add_line(table, section, at));
-            }
-            Tool::AddSection => return Some(Dialog::add_section(table)),
+            Tool::AddLine => return Some(Dialog::add_line(table, Standing::below(table, key))),
+            Tool::AddSection => return Some(Dialog::add_section(table, Standing::below(table, key))),
+            Tool::AddFormula => return Some(Dialog::add_formula(table, Standing::below(table, key))),
             Tool::Rename => {
                 let label = sheet.rows.get(self.sheet.cursor().row).map_or("", |row| row.label);
-                return own.map(|row| Dialog::rename_row(table, row, label));
+                return key.own_row().map(|row| Dialog::rename_row(table, row, label));
             }
-            Tool::MoveUp | Tool::MoveDown => {
-                let (row, standing) = own.and_then(|row| Some((row, Standing::find(table, row)?)))?;
-                let to = if tool == Tool::MoveUp { standing.at.checked_sub(1)? } else { standing.at + 1 };
-                if to < standing.of {
-                    edit(BudgetCommand::MoveRow { table: table.id, row, to });
-                }
+            Tool::EditRow => return Dialog::edit_row(table, key.own_row()?),
+            Tool::MoveUp | Tool::MoveDown | Tool::MoveOut | Tool::MoveIn => {
+                let (row, to) = (key.own_row()?, allowed.place(tool)?);
+                edit(BudgetCommand::MoveRow { table: table.id, row, to });
             }
-            Tool::Remove => {
-                if let Some(row) = own {
-                    edit(BudgetCommand::RemoveRow { table: table.id, row });
-                }
+            Tool::Remove => edit(BudgetCommand::RemoveRow { table: table.id, row: key.own_row()? }),
+            Tool::PrintedRow => {
+                self.printing.row = allowed.printed_row;
+                self.wanted = self.printing.row.map(|row| Wanted::Row(RowKey::Printed(Some(row))));
             }
-            Tool::PrintedTotal => {
-                self.printing = section_of(key);
-                self.wanted = self.printing.map(|section| Wanted::Row(RowKey::Printed(Some(section))));
+            Tool::PrintedColumn => {
+                self.printing.column = allowed.printed_column;
+                let Place { row, column } = self.sheet.cursor();
+                self.sheet.go_to(Place { row, column: column + 1 });
+            }
+            Tool::AddColumn | Tool::AddYear | Tool::EditColumn => {
+                return self.column_dialog(ctx, sheet, tool);
+            }
+            Tool::ColumnLeft | Tool::ColumnRight => {
+                let column = sheet.column_id(self.sheet.cursor().column)?;
+                let to = allowed.column_place(tool)?;
+                self.wanted_column = Some(column);
+                edit(BudgetCommand::MoveColumn { table: table.id, column, to });
+            }
+            Tool::RemoveColumn => {
+                let column = sheet.column_id(self.sheet.cursor().column)?;
+                edit(BudgetCommand::RemoveColumn { table: table.id, column });
             }
         }
         self.sheet.take_keyboard();
         None
+    }
+
+    fn column_dialog(&self, ctx: &ViewCtx<'_>, sheet: &TableSheet<'_>, tool: Tool) -> Option<Dialog> {
+        let (table, at) = (sheet.table, self.sheet.cursor().column);
+        let shown = sheet.columns.get(at);
+        match tool {
+            Tool::AddYear => Some(Dialog::add_year(ctx, table, shown?.column)),
+            Tool::EditColumn => Some(Dialog::edit_column(ctx, table, shown?.column)),
+            _ => Some(Dialog::add_column(table, shown.map_or(0, |column| column.at + 1))),
+        }
     }
 
     /// The cursor goes to the row that is being added, and the keyboard with it.
@@ -139,25 +168,23 @@ impl OpenTable {
     }
 }
 
-/// The section whose heading or sums the cursor is in.
-pub fn section_of(key: RowKey) -> Option<RowId> {
-    match key {
-        RowKey::Section(id) => Some(id),
-        RowKey::Total(of) | RowKey::Printed(of) | RowKey::Difference(of) => of,
-        RowKey::Line(_) => None,
-    }
-}
-
 fn send(ctx: &ViewCtx<'_>, sheet: &TableSheet<'_>, batch: &Batch) {
     let cells = sheet.changes(batch);
     ctx.edit(Command::Budget(BudgetCommand::SetCells { table: sheet.table.id, cells }));
 }
 
-/// Alt with an arrow moves the row, as in the lists of the other views.
+/// Alt with an arrow moves the row, as in the lists of the other views; with Shift
+/// it moves the column.
 fn moved_by_key(ui: &Ui) -> Option<Tool> {
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
-    if pressed(Key::ArrowUp) {
-        return Some(Tool::MoveUp);
-    }
-    pressed(Key::ArrowDown).then_some(Tool::MoveDown)
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    let shift = Modifiers::ALT | Modifiers::SHIFT;
+    let keys = [
+        (shift, Key::ArrowLeft, Tool::ColumnLeft),
+        (shift, Key::ArrowRight, Tool::ColumnRight),
+        (Modifiers::ALT, Key::ArrowUp, Tool::MoveUp),
+        (Modifiers::ALT, Key::ArrowDown, Tool::MoveDown),
+        (Modifiers::ALT, Key::ArrowLeft, Tool::MoveOut),
+        (Modifiers::ALT, Key::ArrowRight, Tool::MoveIn),
+    ];
+    keys.into_iter().find(|(modifiers, key, _)| pressed(*modifiers, *key)).map(|(_, _, tool)| tool)
 }

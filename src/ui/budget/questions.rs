@@ -3,15 +3,16 @@
 
 use eframe::egui::Ui;
 
+use super::columns::Face;
 use super::open_table::OpenTable;
 use super::table_sheet::TableSheet;
-use crate::edit::budget::CellChange;
+use crate::edit::budget::{CellChange, NewRow, RowPlace};
 use crate::edit::{BudgetCommand, Command};
 use crate::plan::Amount;
 use crate::plan::budget::Cell;
 use crate::ui::context::ViewCtx;
 use crate::ui::theme::Tone;
-use crate::ui::widgets::sheet::{Place, Refused, Sheet as _};
+use crate::ui::widgets::sheet::{LeftOver, Place, Refused, Sheet as _, SheetResponse};
 use crate::ui::widgets::{Button, Notice, NoticeEvent};
 
 /// What was pasted or filled in and could not be put in its cell.
@@ -20,6 +21,21 @@ pub struct Questions {
     asked: Vec<Question>,
     /// How many texts met a cell that cannot be edited.
     skipped: usize,
+    /// What went on beyond the table.
+    left_over: Option<LeftOverLines>,
+}
+
+/// What was pasted and went on beyond the table.
+#[derive(Debug)]
+struct LeftOverLines {
+    /// What would be lines below the last one.
+    lines: Vec<Vec<Cell>>,
+    /// Where they would stand.
+    to: RowPlace,
+    /// How many texts among them cannot be understood.
+    unread: usize,
+    /// How many texts went on to the right of the last column.
+    beyond: usize,
 }
 
 /// One text that could not be understood.
@@ -40,15 +56,40 @@ impl Questions {
         *self = Self::default();
     }
 
-    /// Remembers what a sheet could not take.
-    pub fn take(&mut self, sheet: &TableSheet<'_>, refused: &[Refused], skipped: usize) {
-        self.asked = refused.iter().map(|refused| question(sheet, refused)).collect();
-        self.skipped = skipped;
+    /// Remembers what a sheet could not take; `below` is the place below its last row.
+    pub fn take(&mut self, sheet: &TableSheet<'_>, shown: &SheetResponse, below: RowPlace) {
+        self.asked = shown.refused.iter().map(|refused| question(sheet, refused)).collect();
+        self.skipped = shown.skipped;
+        let left_over = &shown.left_over;
+        self.left_over = (!left_over.is_empty()).then(|| LeftOverLines::new(sheet, left_over, below));
     }
 
     /// How many readings every one of the texts has.
     fn readings(&self) -> usize {
         self.asked.iter().map(|question| question.readings.len()).min().unwrap_or(0)
+    }
+}
+
+impl LeftOverLines {
+    fn new(sheet: &TableSheet<'_>, left_over: &LeftOver, to: RowPlace) -> Self {
+        let mut unread = 0;
+        let mut line = |texts: &Vec<String>| {
+            let mut cells = vec![Cell::Blank; sheet.table.columns.len()];
+            for (text, column) in texts.iter().zip(left_over.column..) {
+                let Some(shown) = sheet.columns.get(column).filter(|shown| shown.face != Face::Computed)
+                else {
+                    continue;
+                };
+                // A row that is not there yet counts what its columns count.
+                match (sheet.read(Place { row: usize::MAX, column }, text), cells.get_mut(shown.at)) {
+                    (Ok(read), Some(cell)) => *cell = read,
+                    _ => unread += 1,
+                }
+            }
+            cells
+        };
+        let lines = left_over.rows.iter().map(&mut line).collect();
+        Self { lines, to, unread, beyond: left_over.beyond }
     }
 }
 
@@ -69,6 +110,8 @@ fn question(sheet: &TableSheet<'_>, refused: &Refused) -> Question {
 pub fn questions_ui(ctx: &ViewCtx<'_>, open: &mut OpenTable, sheet: &TableSheet<'_>, ui: &mut Ui) {
     if !open.questions.asked.is_empty() {
         refused_ui(ctx, open, sheet, ui);
+    } else if open.questions.left_over.is_some() {
+        left_over_ui(ctx, open, sheet, ui);
     } else if open.questions.skipped > 0 {
         skipped_ui(ctx, open, ui);
     }
@@ -130,6 +173,43 @@ fn refused_ui(ctx: &ViewCtx<'_>, open: &mut OpenTable, sheet: &TableSheet<'_>, u
         Some(NoticeEvent::Action(at)) => {
             let readings = open.questions.asked.iter().filter_map(|question| question.readings.get(at));
             set(ctx, sheet, readings.map(|(_, change)| change.clone()).collect());
+            open.questions.clear();
+            open.sheet.take_keyboard();
+        }
+        Some(NoticeEvent::Dismissed) => open.questions.clear(),
+        None => {}
+    }
+}
+
+/// Says what went on beyond the table, and offers to make lines of it.
+fn left_over_ui(ctx: &ViewCtx<'_>, open: &mut OpenTable, sheet: &TableSheet<'_>, ui: &mut Ui) {
+    let words = ctx.words;
+    let Some(left_over) = &open.questions.left_over else { return };
+    let said = [
+        ("budget-left-over-lines", left_over.lines.len()),
+        ("budget-left-over-unread", left_over.unread),
+        ("budget-left-over-beyond", left_over.beyond),
+    ];
+    let said = said.iter().filter(|(_, count)| *count > 0);
+    let said: Vec<String> = said.map(|(key, count)| words.fill(key, &[("count", (*count).into())])).collect();
+    let Some((title, advice)) = said.split_first() else { return };
+    let (advice, dismiss) = (advice.join(" "), words.text("budget-dismiss"));
+    let add = words.fill("budget-left-over-add", &[("count", left_over.lines.len().into())]);
+    let actions = [add.as_str()];
+    let offered = ctx.is_editable() && !left_over.lines.is_empty();
+    let mut notice = Notice::new(ctx.theme, Tone::Attention, title).dismissable(&dismiss);
+    if !advice.is_empty() {
+        notice = notice.advice(&advice);
+    }
+    match notice.actions(if offered { &actions } else { &[] }).show(ui) {
+        Some(NoticeEvent::Action(_)) => {
+            let label =
+                |number: usize| words.fill("budget-pasted-line", &[("number", words.count(number).into())]);
+            let lines = left_over.lines.iter().zip(1..);
+            let rows =
+                lines.map(|(cells, at)| NewRow::Line { label: label(at), cells: cells.clone() }).collect();
+            let (table, to) = (sheet.table.id, left_over.to);
+            ctx.edit(Command::Budget(BudgetCommand::AddRows { table, to, rows }));
             open.questions.clear();
             open.sheet.take_keyboard();
         }

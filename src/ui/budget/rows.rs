@@ -2,8 +2,8 @@
 //! each whole its computed total, its printed total and their difference.
 
 use crate::analysis::sums::{ColumnSum, TableSums};
-use crate::edit::budget::CellRow;
-use crate::plan::budget::{BudgetLine, BudgetSection, BudgetTable, Cells, Row, Total};
+use crate::edit::budget::{CellRow, RowPlace};
+use crate::plan::budget::{BudgetLine, BudgetSection, BudgetTable, Cells, FormulaRow, Row, Total};
 use crate::plan::id::RowId;
 
 /// One row of the sheet.
@@ -17,6 +17,8 @@ pub struct SheetRow<'a> {
     pub label: &'a str,
     /// What stands in it.
     pub content: Content<'a>,
+    /// The formula that it, or the row it belongs to, is worked out by.
+    pub formula: Option<&'a FormulaRow>,
 }
 
 /// A row by what it stands for, wherever it stands. Sums name their section, or
@@ -27,6 +29,8 @@ pub enum RowKey {
     Line(RowId),
     /// The heading of a section.
     Section(RowId),
+    /// What a row that is worked out from others comes to.
+    Formula(RowId),
     /// The computed total.
     Total(Option<RowId>),
     /// The total as printed.
@@ -51,10 +55,10 @@ pub enum Content<'a> {
 }
 
 impl RowKey {
-    /// The line or section that can be renamed, moved and removed from here.
+    /// The row of the table that can be renamed, moved and removed from here.
     pub fn own_row(self) -> Option<RowId> {
         match self {
-            Self::Line(id) | Self::Section(id) => Some(id),
+            Self::Line(id) | Self::Section(id) | Self::Formula(id) => Some(id),
             Self::Total(_) | Self::Printed(_) | Self::Difference(_) => None,
         }
     }
@@ -64,7 +68,16 @@ impl RowKey {
         match self {
             Self::Line(id) => Some(CellRow::Line(id)),
             Self::Printed(section) => Some(CellRow::PrintedTotal(section)),
-            Self::Section(_) | Self::Total(_) | Self::Difference(_) => None,
+            Self::Section(_) | Self::Formula(_) | Self::Total(_) | Self::Difference(_) => None,
+        }
+    }
+
+    /// The section or formula that a printed row can be shown for from here.
+    pub fn printable(self) -> Option<RowId> {
+        match self {
+            Self::Section(id) | Self::Formula(id) => Some(id),
+            Self::Total(of) | Self::Printed(of) | Self::Difference(of) => of,
+            Self::Line(_) => None,
         }
     }
 }
@@ -99,22 +112,39 @@ fn push_rows<'a>(
                 key: RowKey::Line(line.id),
                 label: &line.label,
                 content: Content::Line(line),
+                formula: None,
             }),
             Row::Section(section) => {
                 let BudgetSection { id, label, rows, printed_total } = section;
-                into.push(SheetRow { depth, key: RowKey::Section(*id), label, content: Content::Heading });
+                let key = RowKey::Section(*id);
+                into.push(SheetRow { depth, key, label, content: Content::Heading, formula: None });
                 push_rows(rows, depth + 1, sums, printing, into);
                 let total = sums.and_then(|sums| sums.section(*id)).map_or(&[][..], |sums| &sums.columns);
                 let printed = printed_total.as_ref();
                 let shown = printed.is_some() || printing == Some(*id);
                 push_sums(Some(*id), label, depth, total, shown.then_some(printed), into);
             }
-            Row::Formula(row) => {
-                let id = row.id;
-                let worked = sums.and_then(|sums| sums.formula(id)).map_or(&[][..], |sums| &sums.columns);
-                let shown = row.printed.is_some() || printing == Some(id);
-                push_sums(Some(id), &row.label, depth, worked, shown.then_some(row.printed.as_ref()), into);
-            }
+            Row::Formula(row) => push_formula(row, depth, sums, printing, into),
+        }
+    }
+}
+
+fn push_formula<'a>(
+    row: &'a FormulaRow,
+    depth: usize,
+    sums: Option<&'a TableSums>,
+    printing: Option<RowId>,
+    into: &mut Vec<SheetRow<'a>>,
+) {
+    let id = row.id;
+    let worked = sums.and_then(|sums| sums.formula(id)).map_or(&[][..], |sums| &sums.columns);
+    let shown = row.printed.is_some() || printing == Some(id);
+    let first = into.len();
+    push_sums(Some(id), &row.label, depth, worked, shown.then_some(row.printed.as_ref()), into);
+    for row_of_it in into.iter_mut().skip(first) {
+        row_of_it.formula = Some(row);
+        if row_of_it.key == RowKey::Total(Some(id)) {
+            row_of_it.key = RowKey::Formula(id);
         }
     }
 }
@@ -128,7 +158,7 @@ fn push_sums<'a>(
     printed: Option<Option<&'a Cells>>,
     into: &mut Vec<SheetRow<'a>>,
 ) {
-    let row = |key, content| SheetRow { depth, key, label, content };
+    let row = |key, content| SheetRow { depth, key, label, content, formula: None };
     into.push(row(RowKey::Total(of), Content::Total(sums)));
     if let Some(printed) = printed {
         into.push(row(RowKey::Printed(of), Content::Printed(printed)));
@@ -164,15 +194,59 @@ impl Standing {
 
     /// Where a new line belongs when the cursor is in the row called `key`: below
     /// a line, first in a section, last in what a sum is of.
-    pub fn below(table: &BudgetTable, key: RowKey) -> (Option<RowId>, usize) {
+    pub fn below(table: &BudgetTable, key: RowKey) -> RowPlace {
+        let last = |section| RowPlace { section, at: usize::MAX };
+        let after = |id| {
+            Self::find(table, id).map_or(last(None), |it| RowPlace { section: it.section, at: it.at + 1 })
+        };
         match key {
-            RowKey::Line(id) => {
-                Self::find(table, id).map_or((None, usize::MAX), |it| (it.section, it.at + 1))
+            RowKey::Line(id) | RowKey::Formula(id) => after(id),
+            RowKey::Section(id) => RowPlace { section: Some(id), at: 0 },
+            RowKey::Total(of) | RowKey::Printed(of) | RowKey::Difference(of) => {
+                match of.and_then(|id| table.row(id)) {
+                    Some(Row::Formula(row)) => after(row.id),
+                    _ => last(of),
+                }
             }
-            RowKey::Section(id) => (Some(id), 0),
-            RowKey::Total(of) | RowKey::Printed(of) | RowKey::Difference(of) => (of, usize::MAX),
         }
     }
+
+    /// Where the row goes when it is moved one up or down among its neighbours.
+    pub fn beside(self, way: Way) -> Option<RowPlace> {
+        let at = match way {
+            Way::Up => self.at.checked_sub(1)?,
+            Way::Down => Some(self.at + 1).filter(|at| *at < self.of)?,
+        };
+        Some(RowPlace { section: self.section, at })
+    }
+
+    /// Where the row goes when it is moved into the section above it.
+    pub fn inside(self, table: &BudgetTable) -> Option<RowPlace> {
+        let siblings = match self.section {
+            None => &table.rows,
+            Some(id) => match table.row(id)? {
+                Row::Section(section) => &section.rows,
+                Row::Line(_) | Row::Formula(_) => return None,
+            },
+        };
+        match siblings.get(self.at.checked_sub(1)?)? {
+            Row::Section(above) => Some(RowPlace { section: Some(above.id), at: usize::MAX }),
+            Row::Line(_) | Row::Formula(_) => None,
+        }
+    }
+
+    /// Where the row goes when it is moved out of its section: below it.
+    pub fn outside(self, table: &BudgetTable) -> Option<RowPlace> {
+        let outer = Self::find(table, self.section?)?;
+        Some(RowPlace { section: outer.section, at: outer.at + 1 })
+    }
+}
+
+/// Which way a row moves among its neighbours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    Up,
+    Down,
 }
 
 /// The highest number that names a row of the table; a row added later has a
@@ -228,12 +302,29 @@ mod tests {
     #[test]
     fn a_new_line_goes_where_the_cursor_is() {
         let table = table();
-        let below = |key| Standing::below(&table, key);
+        let below = |key| {
+            let RowPlace { section, at } = Standing::below(&table, key);
+            (section, at)
+        };
         assert_eq!(below(RowKey::Line(RowId(3))), (None, 1));
         assert_eq!(below(RowKey::Line(RowId(7))), (Some(RowId(6)), 1));
         assert_eq!(below(RowKey::Section(RowId(6))), (Some(RowId(6)), 0));
         assert_eq!(below(RowKey::Total(Some(RowId(4)))), (Some(RowId(4)), usize::MAX));
         assert_eq!(below(RowKey::Difference(None)), (None, usize::MAX));
+    }
+
+    #[test]
+    fn a_row_moves_into_the_section_above_it_and_below_its_own() {
+        let table = table();
+        let standing = |id| Standing::find(&table, RowId(id)).unwrap();
+        let place = |section: Option<u32>, at| Some(RowPlace { section: section.map(RowId), at });
+        assert_eq!(standing(4).inside(&table), None, "above it is a line");
+        assert_eq!(standing(6).inside(&table), None);
+        assert_eq!(standing(7).outside(&table), place(Some(4), 2));
+        assert_eq!(standing(6).outside(&table), place(None, 2));
+        assert_eq!(standing(3).outside(&table), None);
+        assert_eq!(standing(6).beside(Way::Up), place(Some(4), 0));
+        assert_eq!(standing(6).beside(Way::Down), None);
     }
 
     #[test]

@@ -1,47 +1,64 @@
-//! A budget table as a sheet: what each cell shows, takes and means.
+//! A budget table as a sheet: what each cell takes and means. What it shows is
+//! found in [`shown`](super::shown).
 
 use std::borrow::Cow;
 
 use eframe::egui::Align;
 
+use super::columns::{Face, SheetColumn, sheet_columns};
 use super::rows::{Content, RowKey, SheetRow, sheet_rows};
-use crate::analysis::sums::{Agreement, ColumnSum, Sum};
+use crate::analysis::sums::TableSums;
 use crate::edit::budget::CellChange;
 use crate::plan::Amount;
-use crate::plan::budget::{BudgetTable, Cell, Cells, Column, ColumnKind};
-use crate::plan::id::RowId;
+use crate::plan::budget::{BudgetTable, Cell, ColumnKind, Formula};
+use crate::plan::id::{ColumnId, RowId};
+use crate::plan::unit::Unit;
 use crate::ui::context::{self, ViewCtx};
-use crate::ui::widgets::sheet::{
-    Access, Batch, CellView, ColumnView, Place, RowStyle, RowView, Sheet, Size, Tone,
-};
+use crate::ui::widgets::sheet::{Access, Batch, CellView, ColumnView, Place, RowStyle, RowView, Sheet, Size};
 use crate::wording::Words;
 use crate::wording::number::{NumberProblem, parse_cell};
 
 /// A table as it is now, in words. Made anew in each pass: only what is seen is
 /// put into words.
 pub struct TableSheet<'a> {
-    words: &'a Words,
-    access: Access,
+    pub(super) words: &'a Words,
+    pub(super) access: Access,
+    pub(super) sums: Option<&'a TableSums>,
     /// The table that is shown.
     pub table: &'a BudgetTable,
     /// Its rows with their sums, top to bottom.
     pub rows: Vec<SheetRow<'a>>,
-    headings: Vec<Cow<'a, str>>,
+    /// Its columns, left to right.
+    pub columns: Vec<SheetColumn<'a>>,
+    headings: Vec<String>,
+}
+
+/// What shows printed figures although it has none yet.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Printing {
+    /// A section, or a row worked out from others.
+    pub row: Option<RowId>,
+    /// A column worked out from others.
+    pub column: Option<ColumnId>,
 }
 
 impl<'a> TableSheet<'a> {
-    /// `table` with its sums; for `printing` see [`sheet_rows`].
-    pub fn new(ctx: &ViewCtx<'a>, table: &'a BudgetTable, printing: Option<RowId>) -> Self {
+    /// `table` with its sums.
+    pub fn new(ctx: &ViewCtx<'a>, table: &'a BudgetTable, printing: Printing) -> Self {
         let access = match ctx.access {
             context::Access::Editable => Access::Editable,
             context::Access::ReadOnly => Access::ReadOnly,
         };
+        let sums = ctx.insights.sums(table.id);
+        let columns = sheet_columns(table, printing.column);
         Self {
             words: ctx.words,
             access,
+            sums,
             table,
-            rows: sheet_rows(table, ctx.insights.sums(table.id), printing),
-            headings: table.columns.iter().map(|column| heading(ctx.words, column)).collect(),
+            rows: sheet_rows(table, sums, printing.row),
+            headings: columns.iter().map(|column| heading(ctx.words, column)).collect(),
+            columns,
         }
     }
 
@@ -54,8 +71,8 @@ impl<'a> TableSheet<'a> {
     /// The change that puts `cell` in a place, if cells there can be edited.
     pub fn change(&self, place: Place, cell: Cell) -> Option<CellChange> {
         let row = self.rows.get(place.row)?.key.cells()?;
-        let column = self.table.columns.get(place.column)?.id;
-        Some(CellChange { row, column, cell })
+        let column = self.columns.get(place.column).filter(|column| column.face != Face::Computed)?;
+        Some(CellChange { row, column: column.column.id, cell })
     }
 
     /// What a text means in a cell.
@@ -63,16 +80,15 @@ impl<'a> TableSheet<'a> {
     /// # Errors
     /// What keeps it from being a figure of the column.
     pub fn read(&self, place: Place, text: &str) -> Result<Cell, NumberProblem> {
-        let words = || match text.trim() {
-            "" => Cell::Blank,
-            text => Cell::Text(text.to_owned()),
-        };
-        match self.kind(place.column) {
-            Some(ColumnKind::Figures { unit, .. }) => {
+        match self.unit(place) {
+            Some(unit) => {
                 let amount = parse_cell(text, unit, self.words.language())?;
                 Ok(amount.map_or(Cell::Blank, Cell::Amount))
             }
-            Some(ColumnKind::Text) | None => Ok(words()),
+            None => Ok(match text.trim() {
+                "" => Cell::Blank,
+                text => Cell::Text(text.to_owned()),
+            }),
         }
     }
 
@@ -81,81 +97,56 @@ impl<'a> TableSheet<'a> {
         self.rows.iter().position(|row| row.key == key)
     }
 
-    fn kind(&self, column: usize) -> Option<&'a ColumnKind> {
-        self.table.columns.get(column).map(|column| &column.kind)
+    /// The column of the table that a column of the sheet shows.
+    pub fn column_id(&self, column: usize) -> Option<ColumnId> {
+        self.columns.get(column).map(|column| column.column.id)
     }
 
-    fn decimals(&self, column: usize) -> u8 {
-        match self.kind(column) {
-            Some(ColumnKind::Figures { decimals, .. }) => *decimals,
+    /// What a cell counts; none for words.
+    fn unit(&self, place: Place) -> Option<&'a Unit> {
+        let ColumnKind::Figures { unit, .. } = &self.columns.get(place.column)?.column.kind else {
+            return None;
+        };
+        let own = self.rows.get(place.row).and_then(SheetRow::figures);
+        Some(own.map_or(unit, |own| &own.unit))
+    }
+
+    /// How many decimals a cell is printed with.
+    pub(super) fn decimals(&self, place: Place) -> u8 {
+        let own = self.rows.get(place.row).and_then(SheetRow::figures).map(|own| own.decimals);
+        match self.columns.get(place.column).map(|column| &column.column.kind) {
+            Some(ColumnKind::Figures { decimals, .. }) => own.unwrap_or(*decimals),
             Some(ColumnKind::Text) | None => 0,
         }
     }
 
-    fn editable(&self, cells: Option<&'a Cells>, column: usize) -> CellView<'a> {
-        let view = CellView { access: self.access, ..CellView::default() };
-        match cells.map_or(&Cell::Blank, |cells| cells.at(column)) {
-            Cell::Blank => view,
-            Cell::Text(text) => CellView { text: Cow::Borrowed(text), ..view },
-            Cell::Amount(amount) => {
-                let decimals = enough(*amount, self.decimals(column));
-                CellView { text: self.words.amount(*amount, decimals).into(), ..view }
-            }
+    /// The decimals that show a worked out figure whole, as far as it can be.
+    pub(super) fn shown_decimals(&self, place: Place, amount: Amount) -> u8 {
+        let row = self.rows.get(place.row).and_then(|row| row.formula);
+        let column = self.columns.get(place.column).and_then(|column| column.column.formula.as_ref());
+        let row = row.is_some_and(|row| matches!(row.formula, Formula::PerPerson { .. }));
+        // No quotient can be shown whole.
+        match row || matches!(column, Some(Formula::PerPerson { .. })) {
+            true => self.decimals(place),
+            false => enough(amount, self.decimals(place)),
         }
     }
 
-    fn total(&self, sum: Option<&ColumnSum>, column: usize) -> CellView<'a> {
-        let because = |key| Some(self.words.text(key));
-        let view = CellView::default();
-        match (sum.map(|sum| sum.sum), self.kind(column)) {
-            (Some(Sum::Known(amount)), _) => {
-                let decimals = enough(amount, self.decimals(column));
-                CellView { text: self.words.amount(amount, decimals).into(), ..view }
-            }
-            (Some(Sum::NoPersons), _) => CellView { note: because("budget-no-sum-no-persons"), ..view },
-            (Some(Sum::NotAdditive), Some(ColumnKind::Figures { .. })) => {
-                CellView { note: because("budget-no-sum-not-additive"), ..view }
-            }
-            (Some(Sum::Overflow), _) => CellView {
-                text: self.words.text("budget-sum-overflow"),
-                tone: Tone::Error,
-                note: because("budget-no-sum-overflow"),
-                ..view
+    fn label(&self, row: &SheetRow<'a>) -> Cow<'a, str> {
+        let text = |key| self.words.text(key);
+        match (row.content, row.key) {
+            (Content::Line(_), _) | (_, RowKey::Formula(_)) => match row.figures() {
+                Some(own) => format!("{}, {}", row.label, self.words.unit_short(&own.unit)).into(),
+                None => Cow::Borrowed(row.label),
             },
-            (Some(Sum::Blank | Sum::NotAdditive) | None, _) => view,
-        }
-    }
-
-    fn difference(&self, sum: Option<&ColumnSum>, column: usize) -> CellView<'a> {
-        let Some(sum) = sum.filter(|sum| sum.printed.is_some()) else { return CellView::default() };
-        let decimals = self.decimals(column);
-        let (key, tone) = match sum.agreement {
-            Agreement::Agrees => ("budget-verdict-agrees", Tone::Plain),
-            Agreement::Rounding { .. } => ("budget-verdict-rounding", Tone::Warning),
-            Agreement::Error { .. } => ("budget-verdict-error", Tone::Error),
-            Agreement::CannotTell | Agreement::NothingPrinted => ("budget-verdict-unknown", Tone::Weak),
-        };
-        let verdict = self.words.text(key);
-        let text = match printed_less_computed(sum) {
-            Some(difference) => {
-                let decimals = enough(difference, decimals);
-                format!("{verdict}  {}", self.words.difference(difference, decimals)).into()
-            }
-            None => verdict,
-        };
-        let note = Some(self.words.printed_total(sum, decimals).into());
-        CellView { text, tone, note, ..CellView::default() }
-    }
-
-    fn figure(&self, place: Place) -> Option<Amount> {
-        let row = self.rows.get(place.row)?;
-        let sum = |sums: &'a [ColumnSum]| sums.get(place.column);
-        match row.content {
-            Content::Line(line) => line.cells.at(place.column).amount(),
-            Content::Heading => None,
-            Content::Total(sums) => sum(sums)?.sum.known(),
-            Content::Printed(cells) => cells?.at(place.column).amount(),
-            Content::Difference(sums) => printed_less_computed(sum(sums)?),
+            (Content::Heading, _) => Cow::Borrowed(row.label),
+            (Content::Total(_), _) => match row.label {
+                "" => text("budget-total"),
+                section => self.words.fill("budget-total-of", &[("section", section.into())]).into(),
+            },
+            (Content::Printed(_), _) if row.formula.is_some() => text("budget-printed"),
+            (Content::Printed(_), _) => text("budget-printed-total"),
+            (Content::Difference(_), _) => text("budget-difference"),
         }
     }
 }
@@ -166,7 +157,7 @@ impl Sheet for TableSheet<'_> {
     }
 
     fn size(&self) -> Size {
-        Size { rows: self.rows.len(), columns: self.table.columns.len() }
+        Size { rows: self.rows.len(), columns: self.columns.len() }
     }
 
     fn label_title(&self) -> Cow<'_, str> {
@@ -174,14 +165,16 @@ impl Sheet for TableSheet<'_> {
     }
 
     fn column(&self, column: usize) -> ColumnView<'_> {
-        let group = self.table.columns.get(column).and_then(|column| column.group.as_deref());
+        let shown = self.columns.get(column).map(|column| column.column);
+        let note = shown.and_then(|column| column.formula.as_ref());
         ColumnView {
             title: Cow::Borrowed(self.headings.get(column).map_or("", |heading| heading)),
-            group: group.map(Cow::Borrowed),
-            align: match self.kind(column) {
+            group: shown.and_then(|column| column.group.as_deref()).map(Cow::Borrowed),
+            align: match shown.map(|column| &column.kind) {
                 Some(ColumnKind::Figures { .. }) => Align::Max,
                 Some(ColumnKind::Text) | None => Align::Min,
             },
+            note: note.map(|formula| self.words.column_formula(self.table, formula).into()),
         }
     }
 
@@ -189,43 +182,54 @@ impl Sheet for TableSheet<'_> {
         let Some(row) = self.rows.get(row) else {
             return RowView { label: "".into(), depth: 0, style: RowStyle::Line, note: None };
         };
-        let own = Cow::Borrowed(row.label);
-        let (label, style, note) = match row.content {
-            Content::Line(line) => (own, RowStyle::Line, line.note.as_deref()),
-            Content::Heading => (own, RowStyle::Section, None),
-            Content::Total(_) => (self.total_label(row), RowStyle::Total, None),
-            Content::Printed(_) => (self.words.text("budget-printed-total"), RowStyle::PrintedTotal, None),
-            Content::Difference(_) => (self.words.text("budget-difference"), RowStyle::Difference, None),
+        let style = match row.content {
+            Content::Line(_) => RowStyle::Line,
+            Content::Heading => RowStyle::Section,
+            Content::Total(_) => RowStyle::Total,
+            Content::Printed(_) => RowStyle::PrintedTotal,
+            Content::Difference(_) => RowStyle::Difference,
         };
-        RowView { label, depth: row.depth, style, note: note.map(Cow::Borrowed) }
+        let note = match (row.content, row.formula) {
+            (Content::Line(line), _) => line.note.as_deref().map(Cow::Borrowed),
+            (Content::Total(_), Some(formula)) => {
+                let how = self.words.row_formula(self.table, &formula.formula);
+                let note = formula.note.as_ref().map(|note| format!("\n{note}")).unwrap_or_default();
+                Some(format!("{how}{note}").into())
+            }
+            _ => None,
+        };
+        RowView { label: self.label(row), depth: row.depth, style, note }
     }
 
     fn cell(&self, place: Place) -> CellView<'_> {
-        let Some(row) = self.rows.get(place.row) else { return CellView::default() };
-        let column = place.column;
-        match row.content {
-            Content::Line(line) => self.editable(Some(&line.cells), column),
-            Content::Heading => CellView::default(),
-            Content::Total(sums) => self.total(sums.get(column), column),
-            Content::Printed(cells) => self.editable(cells, column),
-            Content::Difference(sums) => self.difference(sums.get(column), column),
-        }
+        self.view(place)
     }
 
     /// Figures without marks between thousands: so they are edited, and so other
     /// programs read them whatever their language.
     fn edit_text(&self, place: Place) -> Cow<'_, str> {
         match self.figure(place) {
-            Some(amount) => {
-                let decimals = u8::try_from(amount.decimals()).unwrap_or(u8::MAX);
-                Cow::Owned(self.words.plain(amount, decimals))
-            }
+            Some(amount) => Cow::Owned(self.words.plain(amount, self.shown_decimals(place, amount))),
             None => self.cell(place).text,
         }
     }
 
     fn accepts(&self, place: Place, text: &str) -> Result<(), String> {
         self.read(place, text).map(|_| ()).map_err(|problem| self.words.number_problem(&problem))
+    }
+
+    /// A paste that goes on below the last line meets the sums. They take it if it
+    /// was copied with them: if it says of the first of them what that says now.
+    fn takes(&self, first: Place, block: &[Vec<String>]) -> usize {
+        let lines = self.rows.iter().rposition(|row| row.key.own_row().is_some()).map_or(0, |last| last + 1);
+        let all = self.rows.len().saturating_sub(first.row);
+        let above = lines.saturating_sub(first.row);
+        let Some(sums) = block.get(above).filter(|_| above > 0) else { return all };
+        let same = |(at, text): (usize, &String)| {
+            let place = Place { row: lines, column: first.column + at };
+            self.read(place, text).is_ok_and(|cell| cell.amount() == self.figure(place))
+        };
+        if sums.iter().enumerate().all(same) { all } else { above }
     }
 
     fn cell_name(&self, place: Place) -> String {
@@ -236,19 +240,10 @@ impl Sheet for TableSheet<'_> {
             }
             _ => label.into_owned(),
         };
-        let heading = self.column(place.column).title.replace('\n', ", ");
-        match self.column(place.column).group {
+        let heading = self.headings.get(place.column).map_or("", |heading| heading).replace('\n', ", ");
+        match self.columns.get(place.column).and_then(|column| column.column.group.as_ref()) {
             Some(group) => format!("{label}, {group}, {heading}"),
             None => format!("{label}, {heading}"),
-        }
-    }
-}
-
-impl TableSheet<'_> {
-    fn total_label(&self, row: &SheetRow<'_>) -> Cow<'_, str> {
-        match row.label {
-            "" => self.words.text("budget-total"),
-            section => self.words.fill("budget-total-of", &[("section", section.into())]).into(),
         }
     }
 }
@@ -259,18 +254,32 @@ pub fn enough(amount: Amount, decimals: u8) -> u8 {
     decimals.max(u8::try_from(amount.decimals()).unwrap_or(u8::MAX))
 }
 
-/// The printed total less the sum, if there are both; the sign is that of
-/// [`Agreement`] and of the terminal.
-pub fn printed_less_computed(sum: &ColumnSum) -> Option<Amount> {
-    sum.printed?.checked_sub(sum.sum.known()?)
-}
-
-/// A column's title, and its unit on a line of its own where the title is not it.
-fn heading<'a>(words: &'a Words, column: &'a Column) -> Cow<'a, str> {
-    let ColumnKind::Figures { unit, .. } = &column.kind else { return Cow::Borrowed(&column.title) };
-    let name = words.unit(unit);
-    if column.title.to_lowercase() == name.to_lowercase() {
-        return Cow::Borrowed(&column.title);
+/// A column's title, and on lines of their own its time where the title does not
+/// say it, what of it is shown, and its unit where the title is not it.
+fn heading(words: &Words, shown: &SheetColumn<'_>) -> String {
+    let column = shown.column;
+    let mut lines = vec![column.title.clone()];
+    if let Some(period) = column.period
+        && !column.title.contains(&period.year().to_string())
+    {
+        lines.push(words.period_of_figures(period));
     }
-    Cow::Owned(format!("{}\n{}", column.title, words.unit_short(unit)))
+    let face = match shown.face {
+        Face::Own => None,
+        Face::Computed => Some(words.text("budget-computed")),
+        Face::Printed => Some(words.text("budget-printed-column")),
+    };
+    let unit = match &column.kind {
+        ColumnKind::Figures { unit, .. }
+            if column.title.to_lowercase() != words.unit(unit).to_lowercase() =>
+        {
+            Some(words.unit_short(unit))
+        }
+        ColumnKind::Figures { .. } | ColumnKind::Text => None,
+    };
+    let last: Vec<&str> = [&face, &unit].into_iter().flatten().map(|part| part.as_ref()).collect();
+    if !last.is_empty() {
+        lines.push(last.join(", "));
+    }
+    lines.join("\n")
 }

@@ -1,5 +1,7 @@
 //! The view as it is used: by keyboard and pointer, without a screen.
 
+mod formulas;
+mod paste;
 mod structure;
 
 use eframe::egui::accesskit::Role;

@@ -49,7 +49,7 @@ fn a_line_is_renamed_moved_and_removed() {
     let mut h = wide();
     let before = labels(&h);
     click(&mut h, SUPPORT);
-    press(&mut h, "Omdøb linje eller afsnit…");
+    press(&mut h, "Omdøb række…");
     h.get_by_role_and_label(Role::TextInput, "Navn").type_text(" (ny)");
     h.run();
     press(&mut h, "Omdøb");
@@ -58,7 +58,7 @@ fn a_line_is_renamed_moved_and_removed() {
     h.key_press_modifiers(Modifiers::ALT, Key::ArrowDown);
     h.run();
     assert_eq!(labels(&h)[1], before[0], "the keyboard is back in the sheet, and Alt moves the line");
-    press(&mut h, "Fjern linje eller afsnit");
+    press(&mut h, "Fjern række");
     assert_eq!(labels(&h).len(), before.len() - 1);
     assert!(!labels(&h).contains(&before[0]), "the cursor had followed its line");
 }
@@ -78,11 +78,12 @@ fn a_section_sums_its_lines_and_can_get_a_printed_total() {
     key(&mut h, Key::Enter);
     assert_eq!(shown(&h, "I alt, Sygdom, Helårspersoner"), "465");
     assert_eq!(shown(&h, "I alt, Helårspersoner"), "4.630", "4165 + 465");
-    press(&mut h, "Trykt sum af afsnittet");
+    press(&mut h, "Række");
+    press(&mut h, "Vis trykte tal for afsnit eller formel");
     write(&mut h, "466");
     key(&mut h, Key::Enter);
     assert_eq!(shown(&h, "Forskel (trykt − beregnet), Sygdom, Helårspersoner"), "✗ fejl  +1");
-    let Some(Row::Section(section)) = table(&h).rows.last() else { panic!("the section is last") };
+    let Row::Section(section) = &table(&h).rows[1] else { panic!("the section is below the cursor") };
     assert_eq!(section.printed_total.as_ref().unwrap().at(0), &Cell::Amount("466".parse().unwrap()));
 }
 
@@ -158,9 +159,10 @@ fn the_view_leads_to_a_table_and_to_its_neighbour_when_that_is_removed() {
 fn a_table_is_renamed() {
     let mut h = wide();
     press(&mut h, "Mere om tabellen");
-    press(&mut h, "Omdøb tabel…");
-    h.get_by_role_and_label(Role::TextInput, "Navn").type_text(" B");
-    key(&mut h, Key::Enter);
+    press(&mut h, "Tabellens oplysninger…");
+    h.get_by_role_and_label(Role::TextInput, "Tabellens navn").type_text(" B");
+    h.run();
+    press(&mut h, "Gem");
     assert_eq!(table(&h).title, "Nettobudget 2021 B");
 }
 
