@@ -6,6 +6,8 @@
 
 #[path = "large_plan/mod.rs"]
 mod large_plan;
+#[path = "wide_table/mod.rs"]
+mod wide_table;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
@@ -67,6 +69,31 @@ fn type_into_a_cell_and_undo(bencher: Bencher<'_, '_>) {
         let before = history.document().clone();
         let cells = vec![CellChange { row, column, cell: Cell::Amount(Amount::whole(1_000_000 + count)) }];
         history.make(Command::Budget(BudgetCommand::SetCells { table: table.id, cells })).unwrap();
+        let after = insights.updated(&before, history.document());
+        history.undo();
+        after
+    });
+}
+
+/// The same in a table of 200 rows and 40 columns with formulas both ways.
+#[divan::bench]
+fn type_into_a_cell_of_a_wide_table_and_undo(bencher: Bencher<'_, '_>) {
+    let mut document = large_plan::build(large_plan::SIZES[1]);
+    let table = wide_table::add(&mut document);
+    let mut history = History::opened(document);
+    let insights = Insights::of(history.document(), day());
+    let wide = history.document().plan.budget.get(table).unwrap().clone();
+    let line = wide.placed_rows().into_iter().find_map(|placed| match placed.row {
+        Row::Line(line) => Some(line.id),
+        Row::Section(_) | Row::Formula(_) => None,
+    });
+    let (row, column) = (CellRow::Line(line.unwrap()), wide.columns[0].id);
+    let mut count = 0_i64;
+    bencher.counter(ItemsCount::new(1_u32)).bench_local(|| {
+        count += 1;
+        let before = history.document().clone();
+        let cells = vec![CellChange { row, column, cell: Cell::Amount(Amount::whole(1_000_000 + count)) }];
+        history.make(Command::Budget(BudgetCommand::SetCells { table, cells })).unwrap();
         let after = insights.updated(&before, history.document());
         history.undo();
         after

@@ -6,6 +6,8 @@
 
 #[path = "large_plan/mod.rs"]
 mod large_plan;
+#[path = "wide_table/mod.rs"]
+mod wide_table;
 
 use std::sync::Arc;
 
@@ -63,6 +65,15 @@ const NAMES: [&str; 5] = ["overview", "goals", "budget", "series", "agenda"];
 #[divan::bench(args = NAMES, sample_count = 300)]
 fn large_plan_view(bencher: Bencher<'_, '_>, name: &str) {
     let (ctx, mut app) = warm(View::named(name).unwrap(), large_plan::build(large_plan::SIZES[1]));
+    bencher.bench_local(|| pass(&ctx, &mut app));
+}
+
+/// A table of 200 rows and 40 columns with formulas both ways.
+#[divan::bench(sample_count = 300)]
+fn wide_table_view(bencher: Bencher<'_, '_>) {
+    let mut document = sample();
+    wide_table::add(&mut document);
+    let (ctx, mut app) = warm(View::named("budget").unwrap(), document);
     bencher.bench_local(|| pass(&ctx, &mut app));
 }
 
