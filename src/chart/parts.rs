@@ -203,9 +203,7 @@ pub fn folded<'a>(
         return parts;
     }
     let mut by_size: Vec<usize> = (0..parts.len()).collect();
-    by_size.sort_by_cached_key(|at| {
-        std::cmp::Reverse(parts.get(*at).and_then(|part| size(part)).map(Amount::abs))
-    });
+    by_size.sort_by_cached_key(|at| std::cmp::Reverse(parts.get(*at).and_then(&size).map(Amount::abs)));
     let mut kept = vec![false; parts.len()];
     for at in by_size.into_iter().take(most.saturating_sub(1)) {
         if let Some(kept) = kept.get_mut(at) {

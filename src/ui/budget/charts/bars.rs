@@ -4,12 +4,14 @@ use eframe::egui::{Color32, Painter, Rangef, Rect, Sense, TextStyle, Ui, pos2, v
 
 use super::key::key_ui;
 use super::lanes::{Panel, line, paint_pieces, widest};
-use super::walk::{Mark, Said, Walk, marks_ui};
+use super::names::Names;
+use super::walk::{Mark, Said, Walk, marks_ui, reach_of};
 use super::{Page, sentences};
 use crate::analysis::sums::Sum;
 use crate::chart::bars::{Bar, Bars, MOST_PIECES, Piece};
+use crate::ui::context::ViewCtx;
 
-/// The most of the width that the names take.
+/// The most of the width that names before the bars take.
 const NAMES: f32 = 0.36;
 
 /// Draws the bars and what they say.
@@ -33,25 +35,23 @@ pub(super) fn bars_ui(page: &Page<'_, '_>, walk: &mut Walk, ui: &mut Ui) {
 struct Drawn<'p, 'a, 'c> {
     page: &'p Page<'a, 'c>,
     bars: &'p Bars<'a>,
-    names: Vec<String>,
+    names: Names,
     figures: Vec<String>,
-    /// From the left edge of the chart.
-    names_width: f32,
     panel: Panel,
 }
 
 impl<'p, 'a, 'c> Drawn<'p, 'a, 'c> {
     fn new(page: &'p Page<'a, 'c>, bars: &'p Bars<'a>, ui: &Ui) -> Self {
         let first = bars.columns.first().copied().unwrap_or_default();
-        let names: Vec<String> = bars.bars.iter().map(|bar| page.naming.part(&bar.part)).collect();
+        let names = bars.bars.iter().map(|bar| page.naming.part(&bar.part)).collect();
         let figures: Vec<String> = bars.bars.iter().map(|bar| page.naming.shown(bar.sum, first)).collect();
         let width = chart_width(page, ui);
-        let names_width = widest(ui, names.iter().map(String::as_str)).min(NAMES * width);
-        let edges = Rangef::new(names_width + page.ctx.theme.scale.gap.s, width);
+        let names = Names::new(page.ctx, names, (width, NAMES), ui);
+        let edges = Rangef::new(names.bars_from(page.ctx), width);
         let room = widest(ui, figures.iter().map(String::as_str));
         let axis = |most| bars.axis(most, page.naming.printed_decimals(first));
         let panel = Panel::new(page.ctx, edges, room, bars.reach, axis, ui);
-        Self { page, bars, names, figures, names_width, panel }
+        Self { page, bars, names, figures, panel }
     }
 
     /// The unit, once, and the axis. It stays while the bars scroll.
@@ -72,7 +72,7 @@ impl<'p, 'a, 'c> Drawn<'p, 'a, 'c> {
     }
 
     fn lanes_ui(&self, walk: &mut Walk, said: &str, ui: &mut Ui) {
-        let (page, height) = (self.page, lane_height(self.page, ui));
+        let (page, height) = (self.page, self.names.lane_height(self.page.ctx, ui));
         let size = vec2(ui.available_width(), height * self.bars.bars.len() as f32);
         let (rect, response) = page.canvas(size, (&page.title("budget-chart-bars"), said), ui);
         let panel = self.panel.moved(rect.left());
@@ -95,21 +95,17 @@ impl<'p, 'a, 'c> Drawn<'p, 'a, 'c> {
         (painter, marks): (&Painter, &mut Vec<Mark>),
         ui: &Ui,
     ) {
-        let places = panel.places(&bar.pieces, bar_of(lane, self.page));
-        marks.extend(marks_of(bar, row, lane, &places, panel.x(0.0)));
+        let own = self.names.bar_lane(lane);
+        let places = panel.places(&bar.pieces, bar_of(own, self.page));
+        marks.extend(marks_of(self.page.ctx, bar, row, own, &places, panel.x(0.0)));
         if !ui.is_rect_visible(lane) {
             return;
         }
-        let palette = &self.page.ctx.theme.palette;
-        let name = self.names.get(row).map_or("", String::as_str);
-        let galley = line(ui, name, self.names_width);
-        let at =
-            pos2(lane.left() + self.names_width - galley.size().x, lane.center().y - galley.size().y / 2.0);
-        painter.galley(at, galley, palette.text.plain);
+        self.names.paint(self.page.ctx, (row, lane), painter, ui);
         let (colors, inside) = (self.page.colors_of(bar), self.page.figures_of(bar, &self.bars.columns));
         paint_pieces(self.page.ctx, painter, &places, (&colors, &inside), ui);
         let figure = line(ui, self.figures.get(row).map_or("", String::as_str), f32::INFINITY);
-        panel.paint_figure(self.page.ctx, painter, &bar.pieces, (figure, lane.center().y));
+        panel.paint_figure(self.page.ctx, painter, &bar.pieces, (figure, own.center().y));
     }
 
     fn said(&self, mark: &Mark) -> Said {
@@ -125,11 +121,6 @@ pub(super) fn chart_width(page: &Page<'_, '_>, ui: &Ui) -> f32 {
     ui.available_width() - page.ctx.theme.scale.size.scroll_bar
 }
 
-/// The height of a bar with the room around it.
-pub(super) fn lane_height(page: &Page<'_, '_>, ui: &Ui) -> f32 {
-    (ui.text_style_height(&TextStyle::Small) + page.ctx.theme.scale.gap.s).ceil()
-}
-
 /// Where in its lane a bar lies, from top to bottom.
 pub(super) fn bar_of(lane: Rect, page: &Page<'_, '_>) -> Rangef {
     lane.shrink(page.ctx.theme.scale.gap.xs / 2.0).y_range()
@@ -137,7 +128,14 @@ pub(super) fn bar_of(lane: Rect, page: &Page<'_, '_>) -> Rangef {
 
 /// What of a bar can be read: each piece, and the place of a figure that is
 /// missing. `zero` is where bars begin.
-pub(super) fn marks_of(bar: &Bar<'_>, row: usize, lane: Rect, places: &[Rect], zero: f32) -> Vec<Mark> {
+pub(super) fn marks_of(
+    ctx: &ViewCtx<'_>,
+    bar: &Bar<'_>,
+    row: usize,
+    lane: Rect,
+    places: &[Rect],
+    zero: f32,
+) -> Vec<Mark> {
     let is_alone = bar.part.figures.len() == 1;
     let piece_at = |nth: usize| bar.pieces.iter().zip(places).find(|(piece, _)| piece.nth == Some(nth));
     let whole = bar.pieces.iter().zip(places).find(|(piece, _)| piece.nth.is_none());
@@ -145,7 +143,11 @@ pub(super) fn marks_of(bar: &Bar<'_>, row: usize, lane: Rect, places: &[Rect], z
     let mark = |nth: usize| {
         let found = whole.or_else(|| piece_at(nth)).map(|(_, place)| *place);
         let rect = found.unwrap_or(Rect::from_x_y_ranges(zero..=zero, lane.y_range()));
-        let reach = if is_alone { lane } else { Rect::from_x_y_ranges(rect.x_range(), lane.y_range()) };
+        let reach = if is_alone {
+            lane
+        } else {
+            reach_of(ctx, rect).with_min_y(lane.top()).with_max_y(lane.bottom())
+        };
         Mark { rect, reach, row, nth }
     };
     (0..count).map(mark).collect()

@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use super::key::key_ui;
 use super::lanes::{line, widest};
-use super::walk::{Mark, Said, Walk, marks_ui};
+use super::walk::{Mark, Said, Walk, marks_ui, reach_of};
 use super::{Page, Scroll, sentences};
 use crate::analysis::sums::Sum;
 use crate::chart::bars::Piece;
@@ -34,8 +34,13 @@ pub(super) fn composition_ui(page: &Page<'_, '_>, walk: &mut Walk, ui: &mut Ui) 
     page.summary_ui(&said, ui);
     let small = ui.text_style_height(&TextStyle::Small);
     let gap = &page.ctx.theme.scale.gap;
-    let least = LEAST_HEIGHT * small;
-    let layout = Layout::new(page, &chart, least, ui);
+    // The paper has an edge and room within it.
+    let around = 2.0 * (gap.s + page.ctx.theme.scale.line.hair);
+    let height = |ui: &Ui| match page.scroll {
+        Scroll::Page => LEAST_HEIGHT * small,
+        Scroll::Own => (ui.available_height() - around).max(LEAST_HEIGHT * small),
+    };
+    let layout = Layout::new(page, &chart, height(ui), ui);
     if !layout.names_fit {
         let entries: Vec<(Color32, String)> = layout
             .names
@@ -45,12 +50,7 @@ pub(super) fn composition_ui(page: &Page<'_, '_>, walk: &mut Walk, ui: &mut Ui) 
             .collect();
         key_ui(page.ctx, &entries, ui);
     }
-    // The paper has an edge and room within it.
-    let around = 2.0 * (gap.s + page.ctx.theme.scale.line.hair);
-    let height = match page.scroll {
-        Scroll::Page => least,
-        Scroll::Own => (ui.available_height() - around).max(least),
-    };
+    let height = height(ui);
     page.scrolled(ui, |ui| {
         page.paper().show(ui, |ui| layout.chart_ui(height, walk, &said, ui));
     });
@@ -79,7 +79,7 @@ impl<'p, 'a, 'c> Layout<'p, 'a, 'c> {
         let names: Vec<String> = chart.parts.iter().map(|part| naming.part(part)).collect();
         let wholes: Vec<String> =
             chart.stacks.iter().map(|stack| naming.shown(stack.whole, stack.column)).collect();
-        let titles: Vec<String> = chart.stacks.iter().map(|stack| naming.column(stack.column)).collect();
+        let titles = naming.short(chart.stacks.iter().map(|stack| stack.column));
         let title = widest(ui, titles.iter().map(String::as_str)).min(TITLE * small);
         let slot = widest(ui, wholes.iter().map(String::as_str)).max(title) + gap.m;
         let decimals = chart.stacks.first().map_or(0, |stack| naming.printed_decimals(stack.column));
@@ -100,7 +100,8 @@ impl<'p, 'a, 'c> Layout<'p, 'a, 'c> {
         let names_width = if self.names_fit { self.names_width } else { 0.0 };
         let room = whole.width() - self.marks_width - names_width;
         let bar = theme.scale.size.scroll_bar;
-        let frame = Rangef::new(whole.top() + 2.0 * small + theme.scale.gap.s, whole.bottom() - small - bar);
+        let below = small + theme.scale.gap.s + bar;
+        let frame = Rangef::new(whole.top() + 2.0 * small + theme.scale.gap.s, whole.bottom() - below);
         let unit =
             self.chart.stacks.first().map_or_else(String::new, |stack| self.page.naming.unit(stack.column));
         ui.painter().galley(whole.min, line(ui, &unit, whole.width()), theme.palette.text.plain);
@@ -171,25 +172,34 @@ impl<'p, 'a, 'c> Layout<'p, 'a, 'c> {
         (painter, marks): (&Painter, &mut Vec<Mark>),
         ui: &Ui,
     ) {
-        let (palette, gap) = (&self.page.ctx.theme.palette, &self.page.ctx.theme.scale.gap);
-        let small = ui.text_style_height(&TextStyle::Small);
-        let width = (PILE * place.width()).min(WIDEST * small);
+        let width = (PILE * place.width()).min(WIDEST * ui.text_style_height(&TextStyle::Small));
         let across = Rangef::new(place.center().x - width / 2.0, place.center().x + width / 2.0);
         let whole = stack.whole.known().map(|whole| self.y(place.y_range(), whole.to_f64()));
+        let is_seen = ui.clip_rect().x_range().intersects(place.x_range());
         for piece in &stack.pieces {
             let Some(part) = piece.nth else { continue };
             let rect = self.piece(place.y_range(), across, piece);
-            self.paint_piece(stack, (part, rect), whole, (painter, ui));
             // The lowest part is the last one down.
-            let row = self.chart.parts.len() - 1 - part.min(self.chart.parts.len() - 1);
-            marks.push(Mark { rect, reach: rect, row, nth });
+            let row = self.chart.parts.len().saturating_sub(part + 1);
+            marks.push(Mark { rect, reach: reach_of(self.page.ctx, rect), row, nth });
+            if is_seen {
+                self.paint_piece(stack, (part, rect), whole, (painter, ui));
+            }
         }
-        let top = self.paint_whole(stack, place, across, painter);
-        let text = self.wholes.get(nth).map_or("", String::as_str);
-        let galley = line(ui, text, place.width());
-        let at = pos2(place.center().x - galley.size().x / 2.0, top - galley.size().y - gap.xs / 2.0);
-        painter.galley(at, galley, palette.text.plain);
-        let title = line(ui, self.titles.get(nth).map_or("", String::as_str), place.width() - gap.xs);
+        if is_seen {
+            let top = self.paint_whole(stack, place, across, painter);
+            self.paint_words(nth, place, top, (painter, ui));
+        }
+    }
+
+    /// The whole above a pile, which reaches to `top`, and its title below it.
+    fn paint_words(&self, nth: usize, place: Rect, top: f32, (painter, ui): (&Painter, &Ui)) {
+        let (palette, gap) = (&self.page.ctx.theme.palette, &self.page.ctx.theme.scale.gap);
+        let text = |texts: &[String], width: f32| line(ui, texts.get(nth).map_or("", String::as_str), width);
+        let whole = text(&self.wholes, place.width());
+        let above = pos2(place.center().x - whole.size().x / 2.0, top - whole.size().y - gap.xs / 2.0);
+        painter.galley(above, whole, palette.text.plain);
+        let title = text(&self.titles, place.width() - gap.xs);
         let below = pos2(place.center().x - title.size().x / 2.0, place.bottom() + gap.xs / 2.0);
         painter.galley(below, title, palette.text.muted);
     }

@@ -1,5 +1,7 @@
 //! What parts, columns and figures of a chart are called.
 
+use std::collections::BTreeSet;
+
 use super::Kind;
 use crate::analysis::sums::Sum;
 use crate::chart::parts::{Part, PartOf, Split, unit, unit_of};
@@ -51,6 +53,16 @@ impl Naming<'_> {
             Some(group) => format!("{group}, {}", column.title),
             None => column.title.clone(),
         }
+    }
+
+    /// Columns where there is little room: without the heading above them unless
+    /// two are then called the same.
+    pub(super) fn short(&self, columns: impl Iterator<Item = usize>) -> Vec<String> {
+        let columns: Vec<usize> = columns.collect();
+        let title = |at: &usize| self.table.columns.get(*at).map_or("", |column| &*column.title);
+        let different: BTreeSet<&str> = columns.iter().map(title).collect();
+        let is_clear = different.len() == columns.len();
+        columns.iter().map(|at| if is_clear { title(at).to_owned() } else { self.column(*at) }).collect()
     }
 
     /// Columns to choose: one by its name, several as what they are together.

@@ -213,6 +213,57 @@ fn a_table_of_words_has_no_charts() {
 }
 
 #[test]
+fn the_pointer_is_told_the_exact_figure_and_the_note() {
+    let mut h = with_table(
+        r#"(id: "b1", title: "Notes", sign: PositiveIsExpense,
+        columns: [(id: "c1", title: "Beløb", kind: Figures(unit: MillionKroner, decimals: 1))],
+        rows: [Line((id: "r1", label: "Pulje", cells: (-2.25), note: Some("Fordeles senere")))])"#,
+        [1280.0, 720.0],
+    );
+    show(&mut h, "Søjler");
+    let name = "Pulje, Beløb: −2,25 mio. kr.";
+    assert!(!says(&h, "Fordeles senere"));
+    let bar = h.query_all_by_role(Role::GraphicsSymbol).next().unwrap();
+    assert_eq!(plain(bar.accesskit_node().label()), name);
+    bar.hover();
+    h.run();
+    assert!(says(&h, "Fordeles senere"));
+}
+
+#[test]
+fn a_very_large_table_is_shown_in_few_bars_and_says_so() {
+    let column = |nth: usize| {
+        format!(
+            r#"(id: "c{}", title: "{nth}", period: Some("{nth}"), kind: Figures(unit: Kroner, decimals: 0))"#,
+            nth - 1980
+        )
+    };
+    let columns: Vec<String> = (1981..=2020).map(column).collect();
+    let line = |nth: usize| {
+        let cells = vec![(nth * 1000).to_string(); 40].join(", ");
+        format!(r#"Line((id: "r{nth}", label: "Linje {nth}", cells: ({cells})))"#)
+    };
+    let lines: Vec<String> = (100..300).map(line).collect();
+    let table = format!(
+        r#"(id: "b99", title: "Stor", sign: PositiveIsExpense, columns: [{}], rows: [{}])"#,
+        columns.join(", "),
+        lines.join(", ")
+    );
+    let mut h = with_table(&table, [1280.0, 720.0]);
+    show(&mut h, "Søjler");
+    assert_eq!(bars(&h).len(), 25);
+    // The 176 lines from 100 to 275 thousand: 176 × 187,5 thousand.
+    assert_eq!(bars(&h)[24], "Andre (176 linjer), 1981: 33.000.000 kr.");
+    show(&mut h, "Sammensætning");
+    assert_eq!(bars(&h).len(), 8 * 40);
+    assert!(says(
+        &h,
+        "I alt 39.900.000 kr., det samme i 1981 og 2020. Med 299.000 kr. er Linje 299 størst i 2020. \
+         De 7 største er vist hver for sig og de øvrige 193 sammen som Andre."
+    ));
+}
+
+#[test]
 fn every_chart_is_drawn_in_a_small_window_and_in_english() {
     for table in [COMMITTEE, CASE] {
         let mut h = with_table(table, [576.0, 270.0]);

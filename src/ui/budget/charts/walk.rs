@@ -26,6 +26,12 @@ pub(super) struct Mark {
     pub nth: usize,
 }
 
+/// Where the pointer finds what lies in `rect`: a little beyond it where it is thin.
+pub(super) fn reach_of(ctx: &ViewCtx<'_>, rect: Rect) -> Rect {
+    let least = ctx.theme.scale.gap.xs;
+    Rect::from_center_size(rect.center(), rect.size().max(vec2(least, least)))
+}
+
 /// What is said of a mark.
 pub(super) struct Said {
     /// Its part, its column and its figure.
