@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::cases::{self, CaseFacts, CaseFinding};
 use super::judge::{GoalJudgement, Judgement, Known, series_positions};
 use super::printed::{self, Disagreement};
 use super::statements::StatementFacts;
@@ -12,6 +13,7 @@ use crate::meeting::{AgendaItem, Meeting};
 use crate::plan::budget::{BudgetTable, ColumnKind, Row};
 use crate::plan::goal::Goal;
 use crate::plan::id::RowId;
+use crate::plan::investment::InvestmentCase;
 use crate::plan::measure::Measure;
 use crate::plan::source::Source;
 use crate::plan::statement::Statement;
@@ -101,6 +103,8 @@ pub enum FindingKind {
     },
     /// Other items of the meeting have been decided, and this one has not.
     ItemUndecided,
+    /// Something in an investment case.
+    Case(CaseFinding),
 }
 
 /// A printed figure beside what it claims to be.
@@ -152,6 +156,9 @@ pub fn findings(document: &Document, on: NaiveDate) -> Vec<Finding> {
     for (at, statement) in plan.statements.iter().enumerate() {
         let facts = StatementFacts::of(statement, &known);
         found.statement(statement, &facts, &home.field("statements").index(at), &known);
+    }
+    for (at, case) in plan.cases.iter().enumerate() {
+        found.case(case, &CaseFacts::of(case, &known), &home.field("cases").index(at), &known);
     }
     for (at, meeting) in meetings.iter().enumerate() {
         found.meeting(meeting, &Place::root().field("meetings").index(at));
@@ -301,6 +308,17 @@ impl Found {
         };
         let found = StatementFound::of(statement, facts, &known.document.plan);
         self.add(severity, place.clone(), FindingKind::Statement(Box::new(found)));
+    }
+
+    pub(super) fn case(
+        &mut self,
+        case: &InvestmentCase,
+        facts: &CaseFacts,
+        place: &Place,
+        known: &Known<'_>,
+    ) {
+        let found = cases::findings(case, facts, &known.document.plan.budget, known.on);
+        self.0.extend(found.into_iter().map(|found| Finding { place: place.join(&found.place), ..found }));
     }
 
     pub(super) fn meeting(&mut self, meeting: &Meeting, place: &Place) {

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use self::worked::{Changed, Worked, updated};
+use super::cases::CaseFacts;
 use super::findings::{Finding, Severity};
 use super::judge::{
     GoalJudgement, Judgement, Known, MeasureJudgement, SeriesPositions, Tally, series_positions,
@@ -25,7 +26,8 @@ use crate::meeting::Meeting;
 use crate::plan::List;
 use crate::plan::budget::BudgetTable;
 use crate::plan::goal::{Goal, Origin};
-use crate::plan::id::{FocusAreaId, GoalId, SeriesId, StatementId, TableId};
+use crate::plan::id::{CaseId, FocusAreaId, GoalId, SeriesId, StatementId, TableId};
+use crate::plan::investment::InvestmentCase;
 use crate::plan::measure::Measure;
 use crate::plan::series::Series;
 use crate::plan::statement::Statement;
@@ -39,6 +41,7 @@ pub struct Insights {
     series: Arc<Worked<Series>>,
     budget: Arc<Worked<BudgetTable>>,
     statements: Arc<Worked<Statement>>,
+    cases: Arc<Worked<InvestmentCase>>,
     meetings: Arc<Worked<Meeting>>,
     counts: Arc<GoalCounts>,
 }
@@ -66,6 +69,7 @@ impl Insights {
             series: Arc::new(Worked::of(&plan.series, &known)),
             budget: Arc::new(Worked::of(&plan.budget, &known)),
             statements: Arc::new(Worked::of(&plan.statements, &known)),
+            cases: Arc::new(Worked::of(&plan.cases, &known)),
             meetings: Arc::new(Worked::of(meetings, &known)),
             counts: Arc::new(GoalCounts::of(&plan.goals)),
         }
@@ -95,6 +99,7 @@ impl Insights {
                 &changed,
                 &known,
             ),
+            cases: updated(&self.cases, &old.plan.cases, &new.plan.cases, &changed, &known),
             meetings: updated(&self.meetings, &old.meetings, &new.meetings, &changed, &known),
             counts: if old.plan.goals.is_same(&new.plan.goals) {
                 Arc::clone(&self.counts)
@@ -153,6 +158,11 @@ impl Insights {
         StatementFacts::of(statement, &Known::new(document, &self.series.positions, self.on))
     }
 
+    /// What the figures of an investment case say.
+    pub fn case(&self, case: CaseId) -> Option<&CaseFacts> {
+        self.cases.fact(case)
+    }
+
     /// How a series goes.
     pub fn trend(&self, series: SeriesId) -> Option<&Trend> {
         self.series.fact(series)
@@ -178,11 +188,17 @@ impl Insights {
         self.budget.positions.get(&table).copied()
     }
 
+    /// Where an investment case stands in the plan, counted from 0.
+    pub fn case_position(&self, case: CaseId) -> Option<usize> {
+        self.cases.positions.get(&case).copied()
+    }
+
     /// What was found, in the order of the file. The first time after a change
     /// costs more than the next.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
         let plan = self.goals.all_findings().chain(self.series.all_findings());
         let money = self.budget.all_findings().chain(self.statements.all_findings());
+        let money = money.chain(self.cases.all_findings());
         plan.chain(money).chain(self.meetings.all_findings())
     }
 
@@ -191,12 +207,18 @@ impl Insights {
         self.goals.findings_at(position)
     }
 
+    /// What was found in the investment case at `position`.
+    pub fn findings_of_case(&self, position: usize) -> &[Finding] {
+        self.cases.findings_at(position)
+    }
+
     /// How many findings there are of each severity.
     pub fn finding_counts(&self) -> BTreeMap<Severity, usize> {
-        let Self { on: _, goals, series, budget, statements, meetings, counts: _ } = self;
-        let plan = goals.severities().chain(series.severities()).chain(statements.severities());
+        let Self { on: _, goals, series, budget, statements, cases, meetings, counts: _ } = self;
+        let plan = goals.severities().chain(series.severities());
+        let money = budget.severities().chain(statements.severities()).chain(cases.severities());
         let mut counts = BTreeMap::new();
-        for severity in plan.chain(budget.severities()).chain(meetings.severities()) {
+        for severity in plan.chain(money).chain(meetings.severities()) {
             *counts.entry(severity).or_default() += 1;
         }
         counts

@@ -5,6 +5,7 @@
 //! state is judged like the present.
 
 pub mod checks;
+pub mod cases;
 pub mod compare;
 pub mod findings;
 pub mod insights;
@@ -18,6 +19,7 @@ pub mod trend;
 #[cfg(test)]
 pub(crate) mod fixture;
 
+pub use cases::CaseFacts;
 pub use findings::{Finding, FindingKind, Severity};
 pub use insights::Insights;
 pub use judge::Verdict;

@@ -4,12 +4,14 @@
 pub mod against;
 pub mod bars;
 pub mod beside;
+pub mod case_curve;
 pub mod columns;
 pub mod composition;
 pub mod curve;
 pub mod goal_chart;
 pub mod joins;
 pub mod parts;
+pub mod person_curve;
 pub mod series_chart;
 pub mod sparkline;
 pub mod spread;
@@ -17,7 +19,9 @@ pub mod time;
 pub mod time_axis;
 pub mod value_axis;
 
+pub use case_curve::CaseCurve;
 pub use goal_chart::GoalChart;
+pub use person_curve::PersonCurve;
 pub use series_chart::SeriesChart;
 
 #[cfg(test)]

@@ -110,7 +110,8 @@ pub enum FlowKind {
     /// Money from other sources that pays part of the investment (øvrig
     /// finansiering), printed without the sign of its table: positive is money in.
     Financing,
-    /// All of these together, where the parts are not printed: with the sign of its table.
+    /// All of these together, with the sign of its table. Where the parts are there
+    /// too and it names no committee, it is the printed net of the whole, which stands.
     Net,
 }
 

@@ -5,6 +5,7 @@
 //! this room add what needs more than a text: numbers, dates, units, sentences.
 
 mod budget;
+pub mod cases;
 pub mod changes;
 pub mod date;
 pub mod number;

@@ -50,6 +50,7 @@ impl Words {
                 self.fill("findings-absent-not-member", &[("name", name.into())])
             }
             FindingKind::ItemUndecided => self.text("findings-item-undecided").into_owned(),
+            FindingKind::Case(found) => self.case_finding(found),
         }
     }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
+use crate::analysis::cases::CaseFacts;
 use crate::analysis::findings::{Finding, Found, Severity};
 use crate::analysis::judge::{GoalJudgement, Known};
 use crate::analysis::statements::StatementFacts;
@@ -16,6 +17,7 @@ use crate::plan::budget::BudgetTable;
 use crate::plan::expression::FigureRef;
 use crate::plan::goal::Goal;
 use crate::plan::id::{SeriesId, TableId};
+use crate::plan::investment::InvestmentCase;
 use crate::plan::measure::Delivery;
 use crate::plan::series::Series;
 use crate::plan::statement::Statement;
@@ -83,7 +85,7 @@ impl WorkOut for Goal {
     }
 
     fn rests_on(&self, changed: &Changed) -> bool {
-        let Changed { series, tables, meetings, goals: _ } = changed;
+        let Changed { series, tables, goals: _, meetings } = changed;
         self.measures.iter().any(|measure| {
             let other = measure.targets.iter().filter_map(|target| match &target.condition {
                 Condition::Against { series, .. } => Some(*series),
@@ -157,6 +159,33 @@ impl WorkOut for Statement {
 
     fn home() -> Place {
         Place::root().field("plan").field("statements")
+    }
+}
+
+impl WorkOut for InvestmentCase {
+    type Fact = CaseFacts;
+
+    fn fact(&self, known: &Known<'_>) -> CaseFacts {
+        CaseFacts::of(self, known)
+    }
+
+    fn find(&self, facts: &CaseFacts, place: &Place, known: &Known<'_>, found: &mut Found) {
+        found.case(self, facts, place, known);
+    }
+
+    fn rests_on(&self, changed: &Changed) -> bool {
+        let Changed { series, tables, goals, meetings } = changed;
+        let groups = || self.statuses.iter().flat_map(|status| &status.groups);
+        let counted = groups().flat_map(|group| [group.initial, group.inflow, group.all]).flatten();
+        let path = self.path.map(|path| path.table);
+        self.flows.iter().map(|flow| flow.table).chain(path).any(|id| tables.contains(&id))
+            || counted.into_iter().any(|id| series.contains(&id))
+            || *goals && groups().any(|group| group.milestone.is_some())
+            || *meetings && self.next_decision.as_ref().is_some_and(|next| next.item.is_some())
+    }
+
+    fn home() -> Place {
+        Place::root().field("plan").field("cases")
     }
 }
 

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::plain;
+use crate::analysis::cases::CaseFinding;
 use crate::analysis::findings::{FindingKind, Severity};
 use crate::analysis::sums::Agreement;
 use crate::cli::check::Checked;
@@ -94,6 +95,28 @@ fn kind(kind: &FindingKind) -> &'static str {
         FindingKind::SeriesWithoutValues => "empty-series",
         FindingKind::AbsentNotMember { .. } => "absent-not-member",
         FindingKind::ItemUndecided => "item-undecided",
+        FindingKind::Case(found) => case_kind(found),
+    }
+}
+
+fn case_kind(found: &CaseFinding) -> &'static str {
+    match found {
+        CaseFinding::RowWithoutYears => "case-row-without-years",
+        CaseFinding::RowNotMoney => "case-row-not-money",
+        CaseFinding::YearUnknown(_) => "case-year-unknown",
+        CaseFinding::TooLarge(_) => "case-too-large",
+        CaseFinding::PeriodsOverlap(..) => "case-periods-overlap",
+        CaseFinding::InvestmentDiffers(_) => "case-investment-differs",
+        CaseFinding::NetDiffers(_) => "case-net-differs",
+        CaseFinding::PathUnknown => "case-path-unknown",
+        CaseFinding::PathBroken { .. } => "case-path-broken",
+        CaseFinding::ReductionDiffers { .. } => "case-reduction-differs",
+        CaseFinding::ShareDiffers { .. } => "case-share-differs",
+        CaseFinding::NoSuchShare(_) => "case-no-such-share",
+        CaseFinding::BelowZero(_) => "case-below-zero",
+        CaseFinding::StatusUnknown { .. } => "case-status-unknown",
+        CaseFinding::StatusSum { .. } => "case-status-sum",
+        CaseFinding::DecisionPassed(_) => "case-decision-passed",
     }
 }
 

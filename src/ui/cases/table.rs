@@ -1,0 +1,116 @@
+//! A small table that is shown whole: a name for each row and figures beside it.
+
+use eframe::egui::{ScrollArea, Ui};
+
+use crate::ui::context::ViewCtx;
+use crate::ui::widgets::{Column, Side, Table, Width};
+
+/// How wide the column of names is at least, and a column of figures, in lines of small text.
+const NAME: f32 = 13.0;
+const FIGURE: f32 = 6.6;
+
+/// A row of the table.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// What it is.
+    pub name: String,
+    /// How it looks.
+    pub look: Look,
+    /// What stands in it, one for each column.
+    pub cells: Vec<String>,
+}
+
+/// How a row looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// A part of a sum.
+    Part,
+    /// A sum.
+    Sum,
+}
+
+/// A column of figures.
+#[derive(Debug, Clone)]
+pub struct Head {
+    /// Its title.
+    pub title: String,
+    /// Whether it steps back.
+    pub tone: Strength,
+}
+
+/// Whether a column counts or stands apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strength {
+    /// It counts.
+    Plain,
+    /// It stands apart from the sums.
+    Faint,
+}
+
+impl Head {
+    /// A column that counts.
+    pub fn plain(title: impl Into<String>) -> Self {
+        Self { title: title.into(), tone: Strength::Plain }
+    }
+}
+
+impl Line {
+    /// A row of figures.
+    pub fn new(look: Look, name: impl Into<String>, cells: Vec<String>) -> Self {
+        Self { name: name.into(), look, cells }
+    }
+}
+
+/// Shows the rows; `first` heads the names. Where there is not room for all columns
+/// the table is moved sideways.
+pub fn table_ui(
+    ctx: &ViewCtx<'_>,
+    ui: &mut Ui,
+    salt: &'static str,
+    first: &str,
+    (heads, lines): (&[Head], &[Line]),
+) {
+    let theme = ctx.theme;
+    let letter = theme.scale.text.small;
+    let mut columns = vec![Column { title: first, width: Width::AtLeast(NAME * letter), side: Side::Left }];
+    columns.extend(heads.iter().map(|head| Column {
+        title: &head.title,
+        width: Width::Exact(FIGURE * letter),
+        side: Side::Right,
+    }));
+    let needed = (NAME + FIGURE * heads.len() as f32) * letter;
+    let height = theme.scale.size.table_header + theme.scale.size.row * (lines.len() as f32 + 0.5);
+    ScrollArea::horizontal().id_salt((salt, "sideways")).show(ui, |ui| {
+        ui.set_min_width(needed.max(ui.available_width()));
+        Table::new(theme, ui, salt, &columns, lines.len()).max_height(height).show(ui, |ui, row, column| {
+            let Some(line) = lines.get(row) else { return };
+            match column.checked_sub(1) {
+                None => name_ui(ctx, ui, line),
+                Some(at) => cell_ui(ctx, ui, line, heads.get(at), line.cells.get(at)),
+            }
+        });
+    });
+}
+
+fn name_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, line: &Line) {
+    let theme = ctx.theme;
+    let text = match line.look {
+        Look::Sum => theme.strong(&line.name),
+        Look::Part => theme.muted(&line.name),
+    };
+    if line.look == Look::Part {
+        crate::ui::widgets::space(ui, theme.scale.gap.m);
+    }
+    ui.label(text).on_hover_text(&line.name);
+}
+
+fn cell_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, line: &Line, head: Option<&Head>, text: Option<&String>) {
+    let (theme, Some(text)) = (ctx.theme, text) else { return };
+    let faint = head.is_some_and(|head| head.tone == Strength::Faint);
+    let text = match (line.look, faint) {
+        (_, true) => theme.numbers(text).color(theme.palette.text.muted),
+        (Look::Sum, false) => theme.strong(text),
+        (Look::Part, false) => theme.numbers(text),
+    };
+    ui.label(text);
+}
