@@ -272,6 +272,7 @@ fn what_does_not_fit_is_found_at_its_place() {
         case.assumptions.self_support_share = Some(number("70"));
         case.assumptions.reimbursement = Some(number("120"));
         case.assumptions.unit_price = Some(number("-1"));
+        case.flows.pop();
         case.flows[3].row = RowId(26);
         case.flows[3].table = TableId(20);
         let table = document.plan.budget.get_mut(TableId(20)).unwrap();
@@ -293,6 +294,16 @@ fn what_does_not_fit_is_found_at_its_place() {
             "plan.cases[0].statuses[0] StatusSum",
         ]
     );
+}
+
+#[test]
+fn a_printed_net_that_its_parts_do_not_come_to_is_found() {
+    // Without the 7.077 left over from KIK, which is of 2018 alone.
+    let other = found(|document| {
+        let case = document.plan.cases.get_mut(KIK_II).unwrap();
+        (case.next_decision, _) = (None, case.flows.remove(5));
+    });
+    assert_eq!(other, ["plan.cases[0].flows NetDiffers"]);
 }
 
 #[test]
@@ -399,9 +410,9 @@ fn a_higher_share_of_the_state_leaves_less_to_save() {
 #[test]
 fn a_price_that_is_tried_scales_what_was_reckoned_with_another() {
     let facts = priced();
-    // (0,75 × 100.000 + 0,25 × 40.000) × 0,8 = 68.000 instead of 60.000.
-    let tried = what_if(&facts, &Assumptions { unit_price: Some(number("100000")), ..facts.assumed });
-    thousands([tried.savings[1]], "-5710.866666666666666666666667");
+    // (0,75 × 105.000 + 0,25 × 45.000) × 0,8 = 72.000 instead of 60.000.
+    let tried = what_if(&facts, &Assumptions { unit_price: Some(number("105000")), ..facts.assumed });
+    thousands([tried.savings[1]], "-6046.8");
     // All to self-support at 90.000: 72.000 instead of 60.000, and nobody on other support.
     let tried = what_if(&facts, &Assumptions { self_support_share: Some(number("100")), ..facts.assumed });
     thousands([tried.savings[1]], "-6046.8");

@@ -12,7 +12,7 @@ use crate::ui::theme::{Icon, Tone};
 use crate::ui::widgets::{Button, KeyFigure, space};
 
 /// A key figure is at least so wide, in points.
-const NARROWEST: f32 = 190.0;
+const NARROWEST: f32 = 230.0;
 
 /// A key figure: what it is, the figure, and what is said below it.
 pub struct Figure {
@@ -112,7 +112,7 @@ pub fn figures_ui(ctx: &ViewCtx<'_>, figures: &[Figure], ui: &mut Ui) {
                 });
             }
         });
-        space(ui, gap);
+        space(ui, ctx.theme.scale.gap.xs);
     }
 }
 
@@ -166,7 +166,8 @@ fn figures(ctx: &ViewCtx<'_>, case: Case<'_>) -> Vec<Figure> {
     figures
 }
 
-fn net_note(ctx: &ViewCtx<'_>, net: Amount) -> String {
+/// Whether a net is an expense or a gain, in a word.
+pub fn net_note(ctx: &ViewCtx<'_>, net: Amount) -> String {
     ctx.words.text(if net > Amount::ZERO { "cases-is-expense" } else { "cases-is-gain" }).into_owned()
 }
 

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Label, Layout, Ui, vec2};
 
-use super::head::{Figure, decision_text, figures_ui};
+use super::head::{Figure, decision_text, figures_ui, net_note};
 use super::{Case, CasesView, labels};
 use crate::analysis::cases::Cohort;
 use crate::plan::Amount;
@@ -78,13 +78,14 @@ fn together(ctx: &ViewCtx<'_>) -> Vec<Figure> {
     let of = cases().len();
     let figure = |(key, known): (&str, Vec<Amount>)| {
         let sum = known.iter().try_fold(Amount::ZERO, |sum, amount| sum.checked_add(*amount))?;
-        let is_net = key != "cases-investment";
-        let told = if is_net { labels::outcome(ctx, sum) } else { ctx.words.money(sum) };
         let counted = [("known", known.len().into()), ("of", of.into())];
+        let counted = ctx.words.fill("cases-known-of", &counted);
+        let is_net = key != "cases-investment";
+        let note = if is_net { format!("{}, {counted}", net_note(ctx, sum)) } else { counted };
         (!known.is_empty()).then(|| Figure {
             caption: ctx.words.fill("cases-together", &[("what", ctx.words.text(key).into())]),
-            figure: told,
-            note: (None, ctx.words.fill("cases-known-of", &counted)),
+            figure: ctx.words.money(sum.abs()),
+            note: (None, note),
         })
     };
     sums.into_iter().filter_map(figure).collect()
@@ -158,9 +159,11 @@ fn card_ui(ctx: &ViewCtx<'_>, case: Case<'_>, ui: &mut Ui) -> Option<CaseId> {
             ui.label(ctx.theme.small(ctx.words.period(period)));
         }
         space(ui, ctx.theme.scale.gap.s);
+        ui.spacing_mut().item_spacing.y = ctx.theme.scale.line.focus;
         for (key, text) in COLUMNS.iter().zip(cells(ctx, case)) {
             ui.label(ctx.theme.caption(ctx.words.text(key)));
             ui.add(Label::new(ctx.theme.numbers(text)).wrap());
+            space(ui, ctx.theme.scale.gap.xs);
         }
         space(ui, ctx.theme.scale.gap.s);
         let label = ctx.words.text("cases-open");

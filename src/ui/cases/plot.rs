@@ -197,6 +197,7 @@ pub fn money_plot_ui(ctx: &ViewCtx<'_>, case: Case<'_>, tried: Option<&Balance>,
     let chart = CaseCurve::of(case.facts, tried);
     let name = ctx.words.fill("cases-plot-money", &[("title", (&case.case.title).into())]);
     key_ui(ctx, ui, &samples(ctx, &chart));
+    ui.label(ctx.theme.small(ctx.words.text("cases-plot-how")));
     let Some(rect) = room_ui(ui, &name, said(ctx, case, tried)) else { return };
     let small = ui.text_style_height(&TextStyle::Small);
     let axis = chart.value_axis((rect.height() / (2.6 * small)) as usize, case.facts.shown.decimals);

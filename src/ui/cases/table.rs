@@ -1,13 +1,13 @@
 //! A small table that is shown whole: a name for each row and figures beside it.
 
-use eframe::egui::{ScrollArea, Ui};
+use eframe::egui::{ScrollArea, Ui, vec2};
 
 use crate::ui::context::ViewCtx;
+use crate::ui::theme::text;
 use crate::ui::widgets::{Column, Side, Table, Width};
 
-/// How wide the column of names is at least, and a column of figures, in lines of small text.
-const NAME: f32 = 13.0;
-const FIGURE: f32 = 6.6;
+/// How wide the column of names is at least, in points.
+const NAME: f32 = 180.0;
 
 /// A row of the table.
 #[derive(Debug, Clone)]
@@ -71,16 +71,19 @@ pub fn table_ui(
     (heads, lines): (&[Head], &[Line]),
 ) {
     let theme = ctx.theme;
-    let letter = theme.scale.text.small;
-    let mut columns = vec![Column { title: first, width: Width::AtLeast(NAME * letter), side: Side::Left }];
-    columns.extend(heads.iter().map(|head| Column {
+    let widths: Vec<f32> = (0..heads.len()).map(|at| width(ctx, ui, (heads, lines), at)).collect();
+    let mut columns = vec![Column { title: first, width: Width::AtLeast(NAME), side: Side::Left }];
+    columns.extend(heads.iter().zip(&widths).map(|(head, width)| Column {
         title: &head.title,
-        width: Width::Exact(FIGURE * letter),
+        width: Width::Exact(*width),
         side: Side::Right,
     }));
-    let needed = (NAME + FIGURE * heads.len() as f32) * letter;
-    let height = theme.scale.size.table_header + theme.scale.size.row * (lines.len() as f32 + 0.5);
-    ScrollArea::horizontal().id_salt((salt, "sideways")).show(ui, |ui| {
+    let needed = NAME + widths.iter().sum::<f32>();
+    let height =
+        theme.scale.size.table_header + theme.scale.size.row * lines.len() as f32 + theme.scale.gap.m;
+    // As high as all rows, so that nothing scrolls within the page but sideways.
+    let size = vec2(ui.available_width(), height);
+    let table = |ui: &mut Ui| {
         ui.set_min_width(needed.max(ui.available_width()));
         Table::new(theme, ui, salt, &columns, lines.len()).max_height(height).show(ui, |ui, row, column| {
             let Some(line) = lines.get(row) else { return };
@@ -89,7 +92,20 @@ pub fn table_ui(
                 Some(at) => cell_ui(ctx, ui, line, heads.get(at), line.cells.get(at)),
             }
         });
-    });
+    };
+    ui.allocate_ui(size, |ui| ScrollArea::horizontal().id_salt((salt, "sideways")).show(ui, table));
+}
+
+/// How wide a column of figures is: as its widest text, and room around it.
+fn width(ctx: &ViewCtx<'_>, ui: &Ui, (heads, lines): (&[Head], &[Line]), at: usize) -> f32 {
+    let font = text::strong().resolve(ui.style());
+    let wide = |text: &str| {
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), font.clone(), ctx.theme.palette.text.plain);
+        galley.size().x
+    };
+    let cells = lines.iter().filter_map(|line| line.cells.get(at)).map(|cell| wide(cell));
+    let head = heads.get(at).map_or(0.0, |head| wide(&head.title));
+    (cells.fold(head, f32::max) + 2.0 * ctx.theme.scale.gap.m).ceil()
 }
 
 fn name_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, line: &Line) {

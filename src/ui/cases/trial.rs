@@ -46,14 +46,17 @@ pub fn trial_ui(ctx: &ViewCtx<'_>, state: &mut CasesView, case: Case<'_>, ui: &m
     let rest = ui.available_width() - width - gap;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
-        column(ui, width, |ui| fields_ui(ctx, state, case, tried, ui));
-        column(ui, rest, |ui| outcome_ui(ctx, case, &outcome, ui));
+        let within = ctx.theme.scale.gap.s;
+        column(ui, (width, within), |ui| fields_ui(ctx, state, case, tried, ui));
+        column(ui, (rest, within), |ui| outcome_ui(ctx, case, &outcome, ui));
     });
 }
 
-fn column(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
+/// Draws in a column so wide, with this between things beside each other.
+fn column(ui: &mut Ui, (width, gap): (f32, f32), contents: impl FnOnce(&mut Ui)) {
     ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
         ui.set_width(width);
+        ui.spacing_mut().item_spacing.x = gap;
         contents(ui);
     });
 }
@@ -106,7 +109,7 @@ fn field_ui(
     let typed = ui
         .horizontal_top(|ui| {
             let by = assumption.step();
-            let width = ui.available_width() - 2.0 * (ctx.theme.scale.size.control + ctx.theme.scale.gap.l);
+            let width = ui.available_width() - 2.0 * (ctx.theme.scale.size.control + ctx.theme.scale.gap.m);
             let field = Field::new(ctx.theme, &name).hint(&hint).width(width);
             let salt = ("trial", case.case.id, assumption.key());
             let parse = |text: &str| parse_cell(text, &unit, language);

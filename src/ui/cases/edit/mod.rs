@@ -6,7 +6,7 @@ mod statuses;
 
 use std::borrow::Cow;
 
-use eframe::egui::Ui;
+use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::Case;
 use super::assumptions::Assumption;
@@ -110,13 +110,12 @@ fn investment_fields(ctx: &ViewCtx<'_>, case: &InvestmentCase, ui: &mut Ui) {
     let shown = case.investment.as_ref().map(|money| words.amount(money.amount, money.decimals));
     let label = words.text("cases-field-investment");
     let language = words.language();
-    let field = Field::new(ctx.theme, &label).width(0.6 * ctx.theme.scale.size.field);
-    let typed = ui
-        .vertical(|ui| {
-            let parse = |text: &str| parse_cell(text, &unit, language);
-            number_field(ctx, ui, field, "investment", &shown.unwrap_or_default(), parse, Some).committed
-        })
-        .inner;
+    let width = 0.6 * ctx.theme.scale.size.field;
+    let typed = in_box(ui, width, |ui| {
+        let field = Field::new(ctx.theme, &label).width(width);
+        let parse = |text: &str| parse_cell(text, &unit, language);
+        number_field(ctx, ui, field, "investment", &shown.unwrap_or_default(), parse, Some).committed
+    });
     if let Some(amount) = typed {
         let money = |amount: Amount| Money {
             amount,
@@ -144,13 +143,11 @@ fn assumption_fields(ctx: &ViewCtx<'_>, case: &InvestmentCase, ui: &mut Ui) {
     for assumption in Assumption::ALL {
         let (label, unit) = (words.text(assumption.key()), assumption.unit());
         let shown = assumption.of(&case.assumptions).map(|value| words.exact(value)).unwrap_or_default();
-        let typed = ui
-            .vertical(|ui| {
-                let field = Field::new(ctx.theme, &label);
-                let parse = |text: &str| parse_cell(text, &unit, language);
-                number_field(ctx, ui, field, assumption.key(), &shown, parse, Some).committed
-            })
-            .inner;
+        let typed = in_box(ui, ctx.theme.scale.size.field, |ui| {
+            let field = Field::new(ctx.theme, &label);
+            let parse = |text: &str| parse_cell(text, &unit, language);
+            number_field(ctx, ui, field, assumption.key(), &shown, parse, Some).committed
+        });
         if let Some(value) = typed {
             set(ctx, case, |case| assumption.put(&mut case.assumptions, value));
         }
@@ -202,6 +199,15 @@ fn item_field(ctx: &ViewCtx<'_>, case: &InvestmentCase, next: &NextDecision, ui:
         let next = NextDecision { item, ..next.clone() };
         set(ctx, case, |case| case.next_decision = Some(next));
     }
+}
+
+/// Draws what takes several lines as one thing among others beside each other.
+fn in_box<R>(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let boxed = |ui: &mut Ui| {
+        ui.set_width(width);
+        contents(ui)
+    };
+    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), boxed).inner
 }
 
 fn some_text(text: &str) -> Option<String> {

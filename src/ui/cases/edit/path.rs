@@ -9,12 +9,15 @@ use crate::plan::investment::{InvestmentCase, PersonPath};
 use crate::ui::context::ViewCtx;
 use crate::ui::widgets::{Field, fields};
 
+/// Lets a row of the path be another.
+type PutRow = fn(&mut PersonPath, RowId);
+
 /// Draws the fields.
 pub fn path_ui(ctx: &ViewCtx<'_>, case: &InvestmentCase, ui: &mut Ui) {
     fields(ui, ctx.theme, |ui| {
         table_field(ctx, case, ui);
         let Some(path) = case.path else { return };
-        let rows: [(&str, &'static str, RowId, fn(&mut PersonPath, RowId)); 3] = [
+        let rows: [(&str, &'static str, RowId, PutRow); 3] = [
             ("cases-path-start", "start", path.start, |path, row| path.start = row),
             ("cases-path-self-support", "self_support", path.self_support, |path, row| {
                 path.self_support = row;

@@ -3,7 +3,7 @@
 use chrono::Days;
 use eframe::egui::Ui;
 
-use super::{Editing, measures, set};
+use super::{Editing, in_box, measures, set};
 use crate::plan::id::{MeasureId, SeriesId};
 use crate::plan::investment::{InvestmentCase, Outcome, Status, StatusGroup};
 use crate::ui::cases::money::capital;
@@ -103,12 +103,9 @@ fn group_fields(
     ];
     for (key, salt, current, put_series) in series {
         let label = words.text(key);
-        let chosen = ui
-            .vertical(|ui| {
-                ui.set_width(ctx.theme.scale.size.field);
-                series_chooser(ctx, ui, &mut state.search, &label, salt, current)
-            })
-            .inner;
+        let chosen = in_box(ui, ctx.theme.scale.size.field, |ui| {
+            series_chooser(ctx, ui, &mut state.search, &label, salt, current)
+        });
         if let Some(series) = chosen {
             put(&|group| put_series(group, series));
         }
