@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::cases::{self, CaseFacts, CaseFinding};
+use super::follow_up::{FollowUpFacts, FollowUpFinding};
 use super::judge::{GoalJudgement, Judgement, Known, series_positions};
 use super::printed::{self, Disagreement};
 use super::statements::StatementFacts;
@@ -105,6 +106,8 @@ pub enum FindingKind {
     ItemUndecided,
     /// Something in an investment case.
     Case(CaseFinding),
+    /// A remark on a follow-up, on budget persons or on shares of reimbursement.
+    FollowUp(FollowUpFinding),
 }
 
 /// A printed figure beside what it claims to be.
@@ -157,9 +160,18 @@ pub fn findings(document: &Document, on: NaiveDate) -> Vec<Finding> {
         let facts = StatementFacts::of(statement, &known);
         found.statement(statement, &facts, &home.field("statements").index(at), &known);
     }
+    for (at, follow_up) in plan.follow_ups.iter().enumerate() {
+        let facts = FollowUpFacts::of(follow_up, plan, on);
+        found.follow_up(follow_up, &facts, &home.field("follow_ups").index(at));
+    }
+    for (at, persons) in plan.person_plans.iter().enumerate() {
+        let series = persons.series.and_then(|id| known.series(id));
+        found.person_plan(persons, series, &home.field("person_plans").index(at));
+    }
     for (at, case) in plan.cases.iter().enumerate() {
         found.case(case, &CaseFacts::of(case, &known), &home.field("cases").index(at), &known);
     }
+    found.reimbursements(&plan.reimbursements, &home.field("reimbursements"));
     for (at, meeting) in meetings.iter().enumerate() {
         found.meeting(meeting, &Place::root().field("meetings").index(at));
     }
@@ -185,7 +197,7 @@ impl StatementFound {
 pub(super) struct Found(pub(super) Vec<Finding>);
 
 impl Found {
-    fn add(&mut self, severity: Severity, place: Place, kind: FindingKind) {
+    pub(super) fn add(&mut self, severity: Severity, place: Place, kind: FindingKind) {
         self.0.push(Finding { severity, place, kind });
     }
 

@@ -12,9 +12,10 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use self::worked::{Changed, Worked, updated};
+use self::worked::{Changed, Worked, of_reimbursements, updated};
 use super::cases::CaseFacts;
 use super::findings::{Finding, Severity};
+use super::follow_up::{FollowUpFacts, PersonFacts};
 use super::judge::{
     GoalJudgement, Judgement, Known, MeasureJudgement, SeriesPositions, Tally, series_positions,
 };
@@ -25,10 +26,14 @@ use crate::document::Document;
 use crate::meeting::Meeting;
 use crate::plan::List;
 use crate::plan::budget::BudgetTable;
+use crate::plan::follow_up::FollowUp;
 use crate::plan::goal::{Goal, Origin};
-use crate::plan::id::{CaseId, FocusAreaId, GoalId, SeriesId, StatementId, TableId};
+use crate::plan::id::{
+    CaseId, FocusAreaId, FollowUpId, GoalId, PersonPlanId, SeriesId, StatementId, TableId,
+};
 use crate::plan::investment::InvestmentCase;
 use crate::plan::measure::Measure;
+use crate::plan::persons::PersonPlan;
 use crate::plan::series::Series;
 use crate::plan::statement::Statement;
 use crate::plan::target::Target;
@@ -42,6 +47,9 @@ pub struct Insights {
     budget: Arc<Worked<BudgetTable>>,
     statements: Arc<Worked<Statement>>,
     cases: Arc<Worked<InvestmentCase>>,
+    follow_ups: Arc<Worked<FollowUp>>,
+    person_plans: Arc<Worked<PersonPlan>>,
+    reimbursements: Arc<Vec<Finding>>,
     meetings: Arc<Worked<Meeting>>,
     counts: Arc<GoalCounts>,
 }
@@ -70,6 +78,9 @@ impl Insights {
             budget: Arc::new(Worked::of(&plan.budget, &known)),
             statements: Arc::new(Worked::of(&plan.statements, &known)),
             cases: Arc::new(Worked::of(&plan.cases, &known)),
+            follow_ups: Arc::new(Worked::of(&plan.follow_ups, &known)),
+            person_plans: Arc::new(Worked::of(&plan.person_plans, &known)),
+            reimbursements: Arc::new(of_reimbursements(&plan.reimbursements)),
             meetings: Arc::new(Worked::of(meetings, &known)),
             counts: Arc::new(GoalCounts::of(&plan.goals)),
         }
@@ -100,6 +111,25 @@ impl Insights {
                 &known,
             ),
             cases: updated(&self.cases, &old.plan.cases, &new.plan.cases, &changed, &known),
+            follow_ups: updated(
+                &self.follow_ups,
+                &old.plan.follow_ups,
+                &new.plan.follow_ups,
+                &changed,
+                &known,
+            ),
+            person_plans: updated(
+                &self.person_plans,
+                &old.plan.person_plans,
+                &new.plan.person_plans,
+                &changed,
+                &known,
+            ),
+            reimbursements: if old.plan.reimbursements == new.plan.reimbursements {
+                Arc::clone(&self.reimbursements)
+            } else {
+                Arc::new(of_reimbursements(&new.plan.reimbursements))
+            },
             meetings: updated(&self.meetings, &old.meetings, &new.meetings, &changed, &known),
             counts: if old.plan.goals.is_same(&new.plan.goals) {
                 Arc::clone(&self.counts)
@@ -163,6 +193,16 @@ impl Insights {
         self.cases.fact(case)
     }
 
+    /// How a followed budget goes, by its latest report.
+    pub fn follow_up(&self, follow_up: FollowUpId) -> Option<&FollowUpFacts> {
+        self.follow_ups.fact(follow_up)
+    }
+
+    /// How budget persons go.
+    pub fn person_plan(&self, persons: PersonPlanId) -> Option<&PersonFacts> {
+        self.person_plans.fact(persons)
+    }
+
     /// How a series goes.
     pub fn trend(&self, series: SeriesId) -> Option<&Trend> {
         self.series.fact(series)
@@ -198,8 +238,9 @@ impl Insights {
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
         let plan = self.goals.all_findings().chain(self.series.all_findings());
         let money = self.budget.all_findings().chain(self.statements.all_findings());
-        let money = money.chain(self.cases.all_findings());
-        plan.chain(money).chain(self.meetings.all_findings())
+        let during = self.follow_ups.all_findings().chain(self.person_plans.all_findings());
+        let during = during.chain(self.cases.all_findings()).chain(self.reimbursements.iter());
+        plan.chain(money).chain(during).chain(self.meetings.all_findings())
     }
 
     /// What was found in the goal at `position`.
@@ -214,11 +255,25 @@ impl Insights {
 
     /// How many findings there are of each severity.
     pub fn finding_counts(&self) -> BTreeMap<Severity, usize> {
-        let Self { on: _, goals, series, budget, statements, cases, meetings, counts: _ } = self;
+        let Self {
+            on: _,
+            goals,
+            series,
+            budget,
+            statements,
+            follow_ups,
+            person_plans,
+            cases,
+            reimbursements,
+            meetings,
+            counts: _,
+        } = self;
         let plan = goals.severities().chain(series.severities());
         let money = budget.severities().chain(statements.severities()).chain(cases.severities());
+        let during = follow_ups.severities().chain(person_plans.severities());
+        let during = during.chain(reimbursements.iter().map(|finding| finding.severity));
         let mut counts = BTreeMap::new();
-        for severity in plan.chain(money).chain(meetings.severities()) {
+        for severity in plan.chain(money).chain(during).chain(meetings.severities()) {
             *counts.entry(severity).or_default() += 1;
         }
         counts

@@ -4,10 +4,11 @@
 //! like any other. It takes a document, or a part of one, so that a frozen
 //! state is judged like the present.
 
-pub mod checks;
 pub mod cases;
+pub mod checks;
 pub mod compare;
 pub mod findings;
+pub mod follow_up;
 pub mod insights;
 pub mod judge;
 pub mod moved;

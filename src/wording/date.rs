@@ -123,7 +123,8 @@ impl Words {
         self.text(named(&MONTHS, month))
     }
 
-    fn short_month(&self, month: u32) -> Cow<'_, str> {
+    /// The short name of a month, 1 for January: `jan.`, `Jan`.
+    pub fn short_month(&self, month: u32) -> Cow<'_, str> {
         self.text(named(&SHORT_MONTHS, month))
     }
 

@@ -8,6 +8,7 @@ mod budget;
 pub mod cases;
 pub mod changes;
 pub mod date;
+pub mod follow_up;
 pub mod number;
 pub mod place;
 pub mod problem;

@@ -24,12 +24,12 @@ impl Words {
                 "series" => self.in_entry(&plan.series, *at, rest, Self::in_series),
                 "budget" => self.in_entry(&plan.budget, *at, rest, Self::in_table),
                 "statements" => self.titled("place-statement", plan.statements.at(*at).map(|s| &s.title)),
-                "follow_ups" => self.titled("place-follow-up", plan.follow_ups.at(*at).map(|f| &f.title)),
+                "follow_ups" => self.in_entry(&plan.follow_ups, *at, rest, Self::in_follow_up),
                 "person_plans" => {
                     self.titled("place-person-plan", plan.person_plans.at(*at).map(|p| &p.title))
                 }
                 "cases" => self.titled("place-case", plan.cases.at(*at).map(|case| &case.title)),
-                "reimbursements" => vec![self.text("place-reimbursements").into_owned()],
+                "reimbursements" => self.in_reimbursement(plan.reimbursements.get(*at)),
                 _ => Vec::new(),
             },
             [Step::Field("meetings"), Step::Index(at), rest @ ..] => self.in_meeting(document, *at, rest),
@@ -41,7 +41,7 @@ impl Words {
         if parts.is_empty() { self.text("place-plan").into_owned() } else { parts.join(", ") }
     }
 
-    fn titled(&self, key: &str, title: Option<&String>) -> Vec<String> {
+    pub(super) fn titled(&self, key: &str, title: Option<&String>) -> Vec<String> {
         title.map(|title| self.fill(key, &[("title", title.into())])).into_iter().collect()
     }
 

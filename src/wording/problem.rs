@@ -51,6 +51,7 @@ impl Words {
             }
             FindingKind::ItemUndecided => self.text("findings-item-undecided").into_owned(),
             FindingKind::Case(found) => self.case_finding(found),
+            FindingKind::FollowUp(found) => self.follow_up_finding(found),
         }
     }
 

@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::analysis::cases::CaseFacts;
 use crate::analysis::findings::{Finding, Found, Severity};
+use crate::analysis::follow_up::{FollowUpFacts, PersonFacts};
 use crate::analysis::judge::{GoalJudgement, Known};
 use crate::analysis::statements::StatementFacts;
 use crate::analysis::sums::TableSums;
@@ -15,10 +16,13 @@ use crate::document::{Document, Place};
 use crate::meeting::Meeting;
 use crate::plan::budget::BudgetTable;
 use crate::plan::expression::FigureRef;
+use crate::plan::follow_up::FollowUp;
 use crate::plan::goal::Goal;
 use crate::plan::id::{SeriesId, TableId};
 use crate::plan::investment::InvestmentCase;
 use crate::plan::measure::Delivery;
+use crate::plan::persons::PersonPlan;
+use crate::plan::reimbursement::Reimbursement;
 use crate::plan::series::Series;
 use crate::plan::statement::Statement;
 use crate::plan::target::Condition;
@@ -31,6 +35,7 @@ pub(super) struct Changed {
     tables: BTreeSet<TableId>,
     goals: bool,
     meetings: bool,
+    reimbursements: bool,
 }
 
 impl Changed {
@@ -40,6 +45,7 @@ impl Changed {
             tables: changed(&old.plan.budget, &new.plan.budget),
             goals: !old.plan.goals.is_same(&new.plan.goals),
             meetings: !old.meetings.is_same(&new.meetings),
+            reimbursements: old.plan.reimbursements != new.plan.reimbursements,
         }
     }
 }
@@ -85,7 +91,7 @@ impl WorkOut for Goal {
     }
 
     fn rests_on(&self, changed: &Changed) -> bool {
-        let Changed { series, tables, goals: _, meetings } = changed;
+        let Changed { series, tables, goals: _, meetings, reimbursements: _ } = changed;
         self.measures.iter().any(|measure| {
             let other = measure.targets.iter().filter_map(|target| match &target.condition {
                 Condition::Against { series, .. } => Some(*series),
@@ -174,7 +180,7 @@ impl WorkOut for InvestmentCase {
     }
 
     fn rests_on(&self, changed: &Changed) -> bool {
-        let Changed { series, tables, goals, meetings } = changed;
+        let Changed { series, tables, goals, meetings, reimbursements: _ } = changed;
         let groups = || self.statuses.iter().flat_map(|status| &status.groups);
         let counted = groups().flat_map(|group| [group.initial, group.inflow, group.all]).flatten();
         let path = self.path.map(|path| path.table);
@@ -187,6 +193,53 @@ impl WorkOut for InvestmentCase {
     fn home() -> Place {
         Place::root().field("plan").field("cases")
     }
+}
+
+impl WorkOut for FollowUp {
+    type Fact = FollowUpFacts;
+
+    fn fact(&self, known: &Known<'_>) -> FollowUpFacts {
+        FollowUpFacts::of(self, &known.document.plan, known.on)
+    }
+
+    fn find(&self, facts: &FollowUpFacts, place: &Place, _known: &Known<'_>, found: &mut Found) {
+        found.follow_up(self, facts, place);
+    }
+
+    fn rests_on(&self, changed: &Changed) -> bool {
+        changed.tables.contains(&self.table) || changed.reimbursements
+    }
+
+    fn home() -> Place {
+        Place::root().field("plan").field("follow_ups")
+    }
+}
+
+impl WorkOut for PersonPlan {
+    type Fact = PersonFacts;
+
+    fn fact(&self, known: &Known<'_>) -> PersonFacts {
+        PersonFacts::of(self, self.series.and_then(|id| known.series(id)), known.on)
+    }
+
+    fn find(&self, _facts: &PersonFacts, place: &Place, known: &Known<'_>, found: &mut Found) {
+        found.person_plan(self, self.series.and_then(|id| known.series(id)), place);
+    }
+
+    fn rests_on(&self, changed: &Changed) -> bool {
+        self.series.is_some_and(|id| changed.series.contains(&id))
+    }
+
+    fn home() -> Place {
+        Place::root().field("plan").field("person_plans")
+    }
+}
+
+/// What is found in the shares of reimbursement, which have no list of their own.
+pub(super) fn of_reimbursements(all: &[Reimbursement]) -> Vec<Finding> {
+    let mut found = Found::default();
+    found.reimbursements(all, &Place::root().field("plan").field("reimbursements"));
+    found.0
 }
 
 impl WorkOut for Meeting {

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::plain;
 use crate::analysis::cases::CaseFinding;
 use crate::analysis::findings::{FindingKind, Severity};
+use crate::analysis::follow_up::FollowUpFinding;
 use crate::analysis::sums::Agreement;
 use crate::cli::check::Checked;
 use crate::document::{Document, FaultKind};
@@ -96,6 +97,7 @@ fn kind(kind: &FindingKind) -> &'static str {
         FindingKind::AbsentNotMember { .. } => "absent-not-member",
         FindingKind::ItemUndecided => "item-undecided",
         FindingKind::Case(found) => case_kind(found),
+        FindingKind::FollowUp(found) => follow_up_kind(found),
     }
 }
 
@@ -117,6 +119,19 @@ fn case_kind(found: &CaseFinding) -> &'static str {
         CaseFinding::StatusUnknown { .. } => "case-status-unknown",
         CaseFinding::StatusSum { .. } => "case-status-sum",
         CaseFinding::DecisionPassed(_) => "case-decision-passed",
+    }
+}
+
+fn follow_up_kind(found: &FollowUpFinding) -> &'static str {
+    match found {
+        FollowUpFinding::Unbalanced { .. } => "grant-unbalanced",
+        FollowUpFinding::Overflow => "follow-up-overflow",
+        FollowUpFinding::NotMoney => "follow-up-not-money",
+        FollowUpFinding::NoReportOf(_) => "explanation-without-report",
+        FollowUpFinding::NoBridge(_) => "explanation-incomplete",
+        FollowUpFinding::Rates(_) => "reimbursement-not-whole",
+        FollowUpFinding::MonthsWithoutPlan(_) => "persons-without-plan",
+        FollowUpFinding::NotMonthly => "persons-not-monthly",
     }
 }
 
