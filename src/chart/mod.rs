@@ -4,6 +4,7 @@
 pub mod against;
 pub mod bars;
 pub mod beside;
+pub mod bridge;
 pub mod case_curve;
 pub mod columns;
 pub mod composition;
@@ -18,11 +19,14 @@ pub mod spread;
 pub mod time;
 pub mod time_axis;
 pub mod value_axis;
+pub mod year_over_year;
 
+pub use bridge::BridgeChart;
 pub use case_curve::CaseCurve;
 pub use goal_chart::GoalChart;
 pub use person_curve::PersonCurve;
 pub use series_chart::SeriesChart;
+pub use year_over_year::YearOverYear;
 
 #[cfg(test)]
 pub(crate) mod fixture;
