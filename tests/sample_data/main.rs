@@ -8,6 +8,7 @@ mod agenda;
 mod budget;
 mod cases;
 mod checks;
+mod follow_up;
 mod goals;
 mod lines;
 mod series;
@@ -24,6 +25,9 @@ use planbord::plan::{List, Plan};
 
 /// Every sample plan, by its file's name.
 const PLANS: [&str; 3] = ["aabenraa-2021", "soenderborg-2019-2022", "aalborg-2018"];
+
+/// A small plan of made-up figures, which shows the follow-up.
+const EXAMPLE: &str = "opfoelgning-eksempel";
 
 /// The file's outermost brackets.
 #[derive(serde::Serialize, serde::Deserialize)]
@@ -103,7 +107,7 @@ fn ids(document: &Document) -> Vec<u32> {
 
 #[test]
 fn writing_a_file_again_changes_no_byte() {
-    for name in PLANS {
+    for name in PLANS.into_iter().chain([EXAMPLE]) {
         let text = text(name);
         let file: File = ron_options().from_str(&text).unwrap();
         let pretty = ron::ser::PrettyConfig::new().indentor("  ").new_line("\n");
