@@ -48,6 +48,7 @@ impl Views {
     /// the plan is saved or another view is shown.
     pub fn finish_typing(&mut self, ctx: &ViewCtx<'_>) {
         self.budget.finish_typing(ctx);
+        self.follow_up.finish_typing(ctx);
         self.series.finish_typing(ctx);
     }
 
