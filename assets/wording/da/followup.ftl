@@ -130,6 +130,7 @@ followup-kind-elsewhere = finansieret af et andet udvalg
 followup-kind-capital = anlægsbevilling
 followup-grant-item = Besluttet på
 followup-no-item = Intet punkt
+followup-show-item = Vis punktet
 followup-item = { $day }, punkt { $number }: { $title }
 followup-part-line = Linje { $number }
 followup-part-amount = Beløb { $number }

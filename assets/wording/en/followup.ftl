@@ -130,6 +130,7 @@ followup-kind-elsewhere = financed by another committee
 followup-kind-capital = capital grant
 followup-grant-item = Decided at
 followup-no-item = No item
+followup-show-item = Show the item
 followup-item = { $day }, item { $number }: { $title }
 followup-part-line = Line { $number }
 followup-part-amount = Amount { $number }

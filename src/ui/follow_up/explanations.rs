@@ -1,7 +1,7 @@
 //! Why the cost of a benefit came out otherwise: what it is reckoned from, and the
 //! bridge that follows while it is typed.
 
-use eframe::egui::{Grid, Rect, Ui, UiBuilder, pos2};
+use eframe::egui::{Align, Grid, Layout, Rect, RichText, Ui, UiBuilder, pos2, vec2};
 
 use super::bridge_plot;
 use super::explanation_sheet::ExplanationSheet;
@@ -9,7 +9,7 @@ use super::fit::Fit;
 use super::line_names::line_names;
 use super::page::{OpenFollowUp, set};
 use crate::analysis::follow_up::rates::in_force;
-use crate::analysis::follow_up::{Bridge, BridgeGap, FollowUpFacts};
+use crate::analysis::follow_up::{Bridge, BridgeGap, Ends, FollowUpFacts};
 use crate::chart::BridgeChart;
 use crate::plan::budget::Cells;
 use crate::plan::follow_up::{Caseload, Explanation, FollowUp};
@@ -101,7 +101,7 @@ fn new(ctx: &ViewCtx<'_>, follow_up: &FollowUp, facts: &FollowUpFacts) -> Option
     })
 }
 
-/// Which explanation, a new one, and this one away.
+/// Which explanation, and what can be done.
 fn choice_ui(
     ctx: &ViewCtx<'_>,
     open: &mut OpenFollowUp,
@@ -132,24 +132,34 @@ fn choice_ui(
             finish_typing(ctx, open, follow_up);
             open.explanation = at;
         }
-        if !ctx.is_editable() {
-            return;
-        }
-        let (add, remove) =
-            (words.text("followup-new-explanation"), words.text("followup-remove-explanation"));
-        if ui.add(Button::quiet(ctx.theme, &add).icon(Icon::Add)).clicked()
-            && let Some(addition) = new(ctx, follow_up, facts)
-        {
-            open.explanation = follow_up.explanations.len();
-            set(ctx, follow_up, |changed| changed.explanations.push(addition));
-        }
-        if ui.add(Button::quiet(ctx.theme, &remove).icon(Icon::Remove)).clicked()
-            && let Some(id) = follow_up.explanations.get(open.explanation).map(|it| it.id)
-        {
-            set(ctx, follow_up, |changed| changed.explanations.retain(|it| it.id != id));
+        if ctx.is_editable() {
+            tools_ui(ctx, open, follow_up, facts, ui);
         }
     });
     space(ui, ctx.theme.scale.gap.xs);
+}
+
+/// A new explanation, and this one away.
+fn tools_ui(
+    ctx: &ViewCtx<'_>,
+    open: &mut OpenFollowUp,
+    follow_up: &FollowUp,
+    facts: &FollowUpFacts,
+    ui: &mut Ui,
+) {
+    let [add, remove] =
+        ["followup-new-explanation", "followup-remove-explanation"].map(|key| ctx.words.text(key));
+    if ui.add(Button::quiet(ctx.theme, &add).icon(Icon::Add)).clicked()
+        && let Some(addition) = new(ctx, follow_up, facts)
+    {
+        open.explanation = follow_up.explanations.len();
+        set(ctx, follow_up, |changed| changed.explanations.push(addition));
+    }
+    if ui.add(Button::quiet(ctx.theme, &remove).icon(Icon::Remove)).clicked()
+        && let Some(id) = follow_up.explanations.get(open.explanation).map(|it| it.id)
+    {
+        set(ctx, follow_up, |changed| changed.explanations.retain(|it| it.id != id));
+    }
 }
 
 /// Hands over the open text of the sheet.
@@ -253,24 +263,24 @@ fn table_ui(ctx: &ViewCtx<'_>, bridge: &Bridge, ui: &mut Ui) {
         |amount: crate::plan::Amount| bridge.decimals.max(u8::try_from(amount.decimals()).unwrap_or(u8::MAX));
     let kroner = |amount| words.amount_in(amount, decimals(amount), &Unit::Kroner);
     let (start, end) = words.bridge_ends(bridge.ends);
-    let row = |ui: &mut Ui, name: eframe::egui::RichText, figure: String| {
+    let row = |ui: &mut Ui, name: RichText, figure: String| {
         ui.label(name);
-        ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.label(theme.numbers(figure));
         });
         ui.end_row();
     };
     let grid = Grid::new("bridge_table").num_columns(2).min_col_width(0.45 * theme.scale.size.field);
-    let close = eframe::egui::vec2(theme.scale.gap.l, theme.scale.gap.xs);
+    let close = vec2(theme.scale.gap.l, theme.scale.gap.xs);
     grid.min_row_height(0.0).spacing(close).show(ui, |ui| {
         row(ui, theme.strong(start), kroner(bridge.start));
         for part in &bridge.parts {
             let figure = words.difference(part.amount, decimals(part.amount));
-            row(ui, eframe::egui::RichText::new(words.cause(part.cause)), figure);
+            row(ui, RichText::new(words.cause(part.cause)), figure);
         }
         row(ui, theme.strong(end), kroner(bridge.end));
     });
-    if bridge.ends == crate::analysis::follow_up::Ends::Budget {
+    if bridge.ends == Ends::Budget {
         space(ui, theme.scale.gap.xs);
         let loads = &bridge.caseloads;
         let args = [("planned", kroner(loads.planned).into()), ("realised", kroner(loads.realised).into())];

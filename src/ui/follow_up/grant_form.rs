@@ -7,10 +7,11 @@ use super::grants::balance_ui;
 use super::line_names::line_names;
 use super::page::set;
 use crate::analysis::follow_up::{FollowUpFacts, GrantFacts};
+use crate::edit::Subject;
 use crate::plan::Amount;
 use crate::plan::follow_up::{FollowUp, Grant, GrantKind, GrantLine, GrantPart};
 use crate::plan::id::{ItemId, RowId};
-use crate::ui::context::ViewCtx;
+use crate::ui::context::{Request, ViewCtx};
 use crate::ui::parts::number_field::number_field;
 use crate::ui::theme::Icon;
 use crate::ui::widgets::{Button, Field, fields, space};
@@ -122,6 +123,14 @@ fn item_ui(form: Form<'_, '_>, ui: &mut Ui) {
     let item = field.choice(ui, form.salt("grant_item", 0), &options, Some(&grant.item));
     if let Some(item) = item.committed {
         form.set(|grant| grant.item = item);
+    }
+    let Some(item) = grant.item else { return };
+    let show = words.text("followup-show-item");
+    let held_at = ctx.document.meetings.iter().find(|meeting| meeting.items.get(item).is_some());
+    if let Some(meeting) = held_at
+        && ui.add(Button::quiet(ctx.theme, &show).icon(Icon::Link)).clicked()
+    {
+        ctx.send(Request::LeadTo(Subject::Item(meeting.id, item)));
     }
 }
 

@@ -3,6 +3,7 @@
 use super::*;
 use crate::edit::Subject;
 use crate::plan::Amount;
+use crate::ui::context::Request;
 
 /// The parts of a grant: `600 -400`.
 fn amounts(h: &Window<'_>, grant: usize) -> String {
@@ -75,6 +76,14 @@ fn a_part_can_go_to_another_committee() {
     key(&mut h, Key::Enter);
     let part = &follow_up(&h).grants[2].parts[0];
     assert_eq!(part.to, crate::plan::follow_up::GrantLine::Elsewhere("Økonomiudvalget".to_owned()));
+}
+
+#[test]
+fn a_grant_leads_to_the_item_it_was_decided_at() {
+    let mut h = grants();
+    choose_grant(&mut h, "Stigende sygefravær");
+    press(&mut h, "Vis punktet");
+    assert_eq!(h.state().asked, [Request::LeadTo(Subject::Item(22.into(), 23.into()))]);
 }
 
 #[test]
