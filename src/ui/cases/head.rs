@@ -8,11 +8,12 @@ use crate::edit::{Command, ListCommand, Subject};
 use crate::plan::Amount;
 use crate::ui::context::{Request, ViewCtx};
 use crate::ui::parts::source::source_text;
-use crate::ui::theme::{Icon, Tone};
+use crate::ui::theme::{Icon, Tone, text};
 use crate::ui::widgets::{Button, KeyFigure, space};
+use crate::wording::number::EMPTY;
 
-/// A key figure is at least so wide, in points.
-const NARROWEST: f32 = 230.0;
+/// A key figure is at least so wide, in points; wider where its figure needs it.
+const NARROWEST: f32 = 190.0;
 
 /// A key figure: what it is, the figure, and what is said below it.
 pub struct Figure {
@@ -96,7 +97,14 @@ fn about_ui(ctx: &ViewCtx<'_>, case: Case<'_>, ui: &mut Ui) {
 pub fn figures_ui(ctx: &ViewCtx<'_>, figures: &[Figure], ui: &mut Ui) {
     let gap = ctx.theme.scale.gap.m;
     let room = ui.available_width();
-    let fit = (((room + gap) / (NARROWEST + gap)) as usize).clamp(1, figures.len().max(1));
+    let font = text::figure().resolve(ui.style());
+    let wide = |figure: &Figure| {
+        let color = ctx.theme.palette.text.heading;
+        ui.painter().layout_no_wrap(figure.figure.clone(), font.clone(), color).size().x
+    };
+    let least = figures.iter().map(|figure| wide(figure) + 2.0 * ctx.theme.scale.gap.l + gap);
+    let least = least.fold(NARROWEST, f32::max);
+    let fit = (((room + gap) / (least + gap)) as usize).clamp(1, figures.len().max(1));
     let width = ((room + gap) / fit as f32 - gap).floor();
     for line in figures.chunks(fit) {
         ui.horizontal_top(|ui| {
@@ -117,53 +125,71 @@ pub fn figures_ui(ctx: &ViewCtx<'_>, figures: &[Figure], ui: &mut Ui) {
 }
 
 fn figures(ctx: &ViewCtx<'_>, case: Case<'_>) -> Vec<Figure> {
-    let (words, facts) = (ctx.words, case.facts);
-    let text = |key: &str| words.text(key).into_owned();
-    let money = |kroner: Amount| words.money(kroner);
-    let mut figures = Vec::new();
-    let decided = case.case.investment.as_ref().and_then(|it| it.amount.checked_mul(it.unit.kroner()?));
-    if let Some(investment) = decided.or(facts.planned.total.investment.known()) {
-        let note = facts
-            .investment
-            .map(|check| words.fill("cases-investment-years", &[("sum", money(check.sum).into())]));
-        let note = (None, note.unwrap_or_else(|| text("cases-investment-decided")));
-        figures.push(Figure { caption: text("cases-investment"), figure: money(investment), note });
-    }
-    if let Some(net) = facts.planned.total.net.known() {
-        let note = (None, net_note(ctx, net));
-        figures.push(Figure { caption: text("cases-expected"), figure: money(net.abs()), note });
-    }
-    if let Some(so_far) = facts.realised.balance.so_far {
-        let args = [
-            ("what", net_note(ctx, so_far.amount).into()),
-            ("period", words.case_year(so_far.period).into()),
+    let balance = &case.facts.planned.balance;
+    let peak = balance.peak.map(|peak| {
+        let period = ctx.words.case_year(peak.period);
+        let note = ctx.words.fill("cases-at-end-of", &[("period", period.into())]);
+        figure(ctx, "cases-peak", ctx.words.money(peak.amount), (None, note))
+    });
+    let all =
+        [
+            investment(ctx, case),
+            case.facts.planned.total.net.known().map(|net| {
+                figure(ctx, "cases-expected", ctx.words.money(net.abs()), (None, net_note(ctx, net)))
+            }),
+            realised(ctx, case),
+            difference(ctx, case),
+            peak,
+            payback(ctx, case),
         ];
-        let note = (None, words.fill("cases-until", &args));
-        figures.push(Figure { caption: text("cases-realised"), figure: money(so_far.amount.abs()), note });
+    all.into_iter().flatten().collect()
+}
+
+fn figure(ctx: &ViewCtx<'_>, key: &str, figure: String, note: (Option<Tone>, String)) -> Figure {
+    Figure { caption: ctx.words.text(key).into_owned(), figure, note }
+}
+
+/// As decided, or else as planned.
+fn investment(ctx: &ViewCtx<'_>, case: Case<'_>) -> Option<Figure> {
+    let decided = case.case.investment.as_ref().and_then(|it| it.amount.checked_mul(it.unit.kroner()?));
+    let amount = decided.or(case.facts.planned.total.investment.known())?;
+    let note = match case.facts.investment {
+        Some(check) => {
+            ctx.words.fill("cases-investment-years", &[("sum", ctx.words.money(check.sum).into())])
+        }
+        None => ctx.words.text("cases-investment-decided").into_owned(),
+    };
+    Some(figure(ctx, "cases-investment", ctx.words.money(amount), (None, note)))
+}
+
+fn realised(ctx: &ViewCtx<'_>, case: Case<'_>) -> Option<Figure> {
+    let so_far = case.facts.realised.balance.so_far?;
+    let period = ctx.words.case_year(so_far.period);
+    let args = [("what", net_note(ctx, so_far.amount).into()), ("period", period.into())];
+    let note = (None, ctx.words.fill("cases-until", &args));
+    Some(figure(ctx, "cases-realised", ctx.words.money(so_far.amount.abs()), note))
+}
+
+fn difference(ctx: &ViewCtx<'_>, case: Case<'_>) -> Option<Figure> {
+    let level = case.facts.difference_so_far()?;
+    let worse = level.amount > Amount::ZERO;
+    let (tone, key) = if worse { (Tone::Bad, "cases-worse") } else { (Tone::Good, "cases-better") };
+    let note = (Some(tone), ctx.words.text(key).into_owned());
+    Some(figure(ctx, "cases-difference", ctx.words.money(level.amount.abs()), note))
+}
+
+fn payback(ctx: &ViewCtx<'_>, case: Case<'_>) -> Option<Figure> {
+    if case.facts.planned.is_empty() {
+        return None;
     }
-    if let Some(level) = facts.difference_so_far() {
-        let (tone, key) = match level.amount > Amount::ZERO {
-            true => (Tone::Bad, "cases-worse"),
-            false => (Tone::Good, "cases-better"),
-        };
-        let note = (Some(tone), text(key));
-        figures.push(Figure { caption: text("cases-difference"), figure: money(level.amount.abs()), note });
-    }
-    if let Some(peak) = facts.planned.balance.peak {
-        let note = words.fill("cases-at-end-of", &[("period", words.case_year(peak.period).into())]);
-        figures.push(Figure { caption: text("cases-peak"), figure: money(peak.amount), note: (None, note) });
-    }
-    if !facts.planned.is_empty() {
-        let (figure, note) = match facts.planned.balance.payback {
-            Payback::On { day, period } => (
-                words.day_short(day),
-                words.fill("cases-payback-in", &[("period", words.case_year(period).into())]),
-            ),
-            other => (crate::wording::number::EMPTY.to_owned(), labels::payback(ctx, other)),
-        };
-        figures.push(Figure { caption: text("cases-payback"), figure, note: (None, note) });
-    }
-    figures
+    let (day, note) = match case.facts.planned.balance.payback {
+        Payback::On { day, period } => {
+            let period = ctx.words.case_year(period);
+            (ctx.words.day_short(day), ctx.words.fill("cases-payback-in", &[("period", period.into())]))
+        }
+        other => (EMPTY.to_owned(), labels::payback(ctx, other)),
+    };
+    Some(figure(ctx, "cases-payback", day, (None, note)))
 }
 
 /// Whether a net is an expense or a gain, in a word.

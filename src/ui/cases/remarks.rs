@@ -53,7 +53,8 @@ pub fn remarks_ui(ctx: &ViewCtx<'_>, case: Case<'_>, ui: &mut Ui) {
     }
 }
 
-/// A printed figure, what is said of it, and both places.
+/// A printed figure that concerns the case, and both places. What is said of how it
+/// agrees belongs here, below its title.
 fn statement_ui(ctx: &ViewCtx<'_>, statement: &Statement, ui: &mut Ui) {
     let words = ctx.words;
     ui.horizontal_wrapped(|ui| {
