@@ -1,13 +1,10 @@
 //! How a row or column is worked out: which way, and from which others.
 
-use eframe::egui::{ScrollArea, Ui};
+use eframe::egui::Ui;
 
 use crate::plan::budget::Formula;
 use crate::ui::context::ViewCtx;
 use crate::ui::widgets::{Field, space};
-
-/// How high a list of rows or columns is at most, in heights of its lines.
-const LINES: f32 = 8.0;
 
 /// A formula that is being put together.
 #[derive(Debug)]
@@ -147,9 +144,7 @@ fn list_ui<Id: Copy + PartialEq>(
 ) {
     let (scale, label) = (&ctx.theme.scale, ctx.words.text(label));
     ui.label(ctx.theme.caption(&*label).color(ctx.theme.palette.text.plain));
-    let height = LINES * scale.size.row;
-    ScrollArea::vertical().id_salt(&*label).max_height(height).show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    ui.push_id(&*label, |ui| {
         for operand in operands {
             let mut ticked = chosen.contains(&operand.id);
             let line = ui.horizontal(|ui| {

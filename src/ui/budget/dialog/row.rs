@@ -99,6 +99,9 @@ impl RowDialog {
             } else {
                 ui.label(ctx.theme.muted(&self.label));
             }
+            figures_ui(ctx, &mut self.figures, ui);
+            text_field(ctx, "budget-note", &mut self.note, ui);
+            space(ui, ctx.theme.scale.gap.s);
             if let Some(formula) = &mut self.formula {
                 let before = formula.way();
                 formula.show(ctx, Needed::Always, &self.operands, ui);
@@ -108,8 +111,6 @@ impl RowDialog {
                     self.figures = Some(Figures { unit: Unit::Kroner, decimals: 0 });
                 }
             }
-            figures_ui(ctx, &mut self.figures, ui);
-            text_field(ctx, "budget-note", &mut self.note, ui);
         });
         let unnamed = if new { named(&self.label) } else { None };
         let missing = || self.formula.as_ref().and_then(|formula| formula.missing(&self.operands));
