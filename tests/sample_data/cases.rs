@@ -71,7 +71,8 @@ fn kik_prints_what_was_planned_and_what_came_and_kik_ii_what_was_planned_by_comm
         Planned | Savings | AU | KIK II, økonomien i investeringen (1.000 kr.) | Besparelse | 0
         Planned | Financing | ØK | KIK II, økonomien i investeringen (1.000 kr.) | Virk.konsulenter | 1007
         Planned | Financing | AU | KIK II, økonomien i investeringen (1.000 kr.) | Besk.bonus | 1000
-        Planned | Financing | AU/ØK | KIK II, økonomien i investeringen (1.000 kr.) | Restbudget KIK I | 7077",
+        Planned | Financing | AU/ØK | KIK II, økonomien i investeringen (1.000 kr.) | Restbudget KIK I | 7077
+        Planned | Net | all | KIK II, økonomien i investeringen (1.000 kr.) | Netto | 2577",
     );
     assert!(case(&plan, 2).flows.is_empty());
 }

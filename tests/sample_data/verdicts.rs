@@ -85,8 +85,8 @@ fn a_count_for_2019_would_be_held_against_the_level_of_the_path_for_that_year() 
 
 /// A measure without a series where no document prints how it goes; goal 4 is due after the
 /// plan's year; goals 7 and KIK-1 are to be compared with a level that is not printed. The
-/// two figures of goal 8 are those of the budget. Three printed totals of KIK II are off by
-/// rounding, and four printed figures are not what they claim to be.
+/// two figures of goal 8 are those of the budget. Fourteen printed sums of KIK II are off
+/// by rounding, and four printed figures are not what they claim to be.
 #[test]
 fn a_check_finds_what_the_documents_leave_open() {
     check(
@@ -116,7 +116,18 @@ fn a_check_finds_what_the_documents_leave_open() {
         Note plan.goals[29].measures[2].unclear MeasureUnclear
         Note plan.budget[3].printed_total[1] PrintedTotal
         Note plan.budget[3].printed_total[2] PrintedTotal
+        Note plan.budget[4].rows[0].cells[5] PrintedFormula
+        Note plan.budget[4].rows[1].cells[5] PrintedFormula
+        Note plan.budget[4].rows[2].cells[5] PrintedFormula
+        Note plan.budget[4].rows[3].printed[1] PrintedFormula
+        Note plan.budget[4].rows[3].printed[2] PrintedFormula
+        Note plan.budget[4].rows[3].printed[5] PrintedFormula
+        Note plan.budget[5].rows[0].rows[0].cells[6] PrintedFormula
+        Note plan.budget[5].rows[0].rows[1].cells[6] PrintedFormula
         Note plan.budget[5].rows[0].printed_total[7] PrintedTotal
+        Note plan.budget[5].rows[1].rows[0].cells[6] PrintedFormula
+        Note plan.budget[5].rows[1].printed_total[6] PrintedFormula
+        Note plan.budget[5].rows[2].printed[2] PrintedFormula
         Warning plan.statements[4] Statement
         Warning plan.statements[5] Statement
         Warning plan.statements[6] Statement
