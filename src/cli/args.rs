@@ -34,6 +34,8 @@ pub enum Command {
     Goals(AsOf),
     /// Show budget tables with printed and computed totals, and printed figures
     Budget(AsOf),
+    /// Show investment cases, planned and realised, with persons and payback
+    Cases(AsOf),
     /// Take, list and prove frozen states
     #[command(subcommand)]
     Snapshot(Snapshot),

@@ -2,6 +2,7 @@
 //! whether what is printed agrees.
 
 use super::args::AsOf;
+use super::follow_up::follow_ups;
 use super::grid::{Column, GAP, Grid, WIDTH, paragraph};
 use super::print::Printed;
 use super::show::{agreement_key, head, heading};
@@ -47,6 +48,7 @@ fn whole(document: &Document, insights: &Insights, words: &Words) -> String {
             text += &Shown { table, sums, words }.whole();
         }
     }
+    text += &follow_ups(document, insights, words);
     text + &statements(document, insights, words)
 }
 

@@ -5,7 +5,9 @@
 
 pub mod args;
 mod budget;
+mod cases;
 mod check;
+mod follow_up;
 mod goals;
 mod grid;
 mod json;
@@ -60,6 +62,7 @@ pub fn run(command_line: impl IntoIterator<Item = OsString>) -> Asked {
         Some(Command::Check(as_of)) => done(&check::check(&world(), &as_of)),
         Some(Command::Show(as_of)) => done(&show::show(&world(), &as_of)),
         Some(Command::Goals(as_of)) => done(&goals::goals(&world(), &as_of)),
+        Some(Command::Cases(as_of)) => done(&cases::cases(&world(), &as_of)),
         Some(Command::Budget(as_of)) => done(&budget::budget(&world(), &as_of)),
         Some(Command::Snapshot(Snapshot::Take(take))) => done(&snapshot::take(world(), &take)),
         Some(Command::Snapshot(Snapshot::List(report))) => done(&snapshot::list(&world(), &report)),

@@ -164,6 +164,69 @@ impl Assumptions {
     }
 }
 
+/// One of the assumptions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Assumption {
+    /// What support costs before reimbursement.
+    UnitPrice,
+    /// What other support costs in its place.
+    OtherPrice,
+    /// The state's share of support.
+    Reimbursement,
+    /// The state's share of measures.
+    ReimbursementOfMeasures,
+    /// How many persons fewer there should be.
+    Reduction,
+    /// How many of them come to support themselves.
+    SelfSupportShare,
+}
+
+impl Assumption {
+    /// Every assumption, in the order they are shown.
+    pub const ALL: [Self; 6] = [
+        Self::UnitPrice,
+        Self::OtherPrice,
+        Self::Reimbursement,
+        Self::ReimbursementOfMeasures,
+        Self::Reduction,
+        Self::SelfSupportShare,
+    ];
+
+    /// What it counts.
+    pub fn unit(self) -> Unit {
+        match self {
+            Self::UnitPrice | Self::OtherPrice => Unit::Kroner,
+            Self::Reimbursement | Self::ReimbursementOfMeasures | Self::SelfSupportShare => Unit::Percent,
+            Self::Reduction => Unit::Persons,
+        }
+    }
+
+    /// What is assumed.
+    pub fn of(self, assumed: &Assumptions) -> Option<Amount> {
+        match self {
+            Self::UnitPrice => assumed.unit_price,
+            Self::OtherPrice => assumed.other_price,
+            Self::Reimbursement => assumed.reimbursement,
+            Self::ReimbursementOfMeasures => assumed.reimbursement_of_measures,
+            Self::Reduction => assumed.reduction,
+            Self::SelfSupportShare => assumed.self_support_share,
+        }
+    }
+
+    /// Assumes something else.
+    pub fn put(self, assumed: &mut Assumptions, value: Option<Amount>) {
+        let place = match self {
+            Self::UnitPrice => &mut assumed.unit_price,
+            Self::OtherPrice => &mut assumed.other_price,
+            Self::Reimbursement => &mut assumed.reimbursement,
+            Self::ReimbursementOfMeasures => &mut assumed.reimbursement_of_measures,
+            Self::Reduction => &mut assumed.reduction,
+            Self::SelfSupportShare => &mut assumed.self_support_share,
+        };
+        *place = value;
+    }
+}
+
 /// How the persons of a case had gone on one day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,5 +1,7 @@
 //! Investment cases in words: amounts, terms of the field, and what was found.
 
+mod figures;
+
 use std::borrow::Cow;
 
 use chrono::Datelike as _;

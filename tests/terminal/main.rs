@@ -5,6 +5,7 @@ use std::fs;
 use std::process::Stdio;
 
 mod budget;
+mod cases;
 mod frozen;
 mod goals;
 mod readme;
@@ -79,6 +80,7 @@ fn no_command_does_anything_with_a_broken_file() {
             place.run(&["show", "plan.ron", "--json"]),
             place.run(&["goals", "plan.ron"]),
             place.run(&["budget", "plan.ron"]),
+            place.run(&["cases", "plan.ron"]),
             place.run(&["snapshot", "list", "plan.ron"]),
             place.run(&["snapshot", "verify", "plan.ron"]),
             place.take(),

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::support::{EXAMPLE, Place};
+use super::support::{CASE, EXAMPLE, Place};
 
 /// The example of the README whose schema is `schema`.
 fn readme_example(schema: &str) -> String {
@@ -28,12 +28,18 @@ fn masked(out: &str, digest: &str) -> String {
 #[test]
 fn the_readme_shows_what_the_program_prints() {
     let place = Place::with(EXAMPLE);
-    for (command, schema) in
-        [("check", "planbord.check/1"), ("show", "planbord.show/1"), ("goals", "planbord.goals/1")]
-    {
+    for (command, schema) in [
+        ("check", "planbord.check/1"),
+        ("show", "planbord.show/1"),
+        ("goals", "planbord.goals/1"),
+        ("budget", "planbord.budget/1"),
+    ] {
         let ran = place.run(&[command, "plan.ron", "--json", "--on", "2020-09-07", "--lang", "en"]).is(0);
         assert_eq!(ran.out, readme_example(schema));
     }
+    let money = Place::with(CASE);
+    let ran = money.run(&["cases", "plan.ron", "--json", "--on", "2021-07-01", "--lang", "en"]).is(0);
+    assert_eq!(ran.out, readme_example("planbord.cases/1"));
     let taken = place.take().is(0).out;
     let digest = taken.split(' ').next().unwrap();
     for (command, schema) in [("list", "planbord.snapshots/1"), ("verify", "planbord.verify/1")] {

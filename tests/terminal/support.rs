@@ -9,6 +9,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 pub const EXAMPLE: &str = include_str!("example.ron");
+pub const CASE: &str = include_str!("case.ron");
 pub const EVERY_KIND: &str = include_str!("every_kind.ron");
 pub const SAMPLE: &str = include_str!("../../sample-data/aabenraa-2021.ron");
 

@@ -189,7 +189,7 @@ cases-assumed-not-given = ikke oplyst
 cases-assumed-of-path = { $value } (fra forløbet)
 cases-savings = Besparelse regnet efter
 cases-savings-how = Besparelse = færre personer i gennemsnit × nettopris pr. person × den del af året, som kolonnen dækker. Nettoprisen er budgettaksten for dem, der kommer til selvforsørgelse, og forskellen til anden forsørgelse for resten, fratrukket refusion.
-cases-savings-lack = Besparelsen kan ikke regnes efter, for { $lacks } er ikke oplyst. Nettoprisen nedenfor er den, som de trykte besparelser svarer til.
+cases-savings-lack = Besparelsen kan ikke regnes efter, for { $lacks } er ikke oplyst. Kr. pr. person er den nettopris, som de trykte besparelser svarer til.
 cases-savings-persons = Færre helårspersoner
 cases-savings-printed = Trykt besparelse
 cases-savings-worked-out = Regnet besparelse
@@ -228,7 +228,11 @@ cases-adopt-no = Annuller
 
 cases-remarks = Bemærkninger
 cases-statements = Trykte tal om investeringen
-cases-statement-printed = trykt som { $printed }
+cases-statements-agree =
+    { $count ->
+        [one] 1 andet trykt tal stemmer.
+       *[other] { $count } andre trykte tal stemmer.
+    }
 
 ## Its fields.
 

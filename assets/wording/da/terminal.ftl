@@ -77,14 +77,14 @@ terminal-broken-hint = Hent den oprindelige fil fra en sikkerhedskopi.
 
 ## When there is no window.
 
-terminal-no-display = Der er ingen skærm at åbne vinduet på. Uden skærm virker planbord check, show, goals, budget, snapshot og draw; se planbord --help.
-terminal-window-failed = Vinduet kunne ikke åbnes ({ $message }). Uden vindue virker planbord check, show, goals, budget, snapshot og draw; se planbord --help.
-terminal-no-window = Dette program er bygget uden vindue. Her virker planbord check, show, goals, budget og snapshot; se planbord --help.
+terminal-no-display = Der er ingen skærm at åbne vinduet på. Uden skærm virker planbord check, show, goals, budget, cases, snapshot og draw; se planbord --help.
+terminal-window-failed = Vinduet kunne ikke åbnes ({ $message }). Uden vindue virker planbord check, show, goals, budget, cases, snapshot og draw; se planbord --help.
+terminal-no-window = Dette program er bygget uden vindue. Her virker planbord check, show, goals, budget, cases og snapshot; se planbord --help.
 terminal-no-picture = Billedet kunne ikke tegnes ({ $message }).
 terminal-not-written = { $file } kunne ikke skrives ({ $message }). Vælg en anden mappe med -o.
 terminal-window-stopped = Programmet stoppede på grund af en fejl ({ $message }). Arbejde, der ikke var gemt, tilbydes, næste gang planen åbnes.
 terminal-not-a-picture = { $file } er ikke et billede og bliver ikke erstattet. Vælg et andet navn med -o.
-terminal-no-graphics = Skærmens grafik (OpenGL) mangler eller er for gammel til vinduet. Uden vindue virker planbord check, show, goals, budget, snapshot og draw; se planbord --help.
+terminal-no-graphics = Skærmens grafik (OpenGL) mangler eller er for gammel til vinduet. Uden vindue virker planbord check, show, goals, budget, cases, snapshot og draw; se planbord --help.
 
 ## The budget (planbord budget).
 
@@ -98,3 +98,19 @@ terminal-computed-of = { $label }, beregnet
 terminal-checked = { $count } trykte tal: { $agree } stemmer, { $rounding } afrunding, { $errors } fejl, { $unknown } kan ikke efterprøves.
 terminal-check-of = { $row }, { $column }: { $sentence }
 terminal-statements = Trykte tal i dokumenterne
+
+## Follow-up (planbord budget), in short headings.
+
+terminal-original = Opr.
+terminal-granted = Bevilget
+terminal-revised = Korr.
+
+## Investment cases (planbord cases).
+
+terminal-at-start = ved begyndelsen
+terminal-at-end = ved slutningen
+terminal-milestone-met = { $bound } (opfyldt)
+terminal-milestone-not-yet = { $bound } (ikke opfyldt endnu)
+terminal-fewer = Helårspers. færre
+terminal-implied = kr. pr. person
+terminal-savings = Besparelse i kr., regnet efter

@@ -189,7 +189,7 @@ cases-assumed-not-given = not given
 cases-assumed-of-path = { $value } (from the path)
 cases-savings = Savings worked out
 cases-savings-how = Saving = persons fewer on average × net price per person × the part of the year that the column covers. The net price is the budget rate for those who come to self-support, and the difference to other support for the rest, less reimbursement.
-cases-savings-lack = The saving cannot be worked out, for { $lacks } is not given. The net price below is what the printed savings come to.
+cases-savings-lack = The saving cannot be worked out, for { $lacks } is not given. DKK a person is the net price that the printed savings come to.
 cases-savings-persons = Full-year persons fewer
 cases-savings-printed = Printed saving
 cases-savings-worked-out = Saving worked out
@@ -228,7 +228,11 @@ cases-adopt-no = Cancel
 
 cases-remarks = Remarks
 cases-statements = Printed figures about the investment
-cases-statement-printed = printed as { $printed }
+cases-statements-agree =
+    { $count ->
+        [one] 1 other printed figure is right.
+       *[other] { $count } other printed figures are right.
+    }
 
 ## Its fields.
 

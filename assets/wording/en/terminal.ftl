@@ -84,14 +84,14 @@ terminal-broken-hint = Restore the original file from a backup.
 
 ## When there is no window.
 
-terminal-no-display = There is no display to open the window on. Without one, planbord check, show, goals, budget, snapshot and draw work; see planbord --help.
-terminal-window-failed = The window could not be opened ({ $message }). Without one, planbord check, show, goals, budget, snapshot and draw work; see planbord --help.
-terminal-no-window = This program is built without a window. It can do planbord check, show, goals, budget and snapshot; see planbord --help.
+terminal-no-display = There is no display to open the window on. Without one, planbord check, show, goals, budget, cases, snapshot and draw work; see planbord --help.
+terminal-window-failed = The window could not be opened ({ $message }). Without one, planbord check, show, goals, budget, cases, snapshot and draw work; see planbord --help.
+terminal-no-window = This program is built without a window. It can do planbord check, show, goals, budget, cases and snapshot; see planbord --help.
 terminal-no-picture = The picture could not be drawn ({ $message }).
 terminal-not-written = { $file } could not be written ({ $message }). Choose another folder with -o.
 terminal-window-stopped = The program stopped because of a fault ({ $message }). Work that was not saved is offered when the plan is next opened.
 terminal-not-a-picture = { $file } is not a picture and is not replaced. Choose another name with -o.
-terminal-no-graphics = The screen’s graphics (OpenGL) are missing or too old for the window. Without a window, planbord check, show, goals, budget, snapshot and draw work; see planbord --help.
+terminal-no-graphics = The screen’s graphics (OpenGL) are missing or too old for the window. Without a window, planbord check, show, goals, budget, cases, snapshot and draw work; see planbord --help.
 
 ## The budget (planbord budget).
 
@@ -105,3 +105,19 @@ terminal-computed-of = { $label }, computed
 terminal-checked = { $count } printed figures: { $agree } right, { $rounding } rounding, { $errors } errors, { $unknown } cannot be verified.
 terminal-check-of = { $row }, { $column }: { $sentence }
 terminal-statements = Printed figures in the documents
+
+## Follow-up (planbord budget), in short headings.
+
+terminal-original = Orig.
+terminal-granted = Granted
+terminal-revised = Revised
+
+## Investment cases (planbord cases).
+
+terminal-at-start = at the start
+terminal-at-end = at the end
+terminal-milestone-met = { $bound } (met)
+terminal-milestone-not-yet = { $bound } (not met yet)
+terminal-fewer = Full-year pers. fewer
+terminal-implied = DKK a person
+terminal-savings = Savings in DKK, worked out

@@ -6,6 +6,7 @@
 //! sign of the tables; [`Shown`] leads back to their unit and sign.
 
 mod balance;
+mod concerns;
 mod course;
 mod figure;
 mod findings;
@@ -22,6 +23,7 @@ mod tests;
 use chrono::NaiveDate;
 
 pub use balance::{Balance, BalanceStep, Level, Payback, Within};
+pub use concerns::concerning;
 pub use course::{CaseYear, Committee, Course, Covers, FlowRow, NetDiffers, Parts};
 pub use figure::Figure;
 pub use findings::CaseFinding;

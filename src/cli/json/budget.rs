@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::follow_up::{FollowUp, Persons};
 use super::unit::Unit;
 use super::{Exact, plain};
 use crate::analysis::Insights;
@@ -25,6 +26,8 @@ pub struct Budget {
     on: String,
     checks: Checks,
     tables: Vec<Table>,
+    follow_ups: Vec<FollowUp>,
+    persons: Vec<Persons>,
     statements: Vec<Statement>,
 }
 
@@ -96,7 +99,7 @@ struct Worked {
 }
 
 #[derive(Debug, Serialize)]
-struct Statement {
+pub(super) struct Statement {
     id: String,
     title: String,
     unit: Unit,
@@ -129,6 +132,8 @@ impl Budget {
             on: insights.on().to_string(),
             checks: Counted::counted(of_tables.chain(of_statements)).into(),
             tables: tables.collect(),
+            follow_ups: FollowUp::all(document, insights),
+            persons: Persons::all(document, insights),
             statements: plan.statements.iter().filter_map(statement).collect(),
         }
     }
@@ -283,7 +288,13 @@ pub(super) fn agreement(agreement: Agreement) -> &'static str {
 }
 
 impl Statement {
-    fn of(statement: &Plain, document: &Document, insights: &Insights, words: &Words) -> Option<Self> {
+    /// How a statement agrees; `None` where it is not of this plan.
+    pub(super) fn of(
+        statement: &Plain,
+        document: &Document,
+        insights: &Insights,
+        words: &Words,
+    ) -> Option<Self> {
         let facts = insights.statement(statement.id)?;
         let plan = &document.plan;
         let found = StatementFound::of(statement, facts, plan);

@@ -5,7 +5,9 @@
 //! meaning or goes away; a new field does not change it.
 
 mod budget;
+mod cases;
 mod check;
+mod follow_up;
 mod goals;
 mod judged;
 mod show;
@@ -21,6 +23,7 @@ use crate::plan::Amount;
 use crate::plan::series::{Exactness, Value};
 
 pub use budget::Budget;
+pub use cases::Cases;
 pub use check::Check;
 pub use goals::Goals;
 pub use show::Show;

@@ -3,101 +3,14 @@
 
 use eframe::egui::{Label, Ui};
 
+use super::Case;
 use super::table::{Head, Line, Look, Strength, table_ui};
-use super::{Case, labels};
 use crate::analysis::cases::{SavingYear, Within};
 use crate::plan::Amount;
-use crate::plan::investment::Assumptions;
-use crate::plan::unit::Unit;
+use crate::plan::investment::Assumption;
 use crate::ui::context::ViewCtx;
 use crate::ui::widgets::section;
 use crate::wording::number::EMPTY;
-
-/// One assumption.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Assumption {
-    UnitPrice,
-    OtherPrice,
-    Reimbursement,
-    ReimbursementOfMeasures,
-    Reduction,
-    SelfSupportShare,
-}
-
-impl Assumption {
-    /// Every assumption, in the order they are shown.
-    pub const ALL: [Self; 6] = [
-        Self::UnitPrice,
-        Self::OtherPrice,
-        Self::Reimbursement,
-        Self::ReimbursementOfMeasures,
-        Self::Reduction,
-        Self::SelfSupportShare,
-    ];
-
-    /// Its name.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::UnitPrice => "cases-assumed-unit-price",
-            Self::OtherPrice => "cases-assumed-other-price",
-            Self::Reimbursement => "cases-assumed-reimbursement",
-            Self::ReimbursementOfMeasures => "cases-assumed-measures",
-            Self::Reduction => "cases-assumed-reduction",
-            Self::SelfSupportShare => "cases-assumed-share",
-        }
-    }
-
-    /// What it counts.
-    pub fn unit(self) -> Unit {
-        match self {
-            Self::UnitPrice | Self::OtherPrice => Unit::Kroner,
-            Self::Reimbursement | Self::ReimbursementOfMeasures | Self::SelfSupportShare => Unit::Percent,
-            Self::Reduction => Unit::Persons,
-        }
-    }
-
-    /// How far a press of a stepper moves it.
-    pub fn step(self) -> Amount {
-        Amount::whole(match self {
-            Self::UnitPrice | Self::OtherPrice => 1_000,
-            Self::Reimbursement | Self::ReimbursementOfMeasures | Self::SelfSupportShare => 1,
-            Self::Reduction => 10,
-        })
-    }
-
-    /// What is assumed.
-    pub fn of(self, assumed: &Assumptions) -> Option<Amount> {
-        match self {
-            Self::UnitPrice => assumed.unit_price,
-            Self::OtherPrice => assumed.other_price,
-            Self::Reimbursement => assumed.reimbursement,
-            Self::ReimbursementOfMeasures => assumed.reimbursement_of_measures,
-            Self::Reduction => assumed.reduction,
-            Self::SelfSupportShare => assumed.self_support_share,
-        }
-    }
-
-    /// Assumes something else.
-    pub fn put(self, assumed: &mut Assumptions, value: Option<Amount>) {
-        let place = match self {
-            Self::UnitPrice => &mut assumed.unit_price,
-            Self::OtherPrice => &mut assumed.other_price,
-            Self::Reimbursement => &mut assumed.reimbursement,
-            Self::ReimbursementOfMeasures => &mut assumed.reimbursement_of_measures,
-            Self::Reduction => &mut assumed.reduction,
-            Self::SelfSupportShare => &mut assumed.self_support_share,
-        };
-        *place = value;
-    }
-
-    /// A value with its unit, with at most two decimals.
-    pub fn told(self, ctx: &ViewCtx<'_>, value: Option<Amount>) -> String {
-        let Some(value) = value else { return EMPTY.to_owned() };
-        let most = if self.unit() == Unit::Percent { 1 } else { 2 };
-        let decimals = u8::try_from(value.rounded(most).decimals()).unwrap_or(2);
-        ctx.words.amount_in(value, decimals, &self.unit())
-    }
-}
 
 /// Draws the part.
 pub fn assumptions_ui(ctx: &ViewCtx<'_>, case: Case<'_>, ui: &mut Ui) {
@@ -118,15 +31,9 @@ pub fn assumptions_ui(ctx: &ViewCtx<'_>, case: Case<'_>, ui: &mut Ui) {
 
 fn assumption_ui(ctx: &ViewCtx<'_>, case: Case<'_>, assumption: Assumption, ui: &mut Ui) {
     let (given, used) = (assumption.of(&case.case.assumptions), assumption.of(&case.facts.assumed));
-    let value = match (given, used) {
-        (None, None) => ctx.words.text("cases-assumed-not-given").into_owned(),
-        (None, used) => {
-            ctx.words.fill("cases-assumed-of-path", &[("value", assumption.told(ctx, used).into())])
-        }
-        (given, _) => assumption.told(ctx, given),
-    };
+    let value = ctx.words.assumed_of(assumption, given, used);
     ui.horizontal_wrapped(|ui| {
-        ui.label(ctx.theme.muted(ctx.words.text(assumption.key())));
+        ui.label(ctx.theme.muted(ctx.words.assumption(assumption)));
         let text = if used.is_some() { ctx.theme.strong(value) } else { ctx.theme.muted(value) };
         ui.label(text);
     });
@@ -157,7 +64,7 @@ fn savings_ui(ctx: &ViewCtx<'_>, case: Case<'_>, ui: &mut Ui) {
     let money = |amount: Option<Amount>| amount.map(|amount| in_unit(ctx, case, amount));
     let mut lines = vec![
         line("cases-savings-persons", Look::Part, &|year| {
-            year.full_years.map(|persons| labels::persons_known(ctx, persons))
+            year.full_years.map(|persons| ctx.words.case_persons_known(persons))
         }),
         line("cases-savings-printed", Look::Sum, &|year| money(year.printed)),
     ];
@@ -189,7 +96,7 @@ fn implied_ui(ctx: &ViewCtx<'_>, year: Option<&SavingYear>, ui: &mut Ui) {
     let args = [
         ("period", ctx.words.case_year(year.period).into()),
         ("printed", ctx.words.amount(printed, 0).into()),
-        ("persons", labels::persons_known(ctx, persons).into()),
+        ("persons", ctx.words.case_persons_known(persons).into()),
         ("implied", ctx.words.amount(implied, 2).into()),
     ];
     ui.add(Label::new(ctx.theme.small(ctx.words.fill("cases-savings-implied-how", &args))).wrap());

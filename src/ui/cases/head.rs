@@ -2,8 +2,8 @@
 
 use eframe::egui::{Align, Label, Layout, Popup, Ui, vec2};
 
-use super::{Case, CasesView, labels};
-use crate::analysis::cases::{Decision, DecisionState, Payback};
+use super::{Case, CasesView};
+use crate::analysis::cases::Payback;
 use crate::edit::{Command, ListCommand, Subject};
 use crate::plan::Amount;
 use crate::ui::context::{Request, ViewCtx};
@@ -187,7 +187,7 @@ fn payback(ctx: &ViewCtx<'_>, case: Case<'_>) -> Option<Figure> {
             let period = ctx.words.case_year(period);
             (ctx.words.day_short(day), ctx.words.fill("cases-payback-in", &[("period", period.into())]))
         }
-        other => (EMPTY.to_owned(), labels::payback(ctx, other)),
+        other => (EMPTY.to_owned(), ctx.words.case_payback(other)),
     };
     Some(figure(ctx, "cases-payback", day, (None, note)))
 }
@@ -200,7 +200,7 @@ pub fn net_note(ctx: &ViewCtx<'_>, net: Amount) -> String {
 /// When it is decided upon next, with the way to the item.
 fn decision_ui(ctx: &ViewCtx<'_>, case: Case<'_>, ui: &mut Ui) {
     let (Some(next), Some(decision)) = (&case.case.next_decision, case.facts.next_decision) else { return };
-    let when = decision_text(ctx, decision);
+    let when = ctx.words.case_decision(decision);
     let args = [("about", (&next.about).into()), ("when", when.into())];
     let said = ctx.words.fill("cases-next-decision", &args);
     ui.horizontal_wrapped(|ui| {
@@ -212,24 +212,4 @@ fn decision_ui(ctx: &ViewCtx<'_>, case: Case<'_>, ui: &mut Ui) {
             }
         }
     });
-}
-
-/// The day of a decision and how far away it is.
-pub fn decision_text(ctx: &ViewCtx<'_>, decision: Decision) -> String {
-    let words = ctx.words;
-    let (Some(day), Some(left)) = (decision.on, decision.days_left) else {
-        return words.text("cases-decision-no-day").into_owned();
-    };
-    let day = words.day_short(day);
-    let days = usize::try_from(left.unsigned_abs()).unwrap_or(usize::MAX);
-    match (decision.state, left) {
-        (DecisionState::Made, _) => words.fill("cases-decision-made", &[("day", day.into())]),
-        (DecisionState::Open, 0) => words.fill("cases-decision-today", &[("day", day.into())]),
-        (DecisionState::Open, 1..) => {
-            words.fill("cases-decision-ahead", &[("day", day.into()), ("days", days.into())])
-        }
-        (DecisionState::Open, _) => {
-            words.fill("cases-decision-passed", &[("day", day.into()), ("days", days.into())])
-        }
-    }
 }

@@ -1,10 +1,8 @@
 //! The view Investeringer: what each case was to cost and save, and did.
 
 mod assumptions;
-mod contradictions;
 mod edit;
 mod head;
-mod labels;
 mod money;
 mod overview;
 mod person_plot;

@@ -3,7 +3,7 @@
 use eframe::egui::{Label, Ui};
 
 use super::table::{Head, Line, Look, Strength, table_ui};
-use super::{Case, labels, plot};
+use super::{Case, plot};
 use crate::analysis::cases::{Committee, Course, Figure, FlowRow, Parts, Within};
 use crate::plan::budget::Row;
 use crate::plan::investment::{Flow, FlowKind, Stage};
@@ -95,8 +95,8 @@ fn lines(ctx: &ViewCtx<'_>, case: Case<'_>, course: &Course, columns: &Columns) 
             FlowKind::Net => parts.net,
         };
         let text = |figure: Figure| match kind {
-            FlowKind::Financing => labels::unsigned(ctx, facts, figure),
-            _ => labels::net(ctx, facts, figure),
+            FlowKind::Financing => ctx.words.case_unsigned(facts, figure),
+            _ => ctx.words.case_net(facts, figure),
         };
         let year = |at: usize| text(course.years.get(at).map(|year| part(&year.parts)).unwrap_or_default());
         if part(&course.total) != Figure::Absent {
@@ -116,7 +116,7 @@ fn lines(ctx: &ViewCtx<'_>, case: Case<'_>, course: &Course, columns: &Columns) 
     }
     let cumulative = |at: usize| {
         let step = course.balance.steps.get(at).map(|step| step.cumulative).unwrap_or_default();
-        labels::net(ctx, facts, step)
+        ctx.words.case_net(facts, step)
     };
     lines.push(Line::new(
         Look::Sum,
@@ -131,9 +131,9 @@ fn committee_line(ctx: &ViewCtx<'_>, case: Case<'_>, committee: &Committee, colu
     let name = ctx.words.fill("cases-net-of", &[("committee", name.into())]);
     let year = |at: usize| {
         let net = committee.years.get(at).map(|parts| parts.net).unwrap_or_default();
-        labels::net(ctx, case.facts, net)
+        ctx.words.case_net(case.facts, net)
     };
-    let total = labels::net(ctx, case.facts, committee.total.net);
+    let total = ctx.words.case_net(case.facts, committee.total.net);
     Line::new(Look::Part, name, columns.cells(year, total))
 }
 
@@ -167,7 +167,7 @@ fn notes_ui(ctx: &ViewCtx<'_>, case: Case<'_>, course: &Course, columns: &Column
         note(words.fill("cases-outside", &[("periods", outside.join(" · ").into())]));
     }
     for (year, net) in &course.split_years {
-        let args = [("year", year.to_string().into()), ("net", labels::net(ctx, case.facts, *net).into())];
+        let args = [("year", year.to_string().into()), ("net", ctx.words.case_net(case.facts, *net).into())];
         note(words.fill("cases-split-year", &args));
     }
     if !course.balance.is_whole()
@@ -182,7 +182,7 @@ fn compared_ui(ctx: &ViewCtx<'_>, case: Case<'_>, ui: &mut Ui) {
     let heads: Vec<Head> =
         facts.compared.iter().map(|year| Head::plain(words.case_year(year.period))).collect();
     let line = |key: &str, look: Look, figure: fn(&crate::analysis::cases::Compared) -> Figure| {
-        let cells = facts.compared.iter().map(|year| labels::net(ctx, facts, figure(year))).collect();
+        let cells = facts.compared.iter().map(|year| ctx.words.case_net(facts, figure(year))).collect();
         Line::new(look, words.text(key), cells)
     };
     let lines = [

@@ -2,8 +2,8 @@
 
 use eframe::egui::{Align, Label, Layout, Ui, vec2};
 
-use super::head::{Figure, decision_text, figures_ui, net_note};
-use super::{Case, CasesView, labels};
+use super::head::{Figure, figures_ui, net_note};
+use super::{Case, CasesView};
 use crate::analysis::cases::Cohort;
 use crate::plan::Amount;
 use crate::plan::id::CaseId;
@@ -101,20 +101,20 @@ fn cells(ctx: &ViewCtx<'_>, case: Case<'_>) -> [String; 7] {
     let facts = case.facts;
     let money = |amount: Option<Amount>| amount.map_or(EMPTY.to_owned(), |amount| ctx.words.money(amount));
     let outcome =
-        |amount: Option<Amount>| amount.map_or(EMPTY.to_owned(), |amount| labels::outcome(ctx, amount));
+        |amount: Option<Amount>| amount.map_or(EMPTY.to_owned(), |amount| ctx.words.case_outcome(amount));
     let payback = if facts.planned.is_empty() {
         EMPTY.to_owned()
     } else {
-        labels::payback(ctx, facts.planned.balance.payback)
+        ctx.words.case_payback(facts.planned.balance.payback)
     };
     [
         money(decided(ctx, case.case)),
         outcome(facts.planned.total.net.known()),
         outcome(facts.realised.balance.so_far.map(|level| level.amount)),
-        labels::peak(ctx, &facts.planned.balance),
+        ctx.words.case_peak(&facts.planned.balance),
         payback,
         persons(ctx, case),
-        facts.next_decision.map_or(EMPTY.to_owned(), |decision| decision_text(ctx, decision)),
+        facts.next_decision.map_or(EMPTY.to_owned(), |decision| ctx.words.case_decision(decision)),
     ]
 }
 
@@ -122,7 +122,7 @@ fn cells(ctx: &ViewCtx<'_>, case: Case<'_>) -> [String; 7] {
 fn persons(ctx: &ViewCtx<'_>, case: Case<'_>) -> String {
     let latest = case.facts.statuses.iter().rev().find_map(|status| {
         let remaining = Cohort::All.of(status.group(Outcome::Remaining)?).known()?;
-        Some((labels::persons_known(ctx, remaining), labels::persons_known(ctx, status.path?)))
+        Some((ctx.words.case_persons_known(remaining), ctx.words.case_persons_known(status.path?)))
     });
     let against = |(persons, path): (String, String)| {
         ctx.words.fill("cases-persons-against", &[("persons", persons.into()), ("path", path.into())])

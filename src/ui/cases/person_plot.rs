@@ -3,8 +3,8 @@
 
 use eframe::egui::{Color32, Painter, Pos2, Shape, Stroke, TextStyle, Ui, vec2};
 
+use super::Case;
 use super::plot::{Canvas, Tag, along, key_ui, patch, room_ui};
-use super::{Case, labels};
 use crate::analysis::cases::{Figure, TriedYear};
 use crate::chart::PersonCurve;
 use crate::chart::beside::Patch;
@@ -136,14 +136,14 @@ fn spots(
 
 fn whole(ctx: &ViewCtx<'_>, value: f64) -> String {
     let amount: Option<Amount> = format!("{value:.1}").parse().ok();
-    amount.map_or(String::new(), |amount| labels::persons_known(ctx, amount))
+    amount.map_or(String::new(), |amount| ctx.words.case_persons_known(amount))
 }
 
 /// The path in sentences.
 fn said(ctx: &ViewCtx<'_>, case: Case<'_>) -> String {
     let Some(path) = &case.facts.path else { return String::new() };
     let year = |year: &crate::analysis::cases::PathYear| {
-        let persons = |figure: Figure| labels::persons(ctx, figure);
+        let persons = |figure: Figure| ctx.words.case_persons(figure);
         let args = [
             ("period", ctx.words.case_year(year.period).into()),
             ("start", persons(year.start).into()),

@@ -4,7 +4,7 @@ use eframe::egui::{Label, Ui};
 
 use super::money::capital;
 use super::table::{Head, Line, Look, table_ui};
-use super::{Case, labels, person_plot};
+use super::{Case, person_plot};
 use crate::analysis::cases::{CaseStatus, Cohort, Figure, GroupStatus, Met, Path, PathYear};
 use crate::plan::Amount;
 use crate::plan::investment::Outcome;
@@ -52,8 +52,8 @@ fn path_ui(ctx: &ViewCtx<'_>, path: &Path, ui: &mut Ui) {
         path.years.iter().map(|year| Head::plain(words.case_year(year.period))).collect();
     heads.push(Head::plain(words.text("cases-total")));
     let line = |key: &str, look: Look, figure: fn(&PathYear) -> Figure, total: Figure| {
-        let years = path.years.iter().map(|year| labels::persons(ctx, figure(year)));
-        let total = if total == Figure::Absent { String::new() } else { labels::persons(ctx, total) };
+        let years = path.years.iter().map(|year| ctx.words.case_persons(figure(year)));
+        let total = if total == Figure::Absent { String::new() } else { ctx.words.case_persons(total) };
         Line::new(look, words.text(key), years.chain([total]).collect())
     };
     let lines = [
@@ -72,9 +72,9 @@ fn path_ui(ctx: &ViewCtx<'_>, path: &Path, ui: &mut Ui) {
     let Some(share) = path.self_support_share() else { return };
     let all = path.self_support.plus(path.other_support).known().unwrap_or(reduction);
     let args = [
-        ("reduction", labels::persons_known(ctx, reduction).into()),
-        ("own", labels::persons_known(ctx, own).into()),
-        ("all", labels::persons_known(ctx, all).into()),
+        ("reduction", ctx.words.case_persons_known(reduction).into()),
+        ("own", ctx.words.case_persons_known(own).into()),
+        ("all", ctx.words.case_persons_known(all).into()),
         ("share", words.percent(share, 1).into()),
     ];
     ui.add(Label::new(ctx.theme.small(words.fill("cases-path-said", &args))).wrap());
@@ -98,8 +98,8 @@ fn status_ui(ctx: &ViewCtx<'_>, status: &CaseStatus, ui: &mut Ui) {
     if let (Some(path), Some(beyond)) = (status.path, status.beyond_path) {
         let key = if beyond > Amount::ZERO { "cases-status-above-path" } else { "cases-status-below-path" };
         let args = [
-            ("path", labels::persons_known(ctx, path).into()),
-            ("difference", labels::persons_known(ctx, beyond.abs()).into()),
+            ("path", ctx.words.case_persons_known(path).into()),
+            ("difference", ctx.words.case_persons_known(beyond.abs()).into()),
         ];
         ui.add(Label::new(ctx.theme.small(words.fill(key, &args))).wrap());
     }
@@ -108,7 +108,7 @@ fn status_ui(ctx: &ViewCtx<'_>, status: &CaseStatus, ui: &mut Ui) {
 fn group_line(ctx: &ViewCtx<'_>, group: &GroupStatus) -> Line {
     let look = if group.outcome == Outcome::All { Look::Sum } else { Look::Part };
     let mut cells: Vec<String> =
-        Cohort::ALL.iter().map(|cohort| labels::persons(ctx, cohort.of(group))).collect();
+        Cohort::ALL.iter().map(|cohort| ctx.words.case_persons(cohort.of(group))).collect();
     let milestone = group.milestone;
     cells.push(milestone.map_or(String::new(), |it| ctx.words.bound(it.bound, &Unit::Citizens)));
     let due = milestone.and_then(|milestone| milestone.due);
@@ -125,7 +125,7 @@ fn milestone_ui(ctx: &ViewCtx<'_>, group: &GroupStatus, ui: &mut Ui) {
     };
     let args = [
         ("outcome", capital(&ctx.words.outcome(group.outcome)).into()),
-        ("persons", labels::persons(ctx, group.all).into()),
+        ("persons", ctx.words.case_persons(group.all).into()),
         ("bound", ctx.words.bound(milestone.bound, &Unit::Citizens).into()),
     ];
     line_ui(ctx, ui, tone, &ctx.words.fill(key, &args));

@@ -8,7 +8,7 @@ use eframe::egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::{Case, labels};
+use super::Case;
 use crate::analysis::cases::{Balance, Within};
 use crate::chart::CaseCurve;
 use crate::chart::beside::{Label, Patch, placed};
@@ -294,10 +294,10 @@ fn marks(
         tags.push(tag(canvas.place(peak), words.fill("cases-plot-peak", &args)));
     }
     if let Some(payback) = curve.payback {
-        let args = [("day", labels::payback(ctx, balance.payback).into())];
+        let args = [("day", ctx.words.case_payback(balance.payback).into())];
         tags.push(tag(canvas.place((payback, 0.0)), words.fill("cases-plot-payback", &args)));
     } else if let (Some(last), Some(level)) = (curve.points.last(), balance.so_far) {
-        tags.push(tag(canvas.place(*last), labels::outcome(ctx, level.amount)));
+        tags.push(tag(canvas.place(*last), ctx.words.case_outcome(level.amount)));
     }
     tags
 }
@@ -314,10 +314,10 @@ fn said(ctx: &ViewCtx<'_>, case: Case<'_>, tried: Option<&Balance>) -> String {
         let level = balance.so_far?;
         let args = [
             ("what", words.text(key).into()),
-            ("net", labels::outcome(ctx, level.amount).into()),
+            ("net", ctx.words.case_outcome(level.amount).into()),
             ("period", words.case_year(level.period).into()),
-            ("peak", labels::peak(ctx, balance).into()),
-            ("payback", labels::payback(ctx, balance.payback).into()),
+            ("peak", ctx.words.case_peak(balance).into()),
+            ("payback", ctx.words.case_payback(balance.payback).into()),
         ];
         Some(words.fill("cases-plot-said", &args))
     };

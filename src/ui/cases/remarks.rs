@@ -1,17 +1,17 @@
 //! What was found in a case, and the printed figures elsewhere that concern it, each
 //! with the places it is printed in.
 
-use eframe::egui::{Label, Ui};
+use eframe::egui::Ui;
 
 use super::Case;
-use super::contradictions::concerning;
 use super::persons::line_ui;
 use crate::analysis::Severity;
+use crate::analysis::cases::concerning;
+use crate::analysis::findings::StatementFound;
+use crate::analysis::sums::Agreement;
 use crate::edit::Subject;
-use crate::plan::expression::Expression;
 use crate::plan::statement::Statement;
 use crate::ui::context::{Request, ViewCtx};
-use crate::ui::parts::source::source_text;
 use crate::ui::theme::Tone;
 use crate::ui::widgets::section;
 
@@ -37,39 +37,35 @@ pub fn remarks_ui(ctx: &ViewCtx<'_>, case: Case<'_>, ui: &mut Ui) {
             },
         );
     }
-    let statements = concerning(ctx, case);
+    let statements = concerning(&ctx.document.plan, case.case);
     if !statements.is_empty() {
-        section(
-            ui,
-            ctx.theme,
-            &ctx.words.text("cases-statements"),
-            |_| {},
-            |ui| {
-                for statement in statements {
-                    statement_ui(ctx, statement, ui);
-                }
-            },
-        );
+        let name = ctx.words.text("cases-statements");
+        section(ui, ctx.theme, &name, |_| {}, |ui| statements_ui(ctx, &statements, ui));
     }
 }
 
-/// A printed figure that concerns the case, and both places. What is said of how it
-/// agrees belongs here, below its title.
-fn statement_ui(ctx: &ViewCtx<'_>, statement: &Statement, ui: &mut Ui) {
-    let words = ctx.words;
-    ui.horizontal_wrapped(|ui| {
+/// Those that do not agree, each with both places, and how many of the others do.
+fn statements_ui(ctx: &ViewCtx<'_>, statements: &[&Statement], ui: &mut Ui) {
+    let mut agree = 0_usize;
+    for statement in statements {
+        let Some(facts) = ctx.insights.statement(statement.id) else { continue };
+        let tone = match facts.agreement {
+            Agreement::Agrees => {
+                agree += 1;
+                continue;
+            }
+            Agreement::Error { .. } => Tone::Bad,
+            Agreement::Rounding { .. } => Tone::Attention,
+            Agreement::CannotTell | Agreement::NothingPrinted => Tone::Unknown,
+        };
         if ui.link(&statement.title).clicked() {
             ctx.send(Request::LeadTo(Subject::Statement(statement.id)));
         }
-        if let Expression::Number(printed) = statement.printed {
-            let printed = words.amount_in(printed, statement.decimals, &statement.unit);
-            ui.label(words.fill("cases-statement-printed", &[("printed", printed.into())]));
-        }
-    });
-    let sources = [statement.source.as_ref(), statement.claim_source.as_ref()];
-    let sources: Vec<String> =
-        sources.iter().map(|source| source_text(ctx, *source)).filter(|text| !text.is_empty()).collect();
-    if !sources.is_empty() {
-        ui.add(Label::new(ctx.theme.small(sources.join(" · "))).wrap());
+        let found = StatementFound::of(statement, facts, &ctx.document.plan);
+        line_ui(ctx, ui, tone, &ctx.words.statement(&found));
+    }
+    if agree > 0 {
+        let agree = ctx.words.fill("cases-statements-agree", &[("count", agree.into())]);
+        ui.label(ctx.theme.small(agree));
     }
 }

@@ -4,13 +4,12 @@
 
 use eframe::egui::{Align, Frame, Label, Layout, Margin, Modal, Ui, vec2};
 
-use super::assumptions::Assumption;
 use super::table::{Head, Line, Look, table_ui};
-use super::{Case, CasesView, labels, person_plot, plot};
+use super::{Case, CasesView, person_plot, plot};
 use crate::analysis::cases::{Balance, Figure, Reach, Tried, TriedYear, what_if};
 use crate::edit::{Command, ListCommand};
 use crate::plan::Amount;
-use crate::plan::investment::Assumptions;
+use crate::plan::investment::{Assumption, Assumptions};
 use crate::ui::context::ViewCtx;
 use crate::ui::parts::number_field::number_field;
 use crate::ui::theme::{Icon, Tone};
@@ -91,9 +90,9 @@ fn field_ui(
     ui: &mut Ui,
 ) -> Option<Option<Amount>> {
     let (words, unit) = (ctx.words, assumption.unit());
-    let name = words.text(assumption.key());
+    let name = words.assumption(assumption);
     let adopted = assumption.of(&case.facts.assumed);
-    let hint = words.fill("cases-trial-adopted", &[("value", assumption.told(ctx, adopted).into())]);
+    let hint = words.fill("cases-trial-adopted", &[("value", words.assumed(assumption, adopted).into())]);
     let mut moved = None;
     let mut step = |ui: &mut Ui, icon: Icon, key: &str, by: Option<Amount>| {
         let label = words.fill(key, &[("what", name.as_ref().into())]);
@@ -108,10 +107,10 @@ fn field_ui(
     let language = words.language();
     let typed = ui
         .horizontal_top(|ui| {
-            let by = assumption.step();
+            let by = step_of(assumption);
             let width = ui.available_width() - 2.0 * (ctx.theme.scale.size.control + ctx.theme.scale.gap.m);
             let field = Field::new(ctx.theme, &name).hint(&hint).width(width);
-            let salt = ("trial", case.case.id, assumption.key());
+            let salt = ("trial", case.case.id, assumption);
             let parse = |text: &str| parse_cell(text, &unit, language);
             let typed = ui
                 .vertical(|ui| {
@@ -182,7 +181,7 @@ fn compare_ui(ctx: &ViewCtx<'_>, case: Case<'_>, tried: &Tried, ui: &mut Ui) {
     let mut lines = Vec::new();
     let persons = |key: &str, figure: fn(&[TriedYear]) -> Figure| {
         let (before, after) = (figure(&as_is), figure(&tried.path));
-        let cells = [before, after].map(|figure| labels::persons(ctx, figure));
+        let cells = [before, after].map(|figure| ctx.words.case_persons(figure));
         let change =
             after.less(before).known().map(|by| words.difference(by, u8::from(by.rounded(1).decimals() > 0)));
         Line::new(Look::Part, words.text(key), row(cells, change))
@@ -210,7 +209,7 @@ fn compare_ui(ctx: &ViewCtx<'_>, case: Case<'_>, tried: &Tried, ui: &mut Ui) {
     lines.push(money("cases-trial-savings", saved(planned.total.savings), saved(tried.savings_total)));
     lines.push(money("cases-trial-gain", gain(&planned.balance), gain(&tried.balance)));
     lines.push(money("cases-peak", peak(&planned.balance), peak(&tried.balance)));
-    let paid = [&planned.balance, &tried.balance].map(|balance| labels::payback(ctx, balance.payback));
+    let paid = [&planned.balance, &tried.balance].map(|balance| ctx.words.case_payback(balance.payback));
     lines.push(Line::new(Look::Sum, words.text("cases-payback"), row(paid, None)));
     table_ui(ctx, ui, "compare", &words.unit(&facts.shown.unit), (&heads, &lines));
 }
@@ -279,9 +278,9 @@ fn question_ui(
     ui.add(Label::new(words.text("cases-adopt-advice")).wrap());
     for assumption in moved {
         let args = [
-            ("what", words.text(assumption.key()).into()),
-            ("from", assumption.told(ctx, assumption.of(&case.facts.assumed)).into()),
-            ("to", assumption.told(ctx, assumption.of(tried)).into()),
+            ("what", words.assumption(*assumption).into()),
+            ("from", words.assumed(*assumption, assumption.of(&case.facts.assumed)).into()),
+            ("to", words.assumed(*assumption, assumption.of(tried)).into()),
         ];
         ui.label(words.fill("cases-adopt-line", &args));
     }
@@ -297,4 +296,13 @@ fn question_ui(
         }
     });
     answer
+}
+
+/// How far a press of a stepper moves an assumption.
+fn step_of(assumption: Assumption) -> Amount {
+    Amount::whole(match assumption {
+        Assumption::UnitPrice | Assumption::OtherPrice => 1_000,
+        Assumption::Reimbursement | Assumption::ReimbursementOfMeasures | Assumption::SelfSupportShare => 1,
+        Assumption::Reduction => 10,
+    })
 }

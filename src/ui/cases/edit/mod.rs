@@ -9,11 +9,10 @@ use std::borrow::Cow;
 use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::Case;
-use super::assumptions::Assumption;
 use crate::edit::{Command, ListCommand};
 use crate::plan::budget::{BudgetTable, Row};
 use crate::plan::id::{FocusAreaId, ItemId, MeasureId, RowId, TableId};
-use crate::plan::investment::{InvestmentCase, Money, NextDecision};
+use crate::plan::investment::{Assumption, InvestmentCase, Money, NextDecision};
 use crate::plan::unit::Unit;
 use crate::plan::{Amount, Period};
 use crate::ui::context::ViewCtx;
@@ -141,12 +140,12 @@ fn investment_fields(ctx: &ViewCtx<'_>, case: &InvestmentCase, ui: &mut Ui) {
 fn assumption_fields(ctx: &ViewCtx<'_>, case: &InvestmentCase, ui: &mut Ui) {
     let (words, language) = (ctx.words, ctx.words.language());
     for assumption in Assumption::ALL {
-        let (label, unit) = (words.text(assumption.key()), assumption.unit());
+        let (label, unit) = (words.assumption(assumption), assumption.unit());
         let shown = assumption.of(&case.assumptions).map(|value| words.exact(value)).unwrap_or_default();
         let typed = in_box(ui, ctx.theme.scale.size.field, |ui| {
             let field = Field::new(ctx.theme, &label);
             let parse = |text: &str| parse_cell(text, &unit, language);
-            number_field(ctx, ui, field, assumption.key(), &shown, parse, Some).committed
+            number_field(ctx, ui, field, assumption, &shown, parse, Some).committed
         });
         if let Some(value) = typed {
             set(ctx, case, |case| assumption.put(&mut case.assumptions, value));

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use super::Case;
+use crate::plan::Plan;
 use crate::plan::expression::{Expression, FigureRef};
 use crate::plan::id::{MeasureId, SeriesId, TableId};
+use crate::plan::investment::InvestmentCase;
 use crate::plan::statement::Statement;
-use crate::ui::context::ViewCtx;
 
 /// What a case rests on.
 #[derive(Debug, Default)]
@@ -18,11 +18,11 @@ struct Ground {
 }
 
 impl Ground {
-    fn of(case: Case<'_>) -> Self {
+    fn of(case: &InvestmentCase) -> Self {
         let mut ground = Self::default();
-        ground.tables.extend(case.case.flows.iter().map(|flow| flow.table));
-        ground.tables.extend(case.case.path.map(|path| path.table));
-        for group in case.case.statuses.iter().flat_map(|status| &status.groups) {
+        ground.tables.extend(case.flows.iter().map(|flow| flow.table));
+        ground.tables.extend(case.path.map(|path| path.table));
+        for group in case.statuses.iter().flat_map(|status| &status.groups) {
             ground.series.extend([group.initial, group.inflow, group.all].into_iter().flatten());
             ground.measures.extend(group.milestone);
         }
@@ -42,12 +42,11 @@ impl Ground {
 
 /// The statements that concern a case, in the order of the plan. A title names the
 /// case where its words stand in it and no longer title of another case does.
-pub fn concerning<'a>(ctx: &ViewCtx<'a>, case: Case<'_>) -> Vec<&'a Statement> {
+pub fn concerning<'a>(plan: &'a Plan, case: &InvestmentCase) -> Vec<&'a Statement> {
     let ground = Ground::of(case);
-    let plan = &ctx.document.plan;
     let named = |statement: &Statement| {
         let names = plan.cases.iter().filter(|other| statement.title.contains(other.title.as_str()));
-        names.max_by_key(|other| other.title.len()).is_some_and(|other| other.id == case.case.id)
+        names.max_by_key(|other| other.title.len()).is_some_and(|other| other.id == case.id)
     };
     let figures = |expression: &Expression| expression.figures().into_iter().any(|it| ground.holds(it));
     let concerns =
