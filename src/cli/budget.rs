@@ -4,9 +4,10 @@
 use super::args::AsOf;
 use super::follow_up::follow_ups;
 use super::grid::{Column, GAP, Grid, WIDTH, paragraph};
+use super::json;
 use super::print::Printed;
+use super::report::report;
 use super::show::{agreement_key, head, heading};
-use super::{FINE, json};
 use crate::analysis::Insights;
 use crate::analysis::checks::Checks;
 use crate::analysis::findings::StatementFound;
@@ -15,8 +16,7 @@ use crate::document::Document;
 use crate::plan::budget::{BudgetTable, Cell, Cells, ColumnKind, Row, Total};
 use crate::plan::id::RowId;
 use crate::plan::unit::Unit;
-use crate::session::problem::failure_with_path;
-use crate::session::{World, read};
+use crate::session::World;
 use crate::wording::Words;
 use crate::wording::number::EMPTY;
 
@@ -24,17 +24,8 @@ use crate::wording::number::EMPTY;
 const LABEL: usize = 29;
 
 /// Shows every table, and the statements.
-pub fn budget(world: &World, AsOf { report, day }: &AsOf) -> Printed {
-    let words = report.lang.words();
-    let document = match read(world.files.as_ref(), &report.file) {
-        Ok(document) => document,
-        Err(error) => return Printed::problem(&failure_with_path(&error, &words)),
-    };
-    let insights = Insights::of(&document, day.on.unwrap_or_else(|| world.today()));
-    if report.json {
-        return Printed::json(&json::Budget::of(&report.file, &document, &insights, &words), FINE);
-    }
-    Printed::text(&whole(&document, &insights, &words), FINE)
+pub fn budget(world: &World, as_of: &AsOf) -> Printed {
+    report(world, as_of, json::Budget::of, whole)
 }
 
 fn whole(document: &Document, insights: &Insights, words: &Words) -> String {

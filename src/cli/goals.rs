@@ -2,9 +2,10 @@
 
 use super::args::AsOf;
 use super::grid::{Column, GAP, Grid, paragraph};
+use super::json;
 use super::print::Printed;
+use super::report::report;
 use super::show::{head, heading};
-use super::{FINE, json};
 use crate::analysis::Insights;
 use crate::analysis::judge::{BaseUsed, GoalJudgement, Judge, MeasureJudgement, Shown, Tally, Verdict, Why};
 use crate::document::Document;
@@ -12,23 +13,15 @@ use crate::plan::Plan;
 use crate::plan::goal::{Goal, Origin};
 use crate::plan::measure::Measure;
 use crate::plan::target::Certainty;
-use crate::session::problem::failure_with_path;
-use crate::session::{World, read};
+use crate::session::World;
 use crate::wording::Words;
 use crate::wording::verdict::Judged;
 
 /// Judges every goal, one row for each measure, and counts the verdicts.
-pub fn goals(world: &World, AsOf { report, day }: &AsOf) -> Printed {
-    let words = report.lang.words();
-    let document = match read(world.files.as_ref(), &report.file) {
-        Ok(document) => document,
-        Err(error) => return Printed::problem(&failure_with_path(&error, &words)),
-    };
-    let insights = Insights::of(&document, day.on.unwrap_or_else(|| world.today()));
-    if report.json {
-        return Printed::json(&json::Goals::of(&report.file, &document, &insights, &words), FINE);
-    }
-    Printed::text(&Listing::of(&document, &insights, &words).whole(), FINE)
+pub fn goals(world: &World, as_of: &AsOf) -> Printed {
+    report(world, as_of, json::Goals::of, |document, insights, words| {
+        Listing::of(document, insights, words).whole()
+    })
 }
 
 /// The widest that the column of numbers becomes.

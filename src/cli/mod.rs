@@ -12,6 +12,7 @@ mod goals;
 mod grid;
 mod json;
 mod print;
+mod report;
 mod show;
 mod snapshot;
 

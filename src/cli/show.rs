@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::args::AsOf;
 use super::grid::{Column, Grid, WIDTH, paragraph};
+use super::json;
 use super::print::Printed;
-use super::{FINE, json};
+use super::report::report;
 use crate::analysis::Insights;
 use crate::analysis::sums::{Agreement, ColumnSum};
 use crate::document::Document;
@@ -15,24 +16,14 @@ use crate::plan::budget::{BudgetTable, ColumnKind};
 use crate::plan::goal::Origin;
 use crate::plan::measure::Measure;
 use crate::plan::series::{Level, Point, Series};
-use crate::session::problem::failure_with_path;
-use crate::session::{World, read};
+use crate::session::World;
 use crate::wording::Words;
 use crate::wording::number::EMPTY;
 
 /// Shows goals with their targets and verdicts, tables with their totals, series with
 /// their first and last point, and meetings with their decisions.
-pub fn show(world: &World, AsOf { report, day }: &AsOf) -> Printed {
-    let words = report.lang.words();
-    let document = match read(world.files.as_ref(), &report.file) {
-        Ok(document) => document,
-        Err(error) => return Printed::problem(&failure_with_path(&error, &words)),
-    };
-    let insights = Insights::of(&document, day.on.unwrap_or_else(|| world.today()));
-    if report.json {
-        return Printed::json(&json::Show::of(&report.file, &document, &insights), FINE);
-    }
-    Printed::text(&whole(&document, &insights, &words), FINE)
+pub fn show(world: &World, as_of: &AsOf) -> Printed {
+    report(world, as_of, |file, document, insights, _| json::Show::of(file, document, insights), whole)
 }
 
 fn whole(document: &Document, insights: &Insights, words: &Words) -> String {

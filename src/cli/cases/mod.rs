@@ -5,15 +5,15 @@ mod reckoned;
 
 use super::args::AsOf;
 use super::grid::{Column, Grid, paragraph};
+use super::json;
 use super::print::Printed;
+use super::report::report;
 use super::show::{head, heading};
-use super::{FINE, json};
 use crate::analysis::cases::{CaseYear, Course, Figure, Within};
 use crate::analysis::{CaseFacts, Insights};
 use crate::document::Document;
 use crate::plan::investment::{InvestmentCase, Stage};
-use crate::session::problem::failure_with_path;
-use crate::session::{World, read};
+use crate::session::World;
 use crate::wording::Words;
 
 /// A year, and five figures of it.
@@ -21,17 +21,8 @@ const YEARLY: [Column; 6] =
     [Column::Left(16), Column::Right, Column::Right, Column::Right, Column::Right, Column::Right];
 
 /// Shows every case with its years, its persons, its assumptions and what does not agree.
-pub fn cases(world: &World, AsOf { report, day }: &AsOf) -> Printed {
-    let words = report.lang.words();
-    let document = match read(world.files.as_ref(), &report.file) {
-        Ok(document) => document,
-        Err(error) => return Printed::problem(&failure_with_path(&error, &words)),
-    };
-    let insights = Insights::of(&document, day.on.unwrap_or_else(|| world.today()));
-    if report.json {
-        return Printed::json(&json::Cases::of(&report.file, &document, &insights, &words), FINE);
-    }
-    Printed::text(&whole(&document, &insights, &words), FINE)
+pub fn cases(world: &World, as_of: &AsOf) -> Printed {
+    report(world, as_of, json::Cases::of, whole)
 }
 
 fn whole(document: &Document, insights: &Insights, words: &Words) -> String {
