@@ -11,7 +11,7 @@ use super::show::{agreement_key, head, heading};
 use crate::analysis::Insights;
 use crate::analysis::checks::Checks;
 use crate::analysis::findings::StatementFound;
-use crate::analysis::sums::{self, Agreement, ColumnSum, Sum, TableSums};
+use crate::analysis::sums::{self, Agreement, ColumnSum, RowSums, Sum, TableSums};
 use crate::document::Document;
 use crate::plan::budget::{BudgetTable, Cell, Cells, ColumnKind, Row, Total};
 use crate::plan::id::RowId;
@@ -49,6 +49,9 @@ struct Shown<'a> {
     sums: &'a TableSums,
     words: &'a Words,
 }
+
+/// How a printed figure and the computed one agree, in a sentence.
+type Say = fn(&Words, &ColumnSum, u8) -> String;
 
 /// A row as it is printed: its label, and a text for each column.
 struct Line {
@@ -242,20 +245,35 @@ impl Shown<'_> {
             return String::new();
         }
         let mut text = "\n".to_owned() + &paragraph(0, &counted(checks, self.words));
-        for (row, at, sum) in self.sums.all() {
-            if matches!(sum.agreement, Agreement::Agrees | Agreement::NothingPrinted) {
-                continue;
-            }
-            let column = self.table.columns.get(at).map_or("", |column| column.title.as_str());
-            let sentence = self.words.printed_total(sum, decimals(self.table, row, at));
-            let args = [
-                ("row", self.row_name(row).into()),
-                ("column", column.into()),
-                ("sentence", sentence.into()),
-            ];
-            text += &paragraph(2, &self.words.fill("terminal-check-of", &args));
+        let TableSums { total, sections, formulas, across, .. } = self.sums;
+        let in_rows = |of: &[RowSums]| -> String {
+            of.iter()
+                .map(|sums| self.differing(Some(sums.row), &sums.columns, Words::printed_total))
+                .collect()
+        };
+        text += &in_rows(sections);
+        text += &self.differing(None, total, Words::printed_total);
+        for sums in formulas {
+            text += &self.differing(Some(sums.row), &sums.columns, Words::printed_formula);
         }
-        text
+        let across = across.iter().map(|it| self.check(it.row, it.column, &it.sum, Words::printed_formula));
+        text + &across.collect::<String>()
+    }
+
+    /// The columns of a row whose printed figure is not what it is worked out to be.
+    fn differing(&self, row: Option<RowId>, columns: &[ColumnSum], say: Say) -> String {
+        columns.iter().enumerate().map(|(at, sum)| self.check(row, at, sum, say)).collect()
+    }
+
+    fn check(&self, row: Option<RowId>, at: usize, sum: &ColumnSum, say: Say) -> String {
+        if matches!(sum.agreement, Agreement::Agrees | Agreement::NothingPrinted) {
+            return String::new();
+        }
+        let column = self.table.columns.get(at).map_or("", |column| column.title.as_str());
+        let sentence = say(self.words, sum, decimals(self.table, row, at));
+        let args =
+            [("row", self.row_name(row).into()), ("column", column.into()), ("sentence", sentence.into())];
+        paragraph(2, &self.words.fill("terminal-check-of", &args))
     }
 
     fn row_name(&self, row: Option<RowId>) -> String {

@@ -336,7 +336,7 @@ mod tests {
         let danish = Words::new(Language::Danish);
         assert_eq!(
             danish.printed_total(&column(Agreement::Rounding { difference }), 1),
-            "Den trykte sum er 60,6, men linjerne giver 60,7. Forskellen på 0,1 kan skyldes afrunding."
+            "Afrunding: den trykte sum er 60,6, men linjerne giver 60,7. Forskellen på 0,1 kan skyldes, at tallene er rundet af."
         );
         let error = danish.printed_total(&column(Agreement::Error { difference }), 1);
         assert!(error.contains("kan ikke skyldes afrunding"), "{error}");

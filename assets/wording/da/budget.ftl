@@ -5,8 +5,8 @@
 ## How a printed total and the sum of its parts agree.
 
 budget-total-agrees = Den trykte sum stemmer: { $sum }.
-budget-total-rounding = Den trykte sum er { $printed }, men linjerne giver { $sum }. Forskellen på { $difference } kan skyldes afrunding.
-budget-total-error = Den trykte sum er { $printed }, men linjerne giver { $sum }. Forskellen på { $difference } kan ikke skyldes afrunding. Sammenhold tallene med kilden.
+budget-total-rounding = Afrunding: den trykte sum er { $printed }, men linjerne giver { $sum }. Forskellen på { $difference } kan skyldes, at tallene er rundet af.
+budget-total-error = Fejl: den trykte sum er { $printed }, men linjerne giver { $sum }. Forskellen på { $difference } kan ikke skyldes afrunding. Sammenhold tallene med kilden.
 budget-total-not-printed = Kilden har ingen trykt sum.
 budget-total-cannot-tell = Den trykte sum er { $printed } og kan ikke efterprøves: { $why }.
 budget-formula-agrees = Det trykte tal stemmer med formlen: { $sum }.

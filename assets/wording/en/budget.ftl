@@ -5,8 +5,8 @@
 ## How a printed total and the sum of its parts agree.
 
 budget-total-agrees = The printed total agrees: { $sum }.
-budget-total-rounding = The printed total is { $printed }, but the lines add up to { $sum }. Rounding may explain the difference of { $difference }.
-budget-total-error = The printed total is { $printed }, but the lines add up to { $sum }. Rounding cannot explain the difference of { $difference }. Check the figures against the source.
+budget-total-rounding = Rounding: the printed total is { $printed }, but the lines add up to { $sum }. Rounded figures may explain the difference of { $difference }.
+budget-total-error = Error: the printed total is { $printed }, but the lines add up to { $sum }. Rounding cannot explain the difference of { $difference }. Check the figures against the source.
 budget-total-not-printed = The source has no printed total.
 budget-total-cannot-tell = The printed total is { $printed } and cannot be checked: { $why }.
 budget-formula-agrees = The printed figure agrees with the formula: { $sum }.
