@@ -7,9 +7,11 @@
 
 use super::judge::Known;
 use super::sums::{self, Agreement, Sum};
-use crate::plan::Amount;
+use crate::plan::budget::ColumnKind;
 use crate::plan::expression::{Expression, FigureRef};
 use crate::plan::statement::Statement;
+use crate::plan::unit::Unit;
+use crate::plan::{Amount, Plan};
 
 /// What comparing a printed figure with its claim came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,6 +118,23 @@ pub fn value(figure: FigureRef, known: &Known<'_>) -> Option<Amount> {
             Some(known.target(measure, target, None).base?.value)
         }
         FigureRef::Change(measure, number) => Some(target(measure, number)?.1.printed_change?.percent),
+    }
+}
+
+/// What a figure of the plan counts; a change that is printed is in per cent.
+pub fn unit_of(figure: FigureRef, plan: &Plan) -> Option<&Unit> {
+    match figure {
+        FigureRef::Cell { table, row, column } => {
+            let table = plan.budget.get(table)?;
+            let own = row.and_then(|row| table.row(row)).and_then(|row| row.figures()).map(|own| &own.unit);
+            own.or_else(|| match &table.columns.get(table.column_position(column)?)?.kind {
+                ColumnKind::Figures { unit, .. } => Some(unit),
+                ColumnKind::Text => None,
+            })
+        }
+        FigureRef::Point(series, _) | FigureRef::Level(series, _) => Some(&plan.series.get(series)?.unit),
+        FigureRef::Target(measure, _) | FigureRef::Base(measure, _) => Some(&plan.measure(measure)?.unit),
+        FigureRef::Change(..) => Some(&Unit::Percent),
     }
 }
 

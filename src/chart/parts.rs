@@ -1,6 +1,7 @@
 //! What a chart of a budget table is made of: its lines or its sections with
 //! their figures, so that nothing is counted twice.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::analysis::sums::{Sum, TableSums, adds_up, together};
@@ -95,13 +96,13 @@ impl<'a> Reading<'a> {
     /// The parts of the table with their figures in `columns`, as in the table.
     pub fn parts(&self, split: Split, columns: &[usize]) -> Vec<Part<'a>> {
         let rows = self.rows(split);
-        let mut called: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut called: BTreeMap<Cow<'_, str>, usize> = BTreeMap::new();
         for (row, _) in &rows {
-            *called.entry(row.label()).or_default() += 1;
+            *called.entry(self.table.name_of(row)).or_default() += 1;
         }
         let part = |(row, within): (&'a Row, Option<&'a str>)| Part {
             of: PartOf::Row(row),
-            within: within.filter(|_| called.get(row.label()).is_some_and(|count| *count > 1)),
+            within: within.filter(|_| called.get(&self.table.name_of(row)).is_some_and(|count| *count > 1)),
             figures: columns.iter().map(|column| self.figure(row, *column)).collect(),
         };
         rows.into_iter().map(part).collect()

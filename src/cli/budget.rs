@@ -13,7 +13,7 @@ use crate::analysis::checks::Checks;
 use crate::analysis::findings::StatementFound;
 use crate::analysis::sums::{self, Agreement, ColumnSum, RowSums, Sum, TableSums};
 use crate::document::Document;
-use crate::plan::budget::{BudgetTable, Cell, Cells, ColumnKind, Row, Total};
+use crate::plan::budget::{BudgetTable, Cell, ColumnKind, Row, Total};
 use crate::plan::id::RowId;
 use crate::plan::unit::Unit;
 use crate::session::World;
@@ -209,7 +209,7 @@ impl Shown<'_> {
         let computed = if is_printed { named("terminal-computed-of") } else { label.to_owned() };
         let cells = sums.iter().enumerate().map(|(at, sum)| {
             let across = self.sums.across(row, at).map(|across| across.sum);
-            let known = sum.sum.known().or(across.and_then(Sum::known));
+            let known = across.and_then(Sum::known).or(sum.sum.known());
             known.map_or_else(String::new, |amount| self.figure(amount, row, at))
         });
         into.push(Line { label: indented(depth, &computed), cells: cells.collect() });
@@ -278,21 +278,10 @@ impl Shown<'_> {
 
     fn row_name(&self, row: Option<RowId>) -> String {
         match row.and_then(|row| self.table.row(row)) {
-            // Two lines of one label are told apart by the words beside them.
-            Some(row) => match row.cells().and_then(words_in) {
-                Some(words) => format!("{} ({words})", row.label()),
-                None => row.label().to_owned(),
-            },
+            Some(row) => self.table.name_of(row).into_owned(),
             None => self.words.text("budget-total").into_owned(),
         }
     }
-}
-
-fn words_in(cells: &Cells) -> Option<&str> {
-    cells.0.iter().find_map(|cell| match cell {
-        Cell::Text(text) => Some(text.as_str()),
-        Cell::Blank | Cell::Amount(_) => None,
-    })
 }
 
 /// How many decimals a cell is printed with, its row's own before its column's.
@@ -332,7 +321,7 @@ fn statements(document: &Document, insights: &Insights, words: &Words) -> String
     for statement in plan.statements.iter() {
         let Some(facts) = insights.statement(statement.id) else { continue };
         let said = words.statement(&StatementFound::of(statement, facts, plan));
-        let title = format!("{}. {said}", statement.title);
+        let title = format!("{}. {said}", statement.title.trim_end_matches('.'));
         grid.row([&words.text(agreement_key(facts.agreement)), &title]);
     }
     text += &grid.lines();

@@ -114,7 +114,9 @@ impl Words {
             FigureRef::Cell { table, row, column } => {
                 let Some(table) = plan.budget.get(table) else { return Vec::new() };
                 let row = match row {
-                    Some(row) => table.row(row).map(|row| row.label().to_owned()).unwrap_or_default(),
+                    Some(row) => {
+                        table.row(row).map(|row| table.name_of(row).into_owned()).unwrap_or_default()
+                    }
                     None => self.text("statements-figure-total").into_owned(),
                 };
                 let column = table.column_position(column).and_then(|at| table.columns.get(at));

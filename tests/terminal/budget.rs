@@ -18,7 +18,7 @@ fn a_table_is_shown_with_computed_and_printed_totals() {
 fn what_does_not_agree_is_told_with_both_figures_and_the_size() {
     let place = Place::with(EXAMPLE);
     let ran = place.run(&["budget", "plan.ron", "--on", DAY]).is(0);
-    ran.says("1 trykte tal: 0 stemmer, 1 afrunding, 0 fejl, 0 kan ikke efterprøves.");
+    ran.says("1 trykt tal: 0 stemmer, 1 afrunding, 0 fejl, 0 kan ikke efterprøves.");
     ran.says("I alt, Forsørgelse: Afrunding: den trykte sum er 97.956, men linjerne giver");
 }
 

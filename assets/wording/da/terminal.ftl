@@ -95,7 +95,11 @@ terminal-group = { $group }: { $columns }
 terminal-columns-from = Kolonner { $from }–{ $to } af { $of }
 terminal-printed-of = { $label }, trykt
 terminal-computed-of = { $label }, beregnet
-terminal-checked = { $count } trykte tal: { $agree } stemmer, { $rounding } afrunding, { $errors } fejl, { $unknown } kan ikke efterprøves.
+terminal-checked =
+    { $count ->
+        [one] 1 trykt tal
+       *[other] { $count } trykte tal
+    }: { $agree } stemmer, { $rounding } afrunding, { $errors } fejl, { $unknown } kan ikke efterprøves.
 terminal-check-of = { $row }, { $column }: { $sentence }
 terminal-statements = Trykte tal i dokumenterne
 

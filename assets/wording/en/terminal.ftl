@@ -102,7 +102,11 @@ terminal-group = { $group }: { $columns }
 terminal-columns-from = Columns { $from }–{ $to } of { $of }
 terminal-printed-of = { $label }, printed
 terminal-computed-of = { $label }, computed
-terminal-checked = { $count } printed figures: { $agree } right, { $rounding } rounding, { $errors } errors, { $unknown } cannot be verified.
+terminal-checked =
+    { $count ->
+        [one] 1 printed figure
+       *[other] { $count } printed figures
+    }: { $agree } right, { $rounding } rounding, { $errors } errors, { $unknown } cannot be verified.
 terminal-check-of = { $row }, { $column }: { $sentence }
 terminal-statements = Printed figures in the documents
 

@@ -71,7 +71,7 @@ impl Shown<'_> {
             let Some(facts) = self.insights.statement(statement.id) else { continue };
             if facts.agreement != Agreement::Agrees {
                 let said = words.statement(&StatementFound::of(statement, facts, plan));
-                told += &paragraph(2, &format!("{}. {said}", statement.title));
+                told += &paragraph(2, &format!("{}. {said}", statement.title.trim_end_matches('.')));
             }
         }
         if told.is_empty() { told } else { paragraph(0, &words.text("cases-statements")) + &told }

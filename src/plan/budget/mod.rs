@@ -4,6 +4,8 @@ mod cell;
 mod formula;
 mod row;
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 pub use cell::{CELL_FORM, Cell, Cells};
@@ -168,6 +170,16 @@ impl BudgetTable {
         match self.row(id)? {
             Row::Line(line) => Some(line),
             Row::Section(_) | Row::Formula(_) => None,
+        }
+    }
+
+    /// What `row` is called: its label, and where another row of the table has the
+    /// same, the words beside it, as `Investering (ØK)`.
+    pub fn name_of<'a>(&self, row: &'a Row) -> Cow<'a, str> {
+        let is_shared = || self.placed_rows().iter().filter(|it| it.row.label() == row.label()).count() > 1;
+        match row.words().filter(|_| is_shared()) {
+            Some(words) => Cow::Owned(format!("{} ({words})", row.label())),
+            None => Cow::Borrowed(row.label()),
         }
     }
 

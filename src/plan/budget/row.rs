@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::cell::Cells;
+use super::cell::{Cell, Cells};
 use super::formula::RowFormula;
 use crate::plan::id::RowId;
 use crate::plan::unit::Unit;
@@ -36,6 +36,14 @@ impl Row {
             Self::Section(section) => &section.label,
             Self::Formula(formula) => &formula.label,
         }
+    }
+
+    /// The first words that stand in its cells.
+    pub fn words(&self) -> Option<&str> {
+        self.cells()?.0.iter().find_map(|cell| match cell {
+            Cell::Text(text) if !text.trim().is_empty() => Some(text.as_str()),
+            Cell::Text(_) | Cell::Blank | Cell::Amount(_) => None,
+        })
     }
 
     /// What the row counts, where that is not what its columns count.

@@ -82,16 +82,17 @@ impl<'a> TableSheet<'a> {
         let down = |sums: &'a [ColumnSum]| sums.get(at).filter(|sum| sum.sum != Sum::NotAdditive);
         match (row.content, face) {
             (Content::Heading, _) | (Content::Total(_), Face::Printed) => Shown::Nothing,
-            (Content::Difference(_), Face::Computed) => Shown::Nothing,
+            (Content::Printed(_) | Content::Difference(_), Face::Computed) => Shown::Nothing,
             (Content::Line(line), Face::Own) => Shown::Written(Some(line.cells.at(at)), None),
             (Content::Line(line), Face::Printed) => Shown::Written(Some(line.cells.at(at)), across()),
             (Content::Printed(cells), Face::Own) => Shown::Written(cells.map(|cells| cells.at(at)), None),
             (Content::Printed(cells), Face::Printed) => {
                 Shown::Written(cells.map(|cells| cells.at(at)), across())
             }
-            (Content::Line(_) | Content::Printed(_), Face::Computed) => computed(across()),
+            (Content::Line(_), Face::Computed) => computed(across()),
             (Content::Total(sums), Face::Own) => computed(sums.get(at)),
-            (Content::Total(sums), Face::Computed) => computed(down(sums).or_else(across)),
+            // The column is of what its own row comes to; that the rows add up is said below.
+            (Content::Total(sums), Face::Computed) => computed(across().or_else(|| down(sums))),
             (Content::Difference(sums), _) => {
                 let of = if row.formula.is_some() { Of::Formula } else { Of::Lines };
                 match sums.get(at).filter(|_| face == Face::Own).or_else(|| down(sums)) {

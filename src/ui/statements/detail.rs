@@ -5,11 +5,11 @@ use eframe::egui::{Align, Label, Layout, Ui};
 use super::{Form, StatementsView, verdict};
 use crate::analysis::StatementFacts;
 use crate::analysis::findings::StatementFound;
+use crate::analysis::statements::unit_of;
 use crate::edit::Subject;
 use crate::plan::Amount;
 use crate::plan::expression::{Expression, FigureRef};
 use crate::plan::statement::Statement;
-use crate::plan::unit::Unit;
 use crate::ui::context::{Request, ViewCtx};
 use crate::ui::parts::source::source_text;
 use crate::ui::theme::Icon;
@@ -96,7 +96,7 @@ fn equation(ctx: &ViewCtx<'_>, statement: &Statement, facts: &StatementFacts) ->
     match &facts.exact {
         Ok(exact) => {
             let decimals = decimals(*exact).min(statement.decimals.saturating_add(2));
-            let result = words.amount_in(*exact, decimals, unit_of(statement));
+            let result = words.amount_in(*exact, decimals, &statement.unit);
             if matches!(statement.claim, Expression::Number(_) | Expression::Figure(_)) {
                 return result;
             }
@@ -106,10 +106,6 @@ fn equation(ctx: &ViewCtx<'_>, statement: &Statement, facts: &StatementFacts) ->
     }
 }
 
-fn unit_of(statement: &Statement) -> &Unit {
-    &statement.unit
-}
-
 fn decimals(amount: Amount) -> u8 {
     u8::try_from(amount.decimals()).unwrap_or(u8::MAX)
 }
@@ -117,7 +113,12 @@ fn decimals(amount: Amount) -> u8 {
 /// A figure of the plan: what it is and how much, leading to where it stands.
 fn figure_ui(ctx: &ViewCtx<'_>, figure: FigureRef, value: Option<Amount>, ui: &mut Ui) {
     let name = ctx.words.figure_name(ctx.document, figure);
-    let value = value.map_or_else(|| EMPTY.to_owned(), |value| ctx.words.exact(value));
+    let unit = unit_of(figure, &ctx.document.plan);
+    let value = match (value, unit) {
+        (Some(value), Some(unit)) => ctx.words.amount_in(value, decimals(value), unit),
+        (Some(value), None) => ctx.words.exact(value),
+        (None, _) => EMPTY.to_owned(),
+    };
     ui.horizontal_wrapped(|ui| {
         ui.label(ctx.theme.numbers(value));
         let lead = ui.link(name).on_hover_text(figure.to_string());

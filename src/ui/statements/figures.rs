@@ -1,5 +1,7 @@
 //! Figures of the plan to choose from, found by typing.
 
+use std::borrow::Cow;
+
 use crate::plan::Plan;
 use crate::plan::expression::FigureRef;
 
@@ -21,10 +23,11 @@ fn rest<'a>(words: &[&'a str], text: &str) -> Vec<&'a str> {
 fn cells<'a>(plan: &'a Plan, words: &'a [&'a str]) -> impl Iterator<Item = FigureRef> + 'a {
     plan.budget.iter().flat_map(move |table| {
         let of_table = rest(words, &table.title);
-        let rows = table.placed_rows().into_iter().map(|placed| (Some(placed.row.id()), placed.row.label()));
-        let rows: Vec<_> = rows.chain([(None, "")]).collect();
+        let rows =
+            table.placed_rows().into_iter().map(|placed| (Some(placed.row.id()), table.name_of(placed.row)));
+        let rows: Vec<_> = rows.chain([(None, Cow::Borrowed(""))]).collect();
         rows.into_iter().flat_map(move |(row, label)| {
-            let of_row = rest(&of_table, label);
+            let of_row = rest(&of_table, &label);
             table.columns.iter().filter_map(move |column| {
                 let cell = FigureRef::Cell { table: table.id, row, column: column.id };
                 rest(&of_row, &column.title).is_empty().then_some(cell)

@@ -5,6 +5,7 @@ use eframe::egui::Ui;
 use super::{Page, Shown, StatementsView, verdict};
 use crate::analysis::checks::Checks;
 use crate::analysis::sums::Agreement;
+use crate::plan::expression::Expression;
 use crate::plan::statement::Statement;
 use crate::ui::context::ViewCtx;
 use crate::ui::parts::rows::{Focus, Look, Picked, Row, Wanted, list};
@@ -55,6 +56,7 @@ fn counts_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
             ("agree", checks.agree.into()),
             ("rounding", checks.rounding.into()),
             ("errors", checks.errors.into()),
+            ("unknown", checks.unknown.into()),
         ];
         ui.label(ctx.theme.small(ctx.words.fill(key, &counts)));
     }
@@ -70,6 +72,14 @@ fn bar_ui(ctx: &ViewCtx<'_>, state: &mut StatementsView, ui: &mut Ui) {
         {
             state.shown = shown;
             state.reveal = Some(Focus::Leave);
+            // What is left out of the list is no longer read beside it.
+            let mut listed = ctx.document.plan.statements.iter().filter(|it| is_shown(ctx, shown, it));
+            let selected = ctx.document.plan.statements.iter().find(|it| state.selected == Some(it.id));
+            if !selected.is_some_and(|it| is_shown(ctx, shown, it))
+                && let Some(first) = listed.next()
+            {
+                state.select(first.id);
+            }
         }
         let add = words.text("statements-add");
         if ctx.is_editable() && ui.add(Button::quiet(ctx.theme, &add).icon(Icon::Add)).clicked() {
@@ -95,7 +105,10 @@ fn row<'a>(ctx: &ViewCtx<'a>, state: &StatementsView, statement: &'a Statement) 
             // The unit once is enough for both.
             let (printed, computed) = (bare(printed), figure(computed));
             let args = [("verdict", word.into()), ("printed", printed.into()), ("computed", computed.into())];
-            ctx.words.fill("statements-row-differs", &args)
+            // A figure that stands in two places is printed in both.
+            let is_printed_twice = matches!(statement.claim, Expression::Figure(_) | Expression::Number(_));
+            let key = if is_printed_twice { "statements-row-two-places" } else { "statements-row-differs" };
+            ctx.words.fill(key, &args)
         }
         (Some(printed), _) => format!("{word} · {}", figure(printed)),
         (None, _) => word.into_owned(),

@@ -25,10 +25,10 @@ impl Naming<'_> {
     pub(super) fn part(&self, part: &Part<'_>) -> String {
         let words = self.words;
         match (part.of, part.within) {
-            (PartOf::Row(row), None) => row.label().to_owned(),
+            (PartOf::Row(row), None) => self.table.name_of(row).into_owned(),
             (PartOf::Row(row), Some(section)) => words.fill(
                 "budget-chart-part-within",
-                &[("part", row.label().into()), ("section", section.into())],
+                &[("part", self.table.name_of(row).into()), ("section", section.into())],
             ),
             (PartOf::Others(count), _) if self.split == Split::Lines => {
                 words.fill("budget-chart-others-lines", &[("count", count.into())])

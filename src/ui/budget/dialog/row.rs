@@ -145,7 +145,7 @@ fn operands(table: &BudgetTable, own: Option<RowId>) -> Vec<Operand<RowId>> {
     let rows = table.placed_rows().into_iter().filter(|placed| Some(placed.row.id()) != own);
     let operand = |placed: crate::plan::budget::Placed<'_>| Operand {
         id: placed.row.id(),
-        name: placed.row.label().to_owned(),
+        name: table.name_of(placed.row).into_owned(),
         depth: placed.depth,
     };
     rows.map(operand).collect()

@@ -159,7 +159,8 @@ pub(super) fn lines(table: &BudgetTable) -> Vec<(RowId, String)> {
         match placed.row {
             Row::Section(section) => sections.push(&section.label),
             Row::Line(line) => {
-                let path = sections.iter().copied().chain([line.label.as_str()]);
+                let name = table.name_of(placed.row);
+                let path = sections.iter().copied().chain([&*name]);
                 lines.push((line.id, path.collect::<Vec<_>>().join(" › ")));
             }
             Row::Formula(_) => {}
