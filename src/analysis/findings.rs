@@ -265,11 +265,13 @@ impl Found {
     }
 
     fn rows(&mut self, rows: &[Row], table: &BudgetTable, sums: &TableSums, place: &Place) {
-        let columns = |sums: Option<&'_ RowSums>| sums.map(|sums| sums.columns.clone()).unwrap_or_default();
+        fn columns(sums: Option<&RowSums>) -> &[ColumnSum] {
+            sums.map_or(&[], |sums| &sums.columns)
+        }
         for (at, row) in rows.iter().enumerate() {
             let place = place.index(at);
-            let (down, field, kind): (_, _, fn(ColumnSum, u8) -> FindingKind) = match row {
-                Row::Line(_) => (Vec::new(), "cells", FindingKind::printed_formula),
+            let (down, field, kind): (&[ColumnSum], _, fn(ColumnSum, u8) -> FindingKind) = match row {
+                Row::Line(_) => (&[], "cells", FindingKind::printed_formula),
                 Row::Section(section) => {
                     self.rows(&section.rows, table, sums, &place.field("rows"));
                     (columns(sums.section(section.id)), "printed_total", FindingKind::printed_total)
@@ -277,7 +279,7 @@ impl Found {
                 Row::Formula(row) => (columns(sums.formula(row.id)), "printed", FindingKind::printed_formula),
             };
             let own = row.figures().map(|figures| figures.decimals);
-            let figures = RowFigures { row: Some(row.id()), own, down: &down };
+            let figures = RowFigures { row: Some(row.id()), own, down };
             self.figures(figures, kind, (table, sums), &place.field(field));
         }
     }
@@ -297,8 +299,8 @@ impl Found {
             let across = sums.across(row.row, at);
             // What a formula makes of a row need not add up down the column as well.
             let down = row.down.get(at).filter(|down| across.is_none() || down.sum.known().is_some());
-            let down = down.and_then(|down| checked(*down, kind(*down, decimals)));
-            let across = across.and_then(|sum| checked(*sum, FindingKind::printed_formula(*sum, decimals)));
+            let down = down.and_then(|down| checked(*down, decimals, kind));
+            let across = across.and_then(|sum| checked(*sum, decimals, FindingKind::printed_formula));
             let again = down.is_some() && down == across;
             for (severity, kind) in down.into_iter().chain(across.filter(|_| !again)) {
                 self.add(severity, place.index(at), kind);
@@ -369,14 +371,20 @@ struct RowFigures<'a> {
 
 /// What there is to say of a figure that is worked out; `printed` is said of one
 /// that a printed figure was compared with.
-fn checked(sum: ColumnSum, printed: FindingKind) -> Option<(Severity, FindingKind)> {
+fn checked(
+    sum: ColumnSum,
+    decimals: u8,
+    printed: fn(ColumnSum, u8) -> FindingKind,
+) -> Option<(Severity, FindingKind)> {
     match (sum.agreement, sum.sum) {
         (Agreement::NothingPrinted, Sum::Overflow | Sum::NoPersons) => {
             Some((Severity::Warning, FindingKind::NotWorkedOut { why: sum.sum }))
         }
         (Agreement::Agrees | Agreement::NothingPrinted, _) => None,
-        (Agreement::Error { .. }, _) => Some((Severity::Warning, printed)),
-        (Agreement::Rounding { .. } | Agreement::CannotTell, _) => Some((Severity::Note, printed)),
+        (Agreement::Error { .. }, _) => Some((Severity::Warning, printed(sum, decimals))),
+        (Agreement::Rounding { .. } | Agreement::CannotTell, _) => {
+            Some((Severity::Note, printed(sum, decimals)))
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::{Datelike, Days};
 
 use super::balance::{Balance, Within};
 use super::figure::{Figure, sum};
-use crate::analysis::sums::standing;
+use crate::analysis::sums::Standing;
 use crate::plan::budget::{BudgetTable, Column, ColumnKind, Row, Sign};
 use crate::plan::investment::{Flow, FlowKind, InvestmentCase, Stage};
 use crate::plan::unit::Unit;
@@ -218,10 +218,11 @@ impl ReadFlow<'_> {
 fn cells(flow: &Flow, tables: &List<BudgetTable>) -> Vec<ReadCell> {
     let Some(table) = tables.get(flow.table) else { return Vec::new() };
     let row = table.row(flow.row);
+    let standing = Standing::of(table);
     let cell = |(at, column): (usize, &Column)| {
         let (period, (unit, decimals)) = (timed(column)?, counted(row, column)?);
         let kroner = unit.kroner()?;
-        let figure = Figure::from(standing(table, Some(flow.row), at)).times(kroner);
+        let figure = Figure::from(standing.at(Some(flow.row), at)).times(kroner);
         let figure = match (flow.kind, table.sign) {
             (FlowKind::Financing, _) | (_, Sign::PositiveIsExpense) => figure,
             (_, Sign::PositiveIsGain) => figure.negative(),

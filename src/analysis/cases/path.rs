@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::course::timed;
 use super::figure::{Figure, sum};
-use crate::analysis::sums::standing;
+use crate::analysis::sums::Standing;
 use crate::plan::budget::{BudgetTable, Column, ColumnKind};
 use crate::plan::investment::PersonPath;
 use crate::plan::{Amount, Period};
@@ -53,9 +53,10 @@ pub struct Fewer {
 impl Path {
     /// What `table` says of the path.
     pub(super) fn of(path: &PersonPath, table: &BudgetTable) -> Self {
+        let standing = Standing::of(table);
         let year = |(at, column): (usize, &Column)| {
             let period = timed(column).filter(|_| matches!(column.kind, ColumnKind::Figures { .. }))?;
-            let figure = |row| Figure::from(standing(table, row, at));
+            let figure = |row| Figure::from(standing.at(row, at));
             Some(PathYear {
                 period,
                 start: figure(Some(path.start)),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{Figure, FollowedRow, Granted, LineFacts, Outcome};
-use crate::analysis::sums::standing;
+use crate::analysis::sums::Standing;
 use crate::plan::Amount;
 use crate::plan::budget::{BudgetLine, BudgetTable, ColumnKind, Row, Sign, Total};
 use crate::plan::follow_up::{FollowUp, GrantLine, Report, ReportLine};
@@ -36,6 +36,7 @@ pub(super) fn lines(
 
 struct Reckoning<'a> {
     table: &'a BudgetTable,
+    standing: Standing<'a>,
     /// The followed column, counted from 0.
     column: Option<usize>,
     granted: BTreeMap<RowId, Vec<Granted>>,
@@ -64,6 +65,7 @@ impl<'a> Reckoning<'a> {
         let lines = report.map_or(&[][..], |report| &report.lines);
         Self {
             table,
+            standing: Standing::of(table),
             column: table.column_position(follow_up.column),
             granted,
             reported: lines.iter().map(|line| (line.row, line)).collect(),
@@ -99,7 +101,7 @@ impl<'a> Reckoning<'a> {
         match self.table.columns.get(at).map(|column| (&column.kind, &column.formula)) {
             Some((ColumnKind::Figures { .. }, None)) => Figure::of(line.cells.at(at).amount()),
             Some((ColumnKind::Figures { .. }, Some(_))) => {
-                Figure::of(standing(self.table, Some(line.id), at).known())
+                Figure::of(self.standing.at(Some(line.id), at).known())
             }
             Some((ColumnKind::Text, _)) | None => Figure::Unknown,
         }

@@ -3,15 +3,14 @@
 //! A printed figure is never corrected: it stands, beside what was computed and
 //! the difference between the two.
 
+mod arithmetic;
 mod reckon;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-
-use self::reckon::Reckoner;
+use self::reckon::{Positions, Reckoner, position};
 use crate::plan::Amount;
-use crate::plan::budget::BudgetTable;
+use crate::plan::budget::{BudgetTable, Row};
 use crate::plan::id::RowId;
 use crate::plan::unit::Unit;
 
@@ -24,10 +23,12 @@ pub struct TableSums {
     pub sections: Vec<RowSums>,
     /// What the formula rows come to, top to bottom.
     pub formulas: Vec<RowSums>,
-    /// What the formula columns come to, row by row.
+    /// What the formula columns come to, row by row, the total of the table last.
     pub across: Vec<Across>,
-    /// Where in `across` a row and column stands.
-    across_at: BTreeMap<(Option<RowId>, usize), usize>,
+    /// Which columns have a formula, left to right.
+    formula_columns: Vec<usize>,
+    /// Where each row stands in the table.
+    positions: Positions,
 }
 
 /// What one section, or one formula row, comes to.
@@ -118,8 +119,9 @@ impl TableSums {
 
     /// What the formula column at `column` comes to in a row.
     pub fn across(&self, row: Option<RowId>, column: usize) -> Option<&ColumnSum> {
-        let at = self.across_at.get(&(row, column))?;
-        self.across.get(*at).map(|across| &across.sum)
+        let column = self.formula_columns.binary_search(&column).ok()?;
+        let row = row.map_or(Some(self.positions.len()), |row| position(&self.positions, row))?;
+        self.across.get(row * self.formula_columns.len() + column).map(|across| &across.sum)
     }
 
     /// Every figure that is worked out, with the place it stands in: row (none is
@@ -141,17 +143,40 @@ impl TableSums {
 /// What stands in a row of a table, none being its total, and a column, counted from
 /// 0: the printed figure, or where none is printed the one that is worked out.
 pub fn standing(table: &BudgetTable, row: Option<RowId>, column: usize) -> Sum {
-    Reckoner::new(table).standing(row, column)
+    let cells = match row {
+        None => table.printed_total.as_ref(),
+        Some(row) => table.row(row).and_then(Row::cells),
+    };
+    // Most figures are printed, and nothing need be worked out for them.
+    match cells.and_then(|cells| cells.at(column).amount()) {
+        Some(printed) => Sum::Known(printed),
+        None => Standing::of(table).at(row, column),
+    }
+}
+
+/// What stands in the cells of one table, for those who ask for many of them.
+pub struct Standing<'a>(Reckoner<'a>);
+
+impl<'a> Standing<'a> {
+    /// The cells of `table`.
+    pub fn of(table: &'a BudgetTable) -> Self {
+        Self(Reckoner::new(table))
+    }
+
+    /// What [`standing`] says of this cell.
+    pub fn at(&self, row: Option<RowId>, column: usize) -> Sum {
+        self.0.standing(row, column)
+    }
 }
 
 /// Figures added; blank ones are left out.
 pub fn together(figures: impl IntoIterator<Item = Sum>) -> Sum {
-    reckon::added(figures.into_iter()).0
+    arithmetic::added(figures.into_iter()).0
 }
 
 /// Money for each person. One unit of the money is so many of the unit wanted.
 pub fn for_each(money: Sum, persons: Sum, scale: Amount) -> Sum {
-    reckon::per_person(money, persons, Some(scale))
+    arithmetic::per_person(money, persons, Some(scale))
 }
 
 impl ColumnSum {
@@ -172,15 +197,15 @@ impl Sum {
 }
 
 /// Compares a printed figure with what was worked out; rounding explains as much as
-/// `tolerance`.
-fn agreement(sum: Sum, printed: Option<Amount>, tolerance: Amount) -> Agreement {
+/// `tolerance`, which is asked for only where the two differ.
+fn agreement(sum: Sum, printed: Option<Amount>, tolerance: impl FnOnce() -> Amount) -> Agreement {
     let Some(printed) = printed else { return Agreement::NothingPrinted };
     let Some(difference) = sum.known().and_then(|sum| printed.checked_sub(sum)) else {
         return Agreement::CannotTell;
     };
     if difference == Amount::ZERO {
         Agreement::Agrees
-    } else if difference.abs() <= tolerance {
+    } else if difference.abs() <= tolerance() {
         Agreement::Rounding { difference }
     } else {
         Agreement::Error { difference }

@@ -1,19 +1,27 @@
 //! Works out the sums and formulas of one table.
+//!
+//! Rows and columns go by where they stand, and what refers to them by name is
+//! looked up once for each table: a large one is added up while one types.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::cell::Cell;
+use std::ops::Range;
 
-use super::{Across, ColumnSum, RowSums, Sum, TableSums, adds_up, agreement, rounding_of};
+use super::arithmetic::{added, all_of, negative, per_person, scale, slack};
+use super::{Across, Agreement, ColumnSum, RowSums, Sum, TableSums, adds_up, agreement, rounding_of};
 use crate::plan::Amount;
-use crate::plan::budget::{BudgetLine, BudgetTable, ColumnKind, Formula, Row, Total};
-use crate::plan::id::{ColumnId, RowId};
+use crate::plan::budget::{BudgetLine, BudgetTable, Cells, ColumnKind, Figures, Formula, Row, Total};
+use crate::plan::id::RowId;
 use crate::plan::unit::Unit;
 
-/// A cell: a row, none being the total of the table, and a column counted from 0.
-type At = (Option<RowId>, usize);
+/// A cell: where its row and its column stand, each counted from 0.
+#[derive(Debug, Clone, Copy)]
+struct At {
+    row: usize,
+    column: usize,
+}
 
 /// Whether a cell is worked out from the rows of its column or from the columns of its row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Way {
     Down,
     Across,
@@ -22,10 +30,46 @@ enum Way {
 /// One table, and what has been worked out of it.
 pub(super) struct Reckoner<'a> {
     table: &'a BudgetTable,
-    rows: BTreeMap<RowId, &'a Row>,
-    /// Cells that were worked out. A cell that is being worked out is blank, so a
-    /// circle, which no file and no edit makes, ends.
-    known: RefCell<BTreeMap<(Way, At), Worked>>,
+    /// Its rows, top to bottom, and its total last.
+    rows: Vec<ReckonedRow<'a>>,
+    /// Where each row stands, by its name.
+    positions: Positions,
+    /// The lines that are added up, top to bottom, with where they stand.
+    lines: Vec<(usize, &'a BudgetLine)>,
+    /// The formula of each column.
+    formulas: Vec<Option<Worker>>,
+    /// How many columns have one.
+    formula_columns: usize,
+    /// What formula rows came to, row by row.
+    known_down: Vec<Known>,
+    /// What formula columns came to, row by row.
+    known_across: Vec<Known>,
+}
+
+/// What a cell came to, once it was worked out. One that is being worked out is
+/// blank, so a circle, which no file and no edit makes, ends.
+type Known = Cell<Option<Worked>>;
+
+/// The names of rows in order, each with where the row stands.
+pub(super) type Positions = Vec<(RowId, usize)>;
+
+/// A row, or the total of the table.
+struct ReckonedRow<'a> {
+    /// None is the total.
+    row: Option<&'a Row>,
+    printed: Option<&'a Cells>,
+    /// What it counts, where that is not what its columns count.
+    own: Option<&'a Figures>,
+    /// Which of the table's lines it adds up.
+    lines: Range<usize>,
+    formula: Option<Worker>,
+}
+
+/// A formula that knows where the figures stand it takes.
+struct Worker {
+    formula: Formula<usize>,
+    /// How many formulas there are before it.
+    number: usize,
 }
 
 /// What was worked out for a cell.
@@ -34,80 +78,99 @@ struct Worked {
     sum: Sum,
     /// How many cells were added.
     addends: usize,
-    /// For a quotient, how far the rounding of what it was worked out from may bring
-    /// it off.
-    slack: Option<Amount>,
 }
 
 impl Worked {
     fn sum((sum, addends): (Sum, usize)) -> Self {
-        Self { sum, addends, slack: None }
+        Self { sum, addends }
     }
 
     fn nothing(sum: Sum) -> Self {
-        Self::sum((sum, 0))
+        Self { sum, addends: 0 }
     }
 }
 
+/// Where something stands that is not there.
+const NOWHERE: usize = usize::MAX;
+
 impl<'a> Reckoner<'a> {
     pub(super) fn new(table: &'a BudgetTable) -> Self {
-        let rows = table.placed_rows().into_iter().map(|placed| (placed.row.id(), placed.row)).collect();
-        Self { table, rows, known: RefCell::default() }
+        let mut rows = Vec::new();
+        let mut lines = Vec::new();
+        lay_out(&table.rows, &mut rows, &mut lines);
+        let positions = positions(&rows);
+        let mut formula_rows = 0;
+        for row in &mut rows {
+            let Some(Row::Formula(formula)) = row.row else { continue };
+            let formula = formula.formula.map(|id| position(&positions, id).unwrap_or(NOWHERE));
+            row.formula = Some(Worker { formula, number: formula_rows });
+            formula_rows += 1;
+        }
+        let printed = table.printed_total.as_ref();
+        let all = 0..lines.len();
+        rows.push(ReckonedRow { row: None, printed, own: None, lines: all, formula: None });
+        let mut formula_columns = 0;
+        let formulas = table.columns.iter().map(|column| {
+            let formula = column.formula.as_ref()?;
+            let formula = formula.map(|id| table.column_position(id).unwrap_or(NOWHERE));
+            formula_columns += 1;
+            Some(Worker { formula, number: formula_columns - 1 })
+        });
+        let formulas: Vec<_> = formulas.collect();
+        let known_down = vec![Cell::new(None); formula_rows * formulas.len()];
+        let known_across = vec![Cell::new(None); rows.len() * formula_columns];
+        Self { table, rows, positions, lines, formulas, formula_columns, known_down, known_across }
     }
 
-    pub(super) fn sums(&self) -> TableSums {
+    pub(super) fn sums(self) -> TableSums {
         let width = self.table.columns.len();
-        let mut sums = TableSums {
-            total: Vec::new(),
-            sections: Vec::new(),
-            formulas: Vec::new(),
-            across: Vec::new(),
-            across_at: BTreeMap::new(),
-        };
-        let columns = |row| {
-            let lines = self.lines_of(row);
-            (0..width).map(|column| self.down((row, column), &lines)).collect::<Vec<_>>()
-        };
+        let columns = |row| (0..width).map(|column| self.down(At { row, column })).collect::<Vec<_>>();
         let formula_columns: Vec<usize> =
-            (0..width).filter(|at| self.column_formula(*at).is_some()).collect();
-        let across = |row, into: &mut Vec<Across>| {
-            let in_columns = formula_columns.iter().map(|column| (row, *column));
-            into.extend(in_columns.map(|(row, column)| Across {
+            (0..width).filter(|column| self.formulas.get(*column).is_some_and(Option::is_some)).collect();
+        let (mut sections, mut formulas) = (Vec::new(), Vec::new());
+        let mut total = Vec::new();
+        let mut across = Vec::with_capacity(self.known_across.len());
+        for (at, reckoned) in self.rows.iter().enumerate() {
+            let row = reckoned.row.map(Row::id);
+            match reckoned.row {
+                None if self.table.total == Total::NoSum => continue,
+                None => total = columns(at),
+                Some(Row::Line(_)) => {}
+                Some(Row::Section(section)) => {
+                    sections.push(RowSums { row: section.id, columns: columns(at) });
+                }
+                Some(Row::Formula(row)) => formulas.push(RowSums { row: row.id, columns: columns(at) }),
+            }
+            let cells = formula_columns.iter();
+            across.extend(cells.map(|&column| Across {
                 row,
                 column,
-                sum: self.across((row, column)),
+                sum: self.across(At { row: at, column }),
             }));
-        };
-        for placed in self.table.placed_rows() {
-            let row = placed.row.id();
-            match placed.row {
-                Row::Line(_) => {}
-                Row::Section(_) => sums.sections.push(RowSums { row, columns: columns(Some(row)) }),
-                Row::Formula(_) => sums.formulas.push(RowSums { row, columns: columns(Some(row)) }),
-            }
-            across(Some(row), &mut sums.across);
         }
-        if self.table.total == Total::Sum {
-            sums.total = columns(None);
-            across(None, &mut sums.across);
-        }
-        let places = sums.across.iter().enumerate();
-        sums.across_at = places.map(|(at, across)| ((across.row, across.column), at)).collect();
-        sums
+        TableSums { total, sections, formulas, across, formula_columns, positions: self.positions }
     }
 
-    /// What stands in a cell: the printed figure, or else the one worked out.
+    /// What stands in a cell of the row named `row`, none being the total: the
+    /// printed figure, or else the one worked out.
     pub(super) fn standing(&self, row: Option<RowId>, column: usize) -> Sum {
-        let at = (row, column);
-        if let Some(printed) = self.printed(at) {
+        let row = match row {
+            None => self.rows.len() - 1,
+            Some(row) => position(&self.positions, row).unwrap_or(NOWHERE),
+        };
+        self.standing_at(At { row, column })
+    }
+
+    fn standing_at(&self, at: At) -> Sum {
+        let Some(row) = self.rows.get(at.row) else { return Sum::Blank };
+        if let Some(printed) = row.printed(at.column) {
             return Sum::Known(printed);
         }
-        match row.map(|row| self.rows.get(&row)) {
-            Some(None) => Sum::Blank,
-            Some(Some(Row::Line(_))) => self.across_of(at).sum,
-            Some(Some(Row::Section(_) | Row::Formula(_))) | None => {
+        match row.row {
+            Some(Row::Line(_)) => self.across_of(at).sum,
+            Some(Row::Section(_) | Row::Formula(_)) | None => {
                 // A section's share of a quotient is no sum of shares.
-                match self.down_of(at, &self.lines_of(row)).sum {
+                match self.down_of(at).sum {
                     Sum::NotAdditive | Sum::Blank => self.across_of(at).sum,
                     sum => sum,
                 }
@@ -116,204 +179,170 @@ impl<'a> Reckoner<'a> {
     }
 
     /// What the rows above or within make of a cell, beside what is printed there.
-    fn down(&self, at: At, lines: &[&BudgetLine]) -> ColumnSum {
-        self.compared(at, self.down_of(at, lines))
+    fn down(&self, at: At) -> ColumnSum {
+        self.compared(Way::Down, at, self.down_of(at))
     }
 
     /// What the other columns make of a cell, beside what is printed there.
     fn across(&self, at: At) -> ColumnSum {
-        self.compared(at, self.across_of(at))
+        self.compared(Way::Across, at, self.across_of(at))
     }
 
-    fn compared(&self, at: At, worked: Worked) -> ColumnSum {
-        let Worked { sum, addends, slack } = worked;
-        let printed = self.printed(at);
-        let decimals = self.figures(at).map_or(0, |(_, decimals)| u32::from(decimals));
-        let agreement = match slack {
-            None => agreement(sum, printed, rounding_of(addends, decimals)),
-            Some(slack) => {
-                let half = rounding_of(1, decimals);
+    fn compared(&self, way: Way, at: At, worked: Worked) -> ColumnSum {
+        let Worked { sum, addends } = worked;
+        let printed = self.rows.get(at.row).and_then(|row| row.printed(at.column));
+        let agreement = match self.formula(way, at) {
+            _ if printed.is_none() => Agreement::NothingPrinted,
+            Some(Worker { formula: Formula::PerPerson { money, persons }, .. }) => {
+                let decimals = self.decimals(at);
                 // Printed, no quotient has all its decimals.
                 let rounded = sum.known().map_or(sum, |sum| Sum::Known(sum.rounded(decimals)));
-                agreement(rounded, printed, half.checked_add(slack).unwrap_or(half))
+                let half = rounding_of(1, decimals);
+                let slack = || self.slack(at, at.beside(way, *money), at.beside(way, *persons));
+                agreement(rounded, printed, || {
+                    slack().and_then(|slack| half.checked_add(slack)).unwrap_or(half)
+                })
             }
+            _ => agreement(sum, printed, || rounding_of(addends, self.decimals(at))),
         };
         ColumnSum { sum, addends, printed, agreement }
     }
 
-    fn printed(&self, (row, column): At) -> Option<Amount> {
-        let cells = match row {
-            Some(row) => self.rows.get(&row)?.cells(),
-            None => self.table.printed_total.as_ref(),
-        };
-        cells?.at(column).amount()
-    }
-
     /// What a cell counts, and its decimals; none for words.
-    fn figures(&self, (row, column): At) -> Option<(&'a Unit, u8)> {
-        let own = row.and_then(|row| self.rows.get(&row)).and_then(|row| row.figures());
-        match (&self.table.columns.get(column)?.kind, own) {
+    fn figures(&self, at: At) -> Option<(&'a Unit, u8)> {
+        let own = self.rows.get(at.row).and_then(|row| row.own);
+        match (&self.table.columns.get(at.column)?.kind, own) {
             (ColumnKind::Text, _) => None,
             (ColumnKind::Figures { .. }, Some(own)) => Some((&own.unit, own.decimals)),
             (ColumnKind::Figures { unit, decimals }, None) => Some((unit, *decimals)),
         }
     }
 
-    fn column_formula(&self, column: usize) -> Option<&'a Formula<ColumnId>> {
-        self.table.columns.get(column)?.formula.as_ref()
+    fn decimals(&self, at: At) -> u32 {
+        self.figures(at).map_or(0, |(_, decimals)| u32::from(decimals))
     }
 
-    /// `lines` are those of the row, see [`Self::lines_of`].
-    fn down_of(&self, at: At, lines: &[&BudgetLine]) -> Worked {
-        let (row, column) = at;
-        let Some((unit, _)) = self.figures(at) else { return Worked::nothing(Sum::NotAdditive) };
-        if let Some(Row::Formula(formula)) = row.and_then(|row| self.rows.get(&row)) {
-            let operand = |row: RowId| (Some(row), column);
-            return self.remembered(Way::Down, at, || self.worked_out(&formula.formula, operand, unit));
+    fn formula(&self, way: Way, at: At) -> Option<&Worker> {
+        match way {
+            Way::Down => self.rows.get(at.row)?.formula.as_ref(),
+            Way::Across => self.formulas.get(at.column)?.as_ref(),
         }
-        match self.column_formula(column) {
+    }
+
+    fn down_of(&self, at: At) -> Worked {
+        let (Some((unit, _)), Some(row)) = (self.figures(at), self.rows.get(at.row)) else {
+            return Worked::nothing(Sum::NotAdditive);
+        };
+        if let Some(worker) = &row.formula {
+            let known = self.known_down.get(worker.number * self.formulas.len() + at.column);
+            return remembered(known, || self.worked_out(Way::Down, worker, at, unit));
+        }
+        let lines = self.lines.get(row.lines.clone()).unwrap_or_default();
+        match self.formula(Way::Across, at).map(|worker| &worker.formula) {
             _ if !adds_up(unit) => Worked::nothing(Sum::NotAdditive),
             Some(Formula::PerPerson { .. }) => Worked::nothing(Sum::NotAdditive),
             Some(Formula::Sum(_) | Formula::Difference { .. }) => {
-                Worked::sum(added(lines.iter().map(|line| self.standing(Some(line.id), column))))
+                Worked::sum(added(lines.iter().map(|(row, _)| self.standing_at(At { row: *row, ..at }))))
             }
             None => {
-                let amounts = lines.iter().filter_map(|line| line.cells.at(column).amount());
+                let amounts = lines.iter().filter_map(|(_, line)| line.cells.at(at.column).amount());
                 Worked::sum(added(amounts.map(Sum::Known)))
             }
         }
     }
 
     fn across_of(&self, at: At) -> Worked {
-        let (row, column) = at;
-        let (Some(formula), Some((unit, _))) = (self.column_formula(column), self.figures(at)) else {
+        let (Some(worker), Some((unit, _))) = (self.formula(Way::Across, at), self.figures(at)) else {
             return Worked::nothing(Sum::Blank);
         };
-        let operand = |id: ColumnId| (row, self.table.column_position(id).unwrap_or(usize::MAX));
-        self.remembered(Way::Across, at, || self.worked_out(formula, operand, unit))
+        let known = self.known_across.get(at.row * self.formula_columns + worker.number);
+        remembered(known, || self.worked_out(Way::Across, worker, at, unit))
     }
 
-    fn remembered(&self, way: Way, at: At, work: impl FnOnce() -> Worked) -> Worked {
-        if let Some(known) = self.known.borrow().get(&(way, at)) {
-            return *known;
-        }
-        self.known.borrow_mut().insert((way, at), Worked::nothing(Sum::Blank));
-        let worked = work();
-        self.known.borrow_mut().insert((way, at), worked);
-        worked
-    }
-
-    fn worked_out<Id: Copy>(&self, formula: &Formula<Id>, operand: impl Fn(Id) -> At, unit: &Unit) -> Worked {
-        let standing = |id: Id| {
-            let (row, column) = operand(id);
-            self.standing(row, column)
-        };
-        match formula {
-            Formula::Sum(ids) => Worked::sum(added(ids.iter().map(|id| standing(*id)))),
+    fn worked_out(&self, way: Way, worker: &Worker, at: At, unit: &Unit) -> Worked {
+        let standing = |to: &usize| self.standing_at(at.beside(way, *to));
+        match &worker.formula {
+            Formula::Sum(places) => Worked::sum(added(places.iter().map(standing))),
             Formula::Difference { of, less } => {
-                let taken = less.iter().map(|id| negative(standing(*id)));
-                Worked::sum(all_of(of.iter().map(|id| standing(*id)).chain(taken)))
+                let taken = less.iter().map(|to| negative(standing(to)));
+                Worked::sum(all_of(of.iter().map(standing).chain(taken)))
             }
             Formula::PerPerson { money, persons } => {
-                let counted = self.figures(operand(*money)).map(|(unit, _)| unit);
-                let scale = counted.map_or(Some(Amount::whole(1)), |counted| scale(counted, unit));
-                let sum = per_person(standing(*money), standing(*persons), scale);
-                let half = |id: Id| {
-                    rounding_of(1, self.figures(operand(id)).map_or(0, |(_, decimals)| decimals.into()))
-                };
-                let slack =
-                    slack((standing(*money), half(*money)), (standing(*persons), half(*persons)), scale);
-                Worked { sum, addends: 1, slack: Some(slack.unwrap_or(Amount::ZERO)) }
+                let scale = self.scale(at.beside(way, *money), unit);
+                Worked { sum: per_person(standing(money), standing(persons), scale), addends: 1 }
             }
         }
     }
 
-    /// The lines that a row sums up: of a section, or for the total of the whole table.
-    fn lines_of(&self, row: Option<RowId>) -> Vec<&'a BudgetLine> {
-        let mut lines = Vec::new();
-        match row.map(|row| self.rows.get(&row)) {
-            None => collect(&self.table.rows, &mut lines),
-            Some(Some(Row::Section(section))) => collect(&section.rows, &mut lines),
-            Some(Some(Row::Line(_) | Row::Formula(_)) | None) => {}
-        }
-        lines
+    /// What money is multiplied by to be in the unit of a quotient.
+    fn scale(&self, money: At, unit: &Unit) -> Option<Amount> {
+        self.figures(money).map_or(Some(Amount::whole(1)), |(counted, _)| scale(counted, unit))
+    }
+
+    /// How far the rounding of what a quotient was worked out from may bring it off.
+    fn slack(&self, quotient: At, money: At, persons: At) -> Option<Amount> {
+        let (unit, _) = self.figures(quotient)?;
+        let rounded = |at| (self.standing_at(at), rounding_of(1, self.decimals(at)));
+        slack(rounded(money), rounded(persons), self.scale(money, unit))
     }
 }
 
-/// The lines among these rows and in their sections that count what their columns count.
-fn collect<'a>(rows: &'a [Row], into: &mut Vec<&'a BudgetLine>) {
-    for row in rows {
+impl At {
+    /// The cell in another row of its column, or in another column of its row.
+    fn beside(self, way: Way, to: usize) -> Self {
+        match way {
+            Way::Down => Self { row: to, ..self },
+            Way::Across => Self { column: to, ..self },
+        }
+    }
+}
+
+impl ReckonedRow<'_> {
+    fn printed(&self, column: usize) -> Option<Amount> {
+        self.printed?.at(column).amount()
+    }
+}
+
+fn remembered(known: Option<&Known>, work: impl FnOnce() -> Worked) -> Worked {
+    let Some(known) = known else { return work() };
+    if let Some(known) = known.get() {
+        return known;
+    }
+    known.set(Some(Worked::nothing(Sum::Blank)));
+    let worked = work();
+    known.set(Some(worked));
+    worked
+}
+
+/// Puts these rows below the others, and the lines among them and in their sections
+/// that count what their columns count.
+fn lay_out<'a>(from: &'a [Row], rows: &mut Vec<ReckonedRow<'a>>, lines: &mut Vec<(usize, &'a BudgetLine)>) {
+    for row in from {
+        let (at, first) = (rows.len(), lines.len());
+        let (printed, own) = (row.cells(), row.figures());
+        rows.push(ReckonedRow { row: Some(row), printed, own, lines: first..first, formula: None });
         match row {
-            Row::Line(line) if line.figures.is_none() => into.push(line),
-            Row::Section(section) => collect(&section.rows, into),
+            Row::Line(line) if line.figures.is_none() => lines.push((at, line)),
+            Row::Section(section) => {
+                lay_out(&section.rows, rows, lines);
+                if let Some(row) = rows.get_mut(at) {
+                    row.lines = first..lines.len();
+                }
+            }
             Row::Line(_) | Row::Formula(_) => {}
         }
     }
 }
 
-/// Adds what is known; blank ones are left out.
-pub(super) fn added(figures: impl Iterator<Item = Sum>) -> (Sum, usize) {
-    let mut addends = 0;
-    let mut sum = Some(Amount::ZERO);
-    for figure in figures {
-        match figure {
-            Sum::Known(amount) => {
-                addends += 1;
-                sum = sum.and_then(|sum| sum.checked_add(amount));
-            }
-            Sum::Blank | Sum::NotAdditive => {}
-            Sum::Overflow | Sum::NoPersons => return (figure, addends),
-        }
-    }
-    match sum {
-        _ if addends == 0 => (Sum::Blank, 0),
-        Some(sum) => (Sum::Known(sum), addends),
-        None => (Sum::Overflow, addends),
-    }
+fn positions(rows: &[ReckonedRow<'_>]) -> Positions {
+    let rows = rows.iter().enumerate();
+    let mut positions: Positions = rows.filter_map(|(at, row)| Some((row.row?.id(), at))).collect();
+    positions.sort_unstable();
+    positions
 }
 
-/// Adds figures of which every one is needed.
-fn all_of(figures: impl Iterator<Item = Sum>) -> (Sum, usize) {
-    let figures: Vec<Sum> = figures.collect();
-    match figures.iter().find(|figure| figure.known().is_none()) {
-        Some(unknown) => (*unknown, 0),
-        None => added(figures.into_iter()),
-    }
-}
-
-fn negative(figure: Sum) -> Sum {
-    match figure {
-        Sum::Known(amount) => Amount::ZERO.checked_sub(amount).map_or(Sum::Overflow, Sum::Known),
-        other => other,
-    }
-}
-
-pub(super) fn per_person(money: Sum, persons: Sum, scale: Option<Amount>) -> Sum {
-    let (money, persons) = match (money, persons) {
-        (Sum::Known(money), Sum::Known(persons)) => (money, persons),
-        (Sum::Known(_), unknown) | (unknown, _) => return unknown,
-    };
-    if persons == Amount::ZERO {
-        return Sum::NoPersons;
-    }
-    let each = scale.and_then(|scale| money.checked_mul(scale)?.checked_div(persons));
-    each.map_or(Sum::Overflow, Sum::Known)
-}
-
-/// How far a quotient moves when money and persons are each off by a half of their
-/// last printed digit; `None` where that cannot be told.
-fn slack(money: (Sum, Amount), persons: (Sum, Amount), scale: Option<Amount>) -> Option<Amount> {
-    let (money, persons, scale) =
-        ((money.0.known()?.abs(), money.1), (persons.0.known()?.abs(), persons.1), scale?);
-    let fewest = persons.0.checked_sub(persons.1).filter(|fewest| *fewest > Amount::ZERO)?;
-    let most = money.0.checked_add(money.1)?.checked_mul(scale)?.checked_div(fewest)?;
-    most.checked_sub(money.0.checked_mul(scale)?.checked_div(persons.0)?)
-}
-
-/// What figures in the one unit of money are multiplied by to be in the other.
-fn scale(from: &Unit, to: &Unit) -> Option<Amount> {
-    match (from.kroner(), to.kroner()) {
-        (Some(from), Some(to)) => from.checked_div(to),
-        _ => Some(Amount::whole(1)),
-    }
+/// Where the row with this name stands.
+pub(super) fn position(positions: &[(RowId, usize)], id: RowId) -> Option<usize> {
+    let at = positions.binary_search_by_key(&id, |(id, _)| *id).ok()?;
+    positions.get(at).map(|(_, position)| *position)
 }

@@ -232,6 +232,34 @@ fn the_economy_of_kik_ii_has_33_sums_and_six_that_rounding_explains() {
     );
 }
 
+#[test]
+fn without_printed_figures_what_is_worked_out_stands_in_its_place() {
+    fn strip(rows: &mut [Row]) {
+        for row in rows {
+            match row {
+                Row::Line(line) => line.cells.0[5] = Cell::Blank,
+                Row::Section(section) => {
+                    section.printed_total = None;
+                    strip(&mut section.rows);
+                }
+                Row::Formula(formula) => formula.printed = None,
+            }
+        }
+    }
+    let mut table: BudgetTable = ron::from_str(KIK_II).unwrap();
+    assert_eq!(standing(&table, Some(RowId(11)), 5), known("23450"));
+    strip(&mut table.rows);
+    let (sums, all) = (TableSums::of(&table), Standing::of(&table));
+    for (row, column, worked) in sums.all() {
+        assert_eq!(all.at(row, column), worked.sum, "{row:?} {column}");
+        assert_eq!(standing(&table, row, column), worked.sum, "{row:?} {column}");
+    }
+    // 4253 + 7223 + 5705 + 4438 + 1832, and the same for the line below it.
+    assert_eq!((all.at(Some(RowId(11)), 5), all.at(Some(RowId(12)), 5)), (known("23451"), known("37162")));
+    assert_eq!(all.at(Some(RowId(99)), 5), Sum::Blank, "there is no such row");
+    assert!(sums.across(Some(RowId(99)), 5).is_none() && sums.across(None, 5).is_none());
+}
+
 /// Persons and money side by side, with what each person costs.
 fn per_person(cells: &str) -> TableSums {
     let text = format!(

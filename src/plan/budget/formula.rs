@@ -41,4 +41,16 @@ impl<Id: Copy> Formula<Id> {
             Self::PerPerson { money, persons } => vec![*money, *persons],
         }
     }
+
+    /// The same with everything it takes figures from called otherwise.
+    pub fn map<To>(&self, name: impl Fn(Id) -> To) -> Formula<To> {
+        let all = |ids: &[Id]| ids.iter().map(|id| name(*id)).collect();
+        match self {
+            Self::Sum(ids) => Formula::Sum(all(ids)),
+            Self::Difference { of, less } => Formula::Difference { of: all(of), less: all(less) },
+            Self::PerPerson { money, persons } => {
+                Formula::PerPerson { money: name(*money), persons: name(*persons) }
+            }
+        }
+    }
 }
