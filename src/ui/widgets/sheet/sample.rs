@@ -12,17 +12,28 @@ pub struct Numbers {
     rows: Vec<Vec<String>>,
     columns: usize,
     locked: Vec<usize>,
+    group: &'static str,
 }
 
 impl Numbers {
     /// A sheet with nothing in it.
     pub fn blank(rows: usize, columns: usize) -> Self {
-        Self { rows: vec![vec![String::new(); columns]; rows], columns, locked: Vec::new() }
+        Self {
+            rows: vec![vec![String::new(); columns]; rows],
+            columns,
+            locked: Vec::new(),
+            group: "Next years",
+        }
     }
 
     /// Makes a row read-only.
     pub fn lock_row(&mut self, row: usize) {
         self.locked.push(row);
+    }
+
+    /// Gives the columns after the first another common heading.
+    pub fn name_group(&mut self, title: &'static str) {
+        self.group = title;
     }
 
     /// Puts a text in a cell.
@@ -57,7 +68,7 @@ impl Sheet for Numbers {
     }
 
     fn column(&self, column: usize) -> ColumnView<'_> {
-        let group = (column >= 1).then_some(Cow::Borrowed("Next years"));
+        let group = (column >= 1).then_some(Cow::Borrowed(self.group));
         ColumnView { title: format!("Year {}", 2021 + column).into(), group, align: Align::Max, note: None }
     }
 

@@ -545,3 +545,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn columns_are_together_as_wide_as_the_heading_they_share() {
+    let widths = |title| {
+        let mut sheet = Numbers::blank(2, 3);
+        sheet.name_group(title);
+        user_of(sheet).state().state.widths.columns.clone()
+    };
+    let (short, long) = (widths("All"), widths("Measures of employment and education"));
+    assert_eq!(long[0], short[0], "the first column is not of the group");
+    assert_eq!(long[1], long[2]);
+    // 36 letters are wider than 36 times a third of their height.
+    assert!(long[1] + long[2] > 36.0 * 14.0 / 3.0, "{long:?}");
+    assert!(short[1] + short[2] < 36.0 * 14.0 / 3.0, "{short:?}");
+}

@@ -69,8 +69,25 @@ impl Widths {
             })
             .collect();
         let mut widths = Self { columns, labels: NARROWEST_LABELS * em, grown: true, ..Self::default() };
+        widths.fit_groups(sheet, brush, ui);
         widths.see_label(brush.strong_width(ui, &sheet.label_title()), brush);
         widths
+    }
+
+    /// Lets columns that share a heading be as wide together as that is, if they may.
+    fn fit_groups(&mut self, sheet: &dyn Sheet, brush: &Brush, ui: &Ui) {
+        let groups: Vec<_> = (0..self.columns.len()).map(|column| sheet.column(column).group).collect();
+        let mut columns = self.columns.iter_mut();
+        for group in groups.chunk_by(|before, after| before == after) {
+            let columns: Vec<&mut f32> = columns.by_ref().take(group.len()).collect();
+            let Some(Some(title)) = group.first() else { continue };
+            let wanted = brush.strong_width(ui, title) + 2.0 * brush.padding;
+            let missing = wanted - columns.iter().map(|width| **width).sum::<f32>();
+            let more = (missing / group.len() as f32).ceil().max(0.0);
+            for width in columns {
+                *width = (*width + more).min(WIDEST * brush.font.size);
+            }
+        }
     }
 
     /// The width of a column.
