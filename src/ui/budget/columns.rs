@@ -30,6 +30,11 @@ pub enum Face {
 /// what is printed although nothing is yet.
 pub fn sheet_columns(table: &BudgetTable, printing: Option<ColumnId>) -> Vec<SheetColumn<'_>> {
     let mut columns = Vec::with_capacity(table.columns.len() + 1);
+    let rows = table.placed_rows();
+    let is_printed = |at| {
+        let cells = rows.iter().filter_map(|placed| placed.row.cells()).chain(&table.printed_total);
+        cells.into_iter().any(|cells| *cells.at(at) != Cell::Blank)
+    };
     for (at, column) in table.columns.iter().enumerate() {
         let face = |face| SheetColumn { column, at, face };
         if column.formula.is_none() {
@@ -37,16 +42,11 @@ pub fn sheet_columns(table: &BudgetTable, printing: Option<ColumnId>) -> Vec<She
             continue;
         }
         columns.push(face(Face::Computed));
-        if printing == Some(column.id) || is_printed(table, at) {
+        if printing == Some(column.id) || is_printed(at) {
             columns.push(face(Face::Printed));
         }
     }
     columns
-}
-
-fn is_printed(table: &BudgetTable, at: usize) -> bool {
-    let rows = table.placed_rows().into_iter().filter_map(|placed| placed.row.cells());
-    rows.chain(&table.printed_total).any(|cells| *cells.at(at) != Cell::Blank)
 }
 
 #[cfg(test)]

@@ -14,7 +14,9 @@ use crate::plan::budget::{BudgetTable, Cell, ColumnKind, Formula};
 use crate::plan::id::{ColumnId, RowId};
 use crate::plan::unit::Unit;
 use crate::ui::context::{self, ViewCtx};
-use crate::ui::widgets::sheet::{Access, Batch, CellView, ColumnView, Place, RowStyle, RowView, Sheet, Size};
+use crate::ui::widgets::sheet::{
+    Access, Batch, CellView, ColumnStyle, ColumnView, Place, RowStyle, RowView, Sheet, Size,
+};
 use crate::wording::Words;
 use crate::wording::number::{NumberProblem, parse_cell};
 
@@ -175,6 +177,13 @@ impl Sheet for TableSheet<'_> {
                 Some(ColumnKind::Text) | None => Align::Min,
             },
             note: note.map(|formula| self.words.column_formula(self.table, formula).into()),
+        }
+    }
+
+    fn column_style(&self, column: usize) -> ColumnStyle {
+        match self.columns.get(column).map(|column| column.face) {
+            Some(Face::Computed) => ColumnStyle::Computed,
+            Some(Face::Own | Face::Printed) | None => ColumnStyle::Given,
         }
     }
 

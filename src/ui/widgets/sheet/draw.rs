@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Align, Color32, Galley, Painter, Rect, StrokeKind, Ui, pos2, vec2};
+use eframe::egui::{Align, Color32, FontId, Galley, Painter, Rect, StrokeKind, Ui, pos2, vec2};
 
 use super::brush::Brush;
 use super::cursor::{CellRange, Selection};
 use super::layout::Layout;
 use super::widths::Widths;
-use super::{Place, RowStyle, RowView, Sheet};
+use super::{ColumnStyle, Place, RowStyle, RowView, Sheet};
 
 /// All that drawing needs to know.
 pub struct Drawing<'a> {
@@ -61,20 +61,25 @@ impl Drawing<'_> {
     fn cells(&self, widths: &mut Widths, painter: &Painter, ui: &Ui) {
         let Self { sheet, layout, brush, .. } = self;
         let columns = layout.seen_columns();
-        let aligns: Vec<Align> = columns.clone().map(|column| sheet.column(column).align).collect();
+        let looks: Vec<(Align, ColumnStyle)> =
+            columns.clone().map(|column| (sheet.column(column).align, sheet.column_style(column))).collect();
         self.cells_ground(painter);
         for row in layout.seen_rows() {
             let style = sheet.row(row).style;
-            for (column, align) in columns.clone().zip(&aligns) {
+            for (column, (align, origin)) in columns.clone().zip(&looks) {
                 let place = Place { row, column };
                 let cell = sheet.cell(place);
                 if cell.text.is_empty() {
                     continue;
                 }
                 let room = layout.cell(place).shrink2(vec2(brush.padding, 0.0));
-                let galley = brush.whole_line(ui, &cell.text, brush.font_of(style));
+                let font = match origin {
+                    ColumnStyle::Given => brush.font_of(style),
+                    ColumnStyle::Computed => &brush.strong,
+                };
+                let galley = brush.whole_line(ui, &cell.text, font);
                 widths.see(column, galley.size().x, brush);
-                let galley = self.fitted(galley, style, room.width(), ui);
+                let galley = self.fitted(galley, font, room.width(), ui);
                 put(painter, galley, room, *align, brush.colour_of(style, cell.tone));
             }
         }
@@ -84,6 +89,14 @@ impl Drawing<'_> {
     /// All that lies behind the texts of the cells.
     fn cells_ground(&self, painter: &Painter) {
         let Self { sheet, layout, brush, selection, .. } = self;
+        let bottom = self.seen().max.y;
+        for column in layout.seen_columns() {
+            if sheet.column_style(column) == ColumnStyle::Computed {
+                let (left, right) = layout.columns_x(column..column + 1);
+                let cells = Rect::from_x_y_ranges(left..=right, layout.panes.cells.min.y..=bottom);
+                painter.rect_filled(cells, 0.0, brush.band);
+            }
+        }
         let (left, right) = layout.columns_x(layout.seen_columns());
         for row in layout.seen_rows() {
             let cells = Rect::from_x_y_ranges(left..=right, layout.row_y(row)..=layout.row_y(row + 1));
@@ -95,22 +108,24 @@ impl Drawing<'_> {
         }
         for column in layout.seen_columns() {
             let (_, x) = layout.columns_x(column..column + 1);
-            painter.vline(x, layout.panes.cells.min.y..=self.seen().max.y, brush.line);
+            painter.vline(x, layout.panes.cells.min.y..=bottom, brush.line);
         }
     }
 
     /// The same text if there is room for it, or what there is room for.
-    fn fitted(&self, galley: Arc<Galley>, style: RowStyle, room: f32, ui: &Ui) -> Arc<Galley> {
+    fn fitted(&self, galley: Arc<Galley>, font: &FontId, room: f32, ui: &Ui) -> Arc<Galley> {
         if galley.size().x <= room {
             return galley;
         }
-        self.brush.cut_line(ui, galley.text(), self.brush.font_of(style), room)
+        self.brush.cut_line(ui, galley.text(), font, room)
     }
 
     /// The ground a row stands on and the line below it.
     fn row_ground(&self, style: RowStyle, row: Rect, painter: &Painter) {
         if style == RowStyle::Section {
-            painter.rect_filled(row, 0.0, self.brush.band);
+            // The line below the row above stays to be seen.
+            let below_line = row.with_min_y(row.min.y + self.brush.line.width);
+            painter.rect_filled(below_line, 0.0, self.brush.band);
         }
         painter.hline(row.x_range(), row.max.y, self.brush.line);
         if style == RowStyle::Total {
@@ -145,9 +160,10 @@ impl Drawing<'_> {
             self.row_ground(view.style, label, painter);
             self.mark(self.rows_marked(row), label, painter);
             let room = self.label_room(&view, label);
-            let galley = brush.whole_line(ui, &view.label, brush.font_of(view.style));
+            let font = brush.font_of(view.style);
+            let galley = brush.whole_line(ui, &view.label, font);
             widths.see_label(galley.size().x + room.min.x - label.min.x - brush.padding, brush);
-            let galley = self.fitted(galley, view.style, room.width(), ui);
+            let galley = self.fitted(galley, font, room.width(), ui);
             put(painter, galley, room, Align::Min, brush.colour_of(view.style, super::Tone::Plain));
         }
     }

@@ -67,6 +67,10 @@ pub trait Sheet {
     }
     /// The heading of a column.
     fn column(&self, column: usize) -> ColumnView<'_>;
+    /// Whether a column holds figures of its own.
+    fn column_style(&self, _column: usize) -> ColumnStyle {
+        ColumnStyle::Given
+    }
     /// The label of a row.
     fn row(&self, row: usize) -> RowView<'_>;
     /// What a cell shows.
@@ -108,6 +112,16 @@ pub struct ColumnView<'a> {
     pub align: Align,
     /// What more is to be said about it, shown when the pointer rests on it.
     pub note: Option<Cow<'a, str>>,
+}
+
+/// Where the figures of a column come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ColumnStyle {
+    /// Somebody wrote them.
+    #[default]
+    Given,
+    /// They are worked out from other columns, and look as totals do.
+    Computed,
 }
 
 /// The label of a row.
