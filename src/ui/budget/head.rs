@@ -19,6 +19,8 @@ const FIGURES_FROM: (f32, f32) = (760.0, 560.0);
 const NARROWEST_FIGURE: f32 = 190.0;
 /// The most key figures that are shown.
 const MOST_FIGURES: usize = 6;
+/// The title, or the choice of table, has at least this share of the width.
+const LEAST_TITLE: f32 = 0.4;
 /// More tables than this are chosen from a list.
 const MOST_TABS: usize = 6;
 
@@ -35,16 +37,44 @@ pub enum Wish {
     Remove,
 }
 
-/// Draws the choice of table, its heading and what is said about it.
+/// Draws the choice of table, or its heading where there is no other, and what is
+/// said about it.
 pub fn head_ui(ctx: &ViewCtx<'_>, state: &BudgetView, table: &BudgetTable, ui: &mut Ui) -> Option<Wish> {
     debug_assert_eq!(state.selected, Some(table.id), "the selected table is the one shown");
-    let chosen = if ctx.document.plan.budget.len() > 1 { choice_ui(ctx, table, ui) } else { None };
     let asked = heading_ui(ctx, table, ui);
     ui.label(ctx.theme.small(about(ctx, table)));
     if let Some(note) = &table.note {
         ui.label(ctx.theme.muted(note));
     }
-    chosen.map(Wish::Select).or(asked)
+    asked
+}
+
+/// The title and the verdict in one line: the sheet needs the height.
+fn heading_ui(ctx: &ViewCtx<'_>, table: &BudgetTable, ui: &mut Ui) -> Option<Wish> {
+    let said = ctx.insights.sums(table.id).map(|sums| verdict(ctx, sums));
+    let badge = said.as_ref().map(|(tone, verdict)| Badge::new(ctx.theme, *tone, verdict));
+    ui.horizontal(|ui| {
+        let control = ctx.theme.scale.size.control;
+        ui.set_min_height(control);
+        let beside = badge.as_ref().map_or(0.0, |badge| badge.width(ui)) + control;
+        let room = ui.available_width();
+        let title = (room - beside - 2.0 * ui.spacing().item_spacing.x).max(room * LEAST_TITLE);
+        let size = vec2(title, control);
+        let chosen = ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+            if ctx.document.plan.budget.len() > 1 {
+                return choice_ui(ctx, table, ui);
+            }
+            ui.add(Label::new(ctx.theme.heading(&table.title)).truncate());
+            None
+        });
+        let asked = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let asked = if ctx.is_editable() { menu_ui(ctx, ui) } else { None };
+            badge.map(|badge| ui.add(badge));
+            asked
+        });
+        chosen.inner.map(Wish::Select).or(asked.inner)
+    })
+    .inner
 }
 
 fn choice_ui(ctx: &ViewCtx<'_>, table: &BudgetTable, ui: &mut Ui) -> Option<TableId> {
@@ -54,7 +84,7 @@ fn choice_ui(ctx: &ViewCtx<'_>, table: &BudgetTable, ui: &mut Ui) -> Option<Tabl
     if options.len() <= MOST_TABS && tabs_width(ctx, &options, ui) <= ui.available_width() {
         return segmented(ui, ctx.theme, &name, &options, &table.id);
     }
-    Field::new(ctx.theme, &name).choice(ui, "table", &options, Some(&table.id)).committed
+    Field::new(ctx.theme, &name).heading(ui, "table", &options, &table.id).committed
 }
 
 fn tabs_width(ctx: &ViewCtx<'_>, options: &[(TableId, &str)], ui: &Ui) -> f32 {
@@ -65,26 +95,6 @@ fn tabs_width(ctx: &ViewCtx<'_>, options: &[(TableId, &str)], ui: &Ui) -> f32 {
         galley.size().x + 2.0 * ctx.theme.scale.gap.l
     };
     options.iter().map(|(_, title)| width(title)).sum()
-}
-
-fn heading_ui(ctx: &ViewCtx<'_>, table: &BudgetTable, ui: &mut Ui) -> Option<Wish> {
-    let mut asked = None;
-    ui.horizontal(|ui| {
-        ui.set_min_height(ctx.theme.scale.size.control);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ctx.is_editable() {
-                asked = menu_ui(ctx, ui);
-            }
-            if let Some(sums) = ctx.insights.sums(table.id) {
-                let (tone, verdict) = verdict(ctx, sums);
-                ui.add(Badge::new(ctx.theme, tone, &verdict));
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(ctx.theme.heading(&table.title)).truncate());
-            });
-        });
-    });
-    asked
 }
 
 fn menu_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) -> Option<Wish> {

@@ -26,16 +26,26 @@ impl<'a> Badge<'a> {
         self.icon = icon;
         self
     }
+
+    /// How wide it is, in points, where it has all the room it wants.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        self.content(ui, f32::INFINITY).size().x + 2.0 * self.theme.scale.gap.s
+    }
+
+    fn content(&self, ui: &Ui, room: f32) -> IconAndText {
+        let scale = &self.theme.scale;
+        let icon = icon_galley(ui, self.theme, self.icon, scale.icon.s);
+        let room = room - icon.size().x - 3.0 * scale.gap.s;
+        let text = line_galley(ui, self.text, TextStyle::Small, room);
+        IconAndText { icon: Some(icon), text: Some(text), gap: scale.gap.xs }
+    }
 }
 
 impl Widget for Badge<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        let Self { theme, tone, icon, text } = self;
+        let content = self.content(ui, ui.available_width());
+        let Self { theme, tone, icon: _, text } = self;
         let scale = &theme.scale;
-        let icon = icon_galley(ui, theme, icon, scale.icon.s);
-        let room = ui.available_width() - icon.size().x - 3.0 * scale.gap.s;
-        let text_galley = line_galley(ui, text, TextStyle::Small, room);
-        let content = IconAndText { icon: Some(icon), text: Some(text_galley), gap: scale.gap.xs };
         let size = vec2(content.size().x + 2.0 * scale.gap.s, scale.size.badge);
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), text));

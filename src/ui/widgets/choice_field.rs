@@ -1,9 +1,10 @@
 //! A field for one of several known answers.
 
-use eframe::egui::{Align2, AsIdSalt, ComboBox, Stroke, Ui};
+use eframe::egui::{Align2, AsIdSalt, ComboBox, InnerResponse, RichText, Stroke, TextStyle, Ui};
 
 use super::Field;
 use super::draft::Edited;
+use super::paint::line_galley;
 use crate::ui::theme::{Icon, Theme};
 
 /// How many answers are seen at once, at most; more are scrolled to.
@@ -18,32 +19,58 @@ impl Field<'_> {
         options: &[(T, &str)],
         current: Option<&T>,
     ) -> Edited<T> {
-        let chosen = options.iter().find(|(option, _)| Some(option) == current);
-        let text = chosen.map_or(self.placeholder, |(_, label)| label);
-        let height = ROWS * self.theme.scale.size.row;
-        let font = self.theme.icon_font(self.theme.scale.icon.s);
+        let text = label_of(options, current).unwrap_or(self.placeholder);
         let (response, committed) = self.row(ui, |ui| {
             let width = ui.available_width();
-            let shown = ComboBox::from_id_salt(salt)
-                .selected_text(text)
-                .width(width)
-                .height(height)
-                .truncate()
-                .icon(move |ui, rect, look, _| {
-                    let caret = Icon::CaretDown.char();
-                    ui.painter().text(
-                        rect.center(),
-                        Align2::CENTER_CENTER,
-                        caret,
-                        font,
-                        look.fg_stroke.color,
-                    );
-                })
-                .show_ui(ui, |ui| list(ui, self.theme, options, current));
+            let shown = combo(ui, self.theme, (salt, width), text.into(), options, current);
             (shown.response, None, shown.inner.flatten())
         });
         Edited { response, committed, typing: None }
     }
+
+    /// One of `options` as the heading of what stands below: in large letters, and
+    /// with a label that is only read aloud. As wide as its text, if there is room.
+    pub fn heading<T: PartialEq + Clone>(
+        self,
+        ui: &mut Ui,
+        salt: impl AsIdSalt,
+        options: &[(T, &str)],
+        current: &T,
+    ) -> Edited<T> {
+        let (theme, label) = (self.theme, self.label);
+        let text = label_of(options, Some(current)).unwrap_or(self.placeholder);
+        let letters = line_galley(ui, text, TextStyle::Heading, f32::INFINITY).size().x;
+        let beside = theme.scale.icon.m + 3.0 * theme.scale.gap.m;
+        let width = (letters + beside).max(self.width).min(ui.available_width());
+        let shown = combo(ui, theme, (salt, width), theme.heading(text), options, Some(current));
+        shown.response.ctx.accesskit_node_builder(shown.response.id, |node| node.set_label(label));
+        Edited { response: shown.response, committed: shown.inner.flatten(), typing: None }
+    }
+}
+
+fn label_of<'a, T: PartialEq>(options: &[(T, &'a str)], wanted: Option<&T>) -> Option<&'a str> {
+    options.iter().find(|(option, _)| Some(option) == wanted).map(|(_, label)| *label)
+}
+
+fn combo<T: PartialEq + Clone>(
+    ui: &mut Ui,
+    theme: &Theme,
+    (salt, width): (impl AsIdSalt, f32),
+    text: RichText,
+    options: &[(T, &str)],
+    current: Option<&T>,
+) -> InnerResponse<Option<Option<T>>> {
+    let font = theme.icon_font(theme.scale.icon.s);
+    ComboBox::from_id_salt(salt)
+        .selected_text(text)
+        .width(width)
+        .height(ROWS * theme.scale.size.row)
+        .truncate()
+        .icon(move |ui, rect, look, _| {
+            let (caret, middle) = (Icon::CaretDown.char(), rect.center());
+            ui.painter().text(middle, Align2::CENTER_CENTER, caret, font, look.fg_stroke.color);
+        })
+        .show_ui(ui, |ui| list(ui, theme, options, current))
 }
 
 fn list<T: PartialEq + Clone>(
@@ -101,6 +128,22 @@ mod tests {
         h.get_by_label("Flygtninge").click();
         h.run();
         assert_eq!(*h.state(), (Some(5), 1));
+    }
+
+    #[test]
+    fn a_heading_is_chosen_and_its_label_only_read_aloud() {
+        let mut h = harness(3, |theme, ui, value: &mut u8| {
+            let field = Field::new(theme, "Fokusområde");
+            *value = field.heading(ui, "area", &OPTIONS, value).committed.unwrap_or(*value);
+        });
+        assert!(h.query_by_role_and_label(Role::Label, "Fokusområde").is_none());
+        let heading = h.get_by_role_and_label(Role::ComboBox, "Fokusområde");
+        assert_eq!(heading.value().as_deref(), Some("Unge"));
+        heading.click();
+        h.run();
+        h.get_by_label("Flygtninge").click();
+        h.run();
+        assert_eq!(*h.state(), 5);
     }
 
     #[test]
