@@ -35,7 +35,7 @@ impl<'a> Badge<'a> {
     fn content(&self, ui: &Ui, room: f32) -> IconAndText {
         let scale = &self.theme.scale;
         let icon = icon_galley(ui, self.theme, self.icon, scale.icon.s);
-        let room = room - icon.size().x - 3.0 * scale.gap.s;
+        let room = room - icon.size().x - scale.gap.xs - 2.0 * scale.gap.s;
         let text = line_galley(ui, self.text, TextStyle::Small, room);
         IconAndText { icon: Some(icon), text: Some(text), gap: scale.gap.xs }
     }
