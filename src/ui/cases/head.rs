@@ -1,6 +1,6 @@
 //! What heads the page of a case: the way back, its name, and its key figures.
 
-use eframe::egui::{Align, Label, Layout, Popup, Ui, vec2};
+use eframe::egui::{Align, Label, Layout, Popup, TextStyle, Ui, vec2};
 
 use super::{Case, CasesView};
 use crate::analysis::cases::Payback;
@@ -107,12 +107,13 @@ pub fn figures_ui(ctx: &ViewCtx<'_>, figures: &[Figure], ui: &mut Ui) {
     let fit = (((room + gap) / (least + gap)) as usize).clamp(1, figures.len().max(1));
     let width = ((room + gap) / fit as f32 - gap).floor();
     for line in figures.chunks(fit) {
+        let lines = line.iter().map(|figure| note_lines(ctx, ui, figure, width)).max().unwrap_or(1);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
             for figure in line {
                 ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                     ui.set_width(width);
-                    let shown = KeyFigure::new(ctx.theme, &figure.caption, &figure.figure);
+                    let shown = KeyFigure::new(ctx.theme, &figure.caption, &figure.figure).lines(lines);
                     ui.add(match &figure.note {
                         (Some(tone), note) => shown.verdict(*tone, note),
                         (None, note) => shown.note(note),
@@ -122,6 +123,15 @@ pub fn figures_ui(ctx: &ViewCtx<'_>, figures: &[Figure], ui: &mut Ui) {
         });
         space(ui, ctx.theme.scale.gap.xs);
     }
+}
+
+/// How many lines the note of a key figure takes in a tile so wide.
+fn note_lines(ctx: &ViewCtx<'_>, ui: &Ui, figure: &Figure, width: f32) -> usize {
+    let (scale, (tone, note)) = (&ctx.theme.scale, &figure.note);
+    let icon = if tone.is_some() { scale.icon.s + scale.gap.xs } else { 0.0 };
+    let room = width - 2.0 * (scale.gap.l + scale.line.hair) - icon;
+    let font = TextStyle::Small.resolve(ui.style());
+    ui.painter().layout(note.clone(), font, ctx.theme.palette.text.plain, room).rows.len()
 }
 
 fn figures(ctx: &ViewCtx<'_>, case: Case<'_>) -> Vec<Figure> {

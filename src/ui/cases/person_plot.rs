@@ -28,7 +28,7 @@ pub fn person_plot_ui(ctx: &ViewCtx<'_>, case: Case<'_>, tried: &[TriedYear], ui
     let canvas = Canvas::new(ctx, ui, rect, &axis, chart.slots.len());
     let muted = ctx.theme.palette.text.muted;
     let names: Vec<_> = chart.slots.iter().map(|slot| (ctx.words.case_year(slot.period), muted)).collect();
-    canvas.axes(ctx, ui, &names);
+    canvas.axes(ctx, ui, (&ctx.words.text("cases-persons"), &names));
     let painter = ui.painter();
     let (mut tags, mut avoid) = bars(ctx, &canvas, &chart, painter);
     avoid.extend(line(ctx, &canvas, &chart, painter));

@@ -30,6 +30,8 @@ const DASHES: (f32, f32) = (6.0, 4.0);
 /// A frame with slots of width 1.
 pub struct Canvas<'a> {
     pub frame: Rect,
+    /// Where the unit of the values stands.
+    unit: Pos2,
     axis: &'a ValueAxis,
     slots: usize,
 }
@@ -48,8 +50,10 @@ impl<'a> Canvas<'a> {
         let widest = axis.marks.iter().map(|mark| galley(ui, &mark_text(ctx, axis, *mark)).size().x);
         let left = rect.left() + widest.fold(0.0, f32::max) + ctx.theme.scale.gap.s;
         let bottom = rect.bottom() - small - ctx.theme.scale.gap.s;
-        let frame = Rect::from_min_max(pos2(left, rect.top() + small / 2.0), pos2(rect.right(), bottom));
-        Self { frame, axis, slots: slots.max(1) }
+        // Above the axis stands its unit.
+        let top = rect.top() + 1.5 * small + ctx.theme.scale.gap.xs;
+        let frame = Rect::from_min_max(pos2(left, top), pos2(rect.right(), bottom));
+        Self { frame, unit: rect.left_top(), axis, slots: slots.max(1) }
     }
 
     /// Where something is.
@@ -59,9 +63,10 @@ impl<'a> Canvas<'a> {
         pos2(self.frame.left() + across * self.frame.width(), self.frame.bottom() - up * self.frame.height())
     }
 
-    /// Paints the marks of the values and the names of the slots.
-    pub fn axes(&self, ctx: &ViewCtx<'_>, ui: &Ui, names: &[(String, Color32)]) {
+    /// Paints the marks of the values with their unit, and the names of the slots.
+    pub fn axes(&self, ctx: &ViewCtx<'_>, ui: &Ui, (unit, names): (&str, &[(String, Color32)])) {
         let (palette, painter) = (&ctx.theme.palette, ui.painter());
+        painter.text(self.unit, Align2::LEFT_TOP, unit, font(ui), palette.text.muted);
         let hair = |color| Stroke::new(ctx.theme.scale.line.hair, color);
         for mark in &self.axis.marks {
             let y = self.place((0.0, *mark)).y;
@@ -112,13 +117,17 @@ impl<'a> Canvas<'a> {
                 Label { size: (width, height), wishes: around.chain(beside).chain(further).collect() }
             })
             .collect();
-        let places = placed(&labels, &patch(self.frame), avoid);
+        let zero = self.place((0.0, 0.0)).y;
+        let line = Rect::from_x_y_ranges(self.frame.x_range(), zero - 0.5..=zero + 0.5);
+        let avoid: Vec<Patch> = avoid.iter().copied().chain([patch(line)]).collect();
+        let places = placed(&labels, &patch(self.frame), &avoid);
         for ((tag, galley), place) in tags.iter().zip(galleys).zip(places) {
             let Some(place) = place else { continue };
             let at = pos2(place.left, place.top);
-            let ground = ctx.theme.palette.ground.surface.gamma_multiply(0.8);
+            // Opaque, so that no line is seen through the words.
+            let ground = ctx.theme.palette.ground.surface;
             ui.painter().rect_filled(Rect::from_min_size(at, galley.size()), 0.0, ground);
-            ui.painter().galley(at, galley, tag.color);
+            ui.painter().galley(at, galley, ctx.theme.palette.words_about(tag.color));
         }
     }
 }
@@ -205,7 +214,7 @@ pub fn money_plot_ui(ctx: &ViewCtx<'_>, case: Case<'_>, tried: Option<&Balance>,
     let palette = &ctx.theme.palette;
     let names: Vec<(String, Color32)> =
         chart.slots.iter().map(|slot| (ctx.words.case_year(slot.period), palette.text.muted)).collect();
-    canvas.axes(ctx, ui, &names);
+    canvas.axes(ctx, ui, (&ctx.words.unit(&case.facts.shown.unit), &names));
     let mut avoid = bars(ctx, &canvas, &chart, ui.painter());
     let mut tags = Vec::new();
     for curve in &chart.curves {

@@ -32,6 +32,12 @@ impl Palette {
         self.series.get(nth % SERIES).copied().unwrap_or(first)
     }
 
+    /// A colour for small words about what is drawn in `color`: that colour, or that of
+    /// text where it stands out too little from a surface (WCAG 2: 4.5).
+    pub fn words_about(&self, color: Color32) -> Color32 {
+        if contrast::ratio(color, self.ground.surface) >= 4.5 { color } else { self.text.plain }
+    }
+
     /// The colour of text on something filled with `fill`: that of text or that of
     /// paper, whichever stands out more.
     pub fn text_on(&self, fill: Color32) -> Color32 {

@@ -14,12 +14,13 @@ pub struct KeyFigure<'a> {
     caption: &'a str,
     figure: &'a str,
     note: Option<(Option<Tone>, &'a str)>,
+    lines: usize,
 }
 
 impl<'a> KeyFigure<'a> {
     /// `figure` is written as it shall be read, with its unit.
     pub fn new(theme: &'a Theme, caption: &'a str, figure: &'a str) -> Self {
-        Self { theme, caption, figure, note: None }
+        Self { theme, caption, figure, note: None, lines: 2 }
     }
 
     /// A line below the figure.
@@ -34,13 +35,20 @@ impl<'a> KeyFigure<'a> {
         self
     }
 
+    /// For how many lines below the figure there is room at least, so that tiles beside
+    /// each other are equally high; 2 unless it is known that fewer are needed.
+    pub fn lines(mut self, lines: usize) -> Self {
+        self.lines = lines;
+        self
+    }
+
     fn contents(&self, ui: &mut Ui) {
         let theme = self.theme;
         ui.spacing_mut().item_spacing.y = theme.scale.gap.xs;
         ui.label(theme.caption(self.caption));
         ui.label(RichText::new(self.figure).text_style(text::figure()).color(theme.palette.text.heading));
-        // Room for two lines, so that tiles beside each other are equally high.
-        let lines = 2.0 * ui.text_style_height(&TextStyle::Small) + theme.scale.gap.xs;
+        let lines = self.lines as f32 * ui.text_style_height(&TextStyle::Small);
+        let lines = if self.lines > 1 { lines + theme.scale.gap.xs } else { lines };
         let Some((tone, note)) = self.note else { return space(ui, lines) };
         ui.horizontal_top(|ui| {
             ui.set_min_height(lines);
