@@ -31,6 +31,16 @@ impl Words {
         }
     }
 
+    /// An amount of kroner in millions with one decimal, beside others that are told so:
+    /// `0,7 mio. kr.`; as a sentence has it where nothing would be left of it.
+    pub fn million(&self, kroner: Amount) -> String {
+        let millions = kroner.checked_div(Amount::whole(MILLION)).map(|millions| millions.rounded(1));
+        match millions.filter(|millions| *millions != Amount::ZERO || kroner == Amount::ZERO) {
+            Some(millions) => self.amount_in(millions, 1, &Unit::MillionKroner),
+            None => self.money(kroner),
+        }
+    }
+
     /// A column's period: `2019`; for whole months of a year `2018, 7 mdr.`
     pub fn case_year(&self, period: Period) -> String {
         match (period, part_of_year(period)) {
@@ -157,6 +167,14 @@ impl Words {
                     ("before", exact(*before).into()),
                 ],
             ),
+            CaseFinding::PathEnd { period, printed, sum } => self.fill(
+                "cases-found-path-end",
+                &[
+                    ("period", self.period(*period).into()),
+                    ("printed", exact(*printed).into()),
+                    ("sum", exact(*sum).into()),
+                ],
+            ),
             CaseFinding::ReductionDiffers { assumed, path } => self.fill(
                 "cases-found-reduction",
                 &[("assumed", exact(*assumed).into()), ("path", exact(*path).into())],
@@ -220,6 +238,15 @@ mod tests {
     }
 
     #[test]
+    fn amounts_beside_each_other_are_all_told_in_millions() {
+        let words = Words::new(Language::Danish);
+        let told = |kroner: &str| words.million(kroner.parse().unwrap()).replace(NBSP, "_");
+        let amounts = ["145300000", "676000", "49000", "0", "-676000"];
+        let expected = ["145,3_mio._kr.", "0,7_mio._kr.", "49.000_kr.", "0,0_mio._kr.", "−0,7_mio._kr."];
+        assert_eq!(amounts.map(told), expected);
+    }
+
+    #[test]
     fn every_sentence_about_a_case_is_whole() {
         let (one, year) = (Amount::whole(1), Period::Year(2020));
         let check =
@@ -236,6 +263,7 @@ mod tests {
             CaseFinding::NetDiffers(NetDiffers { period: year, printed: one, sum: one }),
             CaseFinding::PathUnknown,
             CaseFinding::PathBroken { period: year, before: one, start: one },
+            CaseFinding::PathEnd { period: year, printed: one, sum: one },
             CaseFinding::ReductionDiffers { assumed: one, path: one },
             CaseFinding::ShareDiffers { assumed: one, path: one },
             CaseFinding::NoSuchShare(one),

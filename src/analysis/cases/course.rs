@@ -29,6 +29,9 @@ pub struct Course {
     pub split_years: Vec<(i32, Figure)>,
     /// Years whose printed net is not what the parts come to, by more than rounding.
     pub net_differs: Vec<NetDiffers>,
+    /// Years, and the years of the case together, whose printed net is off from the parts
+    /// by no more than rounding.
+    pub net_rounded: Vec<Rounded>,
     /// Neighbouring periods that share days, so that something is counted twice.
     pub overlaps: Vec<(Period, Period)>,
     /// How far rounding may bring the sum of the investment off, in kroner.
@@ -62,6 +65,18 @@ pub enum Covers {
 pub struct NetDiffers {
     /// The year.
     pub period: Period,
+    /// As printed.
+    pub printed: Amount,
+    /// What the parts come to.
+    pub sum: Amount,
+}
+
+/// A printed figure beside what its printed parts come to, in the same unit: kroner of
+/// net expense, or persons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rounded {
+    /// The year; none for the years of the case together.
+    pub period: Option<Period>,
     /// As printed.
     pub printed: Amount,
     /// What the parts come to.
@@ -148,8 +163,13 @@ impl Course {
         };
         let (own, printed) = (those(false), those(true));
         let (mut parts, mut total) = added(&own, &places);
-        let net_differs = net_differs(&read, &parts, &printed, &periods);
+        let (net_differs, mut net_rounded) = net_differs(&read, &parts, &printed, &periods);
+        let of_parts = total.net;
         put_net(&printed, &places, &mut parts, &mut total);
+        // What an error makes of the total is said of its year.
+        if net_differs.is_empty() {
+            net_rounded.extend(total_rounded(total.net, of_parts));
+        }
         let years = periods.iter().zip(&places).zip(&parts).map(|((period, place), parts)| CaseYear {
             period: *period,
             place: *place,
@@ -161,6 +181,7 @@ impl Course {
             balance: Balance::of(years.iter().map(|year| (year.period, year.place, year.parts.net))),
             committees: committees(&read, &rows, &places),
             net_differs,
+            net_rounded,
             split_years: split_years(&years),
             overlaps: overlaps(&periods),
             rounding: rounding(&read, case.period),
@@ -299,21 +320,33 @@ fn put_net(printed: &[&FlowRow], places: &[Within], parts: &mut [Parts], total: 
     total.net = sum(within.map(|(parts, _)| parts.net));
 }
 
+/// The years whose printed net is not what the parts come to: by more than rounding, and
+/// by no more.
 fn net_differs(
     read: &[ReadFlow<'_>],
     parts: &[Parts],
     printed: &[&FlowRow],
     periods: &[Period],
-) -> Vec<NetDiffers> {
-    let nets = nets(printed, periods.len());
-    let differs = |((period, parts), net): ((&Period, &Parts), Figure)| {
-        let (printed, sum) = (net.known()?, parts.net.known()?);
+) -> (Vec<NetDiffers>, Vec<Rounded>) {
+    let (mut differs, mut rounded) = (Vec::new(), Vec::new());
+    let all = periods.iter().zip(parts).zip(nets(printed, periods.len()));
+    for ((period, parts), net) in all {
+        let (Some(printed), Some(sum)) = (net.known(), parts.net.known()) else { continue };
         let cells = read.iter().flat_map(|flow| &flow.cells).filter(|cell| cell.period == *period);
         let halves = cells.fold(Amount::ZERO, |sum, cell| sum.checked_add(cell.half).unwrap_or(sum));
-        let difference = printed.checked_sub(sum)?;
-        (difference.abs() > halves).then_some(NetDiffers { period: *period, printed, sum })
-    };
-    periods.iter().zip(parts).zip(nets).filter_map(differs).collect()
+        let Some(difference) = printed.checked_sub(sum) else { continue };
+        if difference.abs() > halves {
+            differs.push(NetDiffers { period: *period, printed, sum });
+        } else if difference != Amount::ZERO {
+            rounded.push(Rounded { period: Some(*period), printed, sum });
+        }
+    }
+    (differs, rounded)
+}
+
+fn total_rounded(printed: Figure, sum: Figure) -> Option<Rounded> {
+    let (printed, sum) = (printed.known()?, sum.known()?);
+    (printed != sum).then_some(Rounded { period: None, printed, sum })
 }
 
 fn committees(read: &[ReadFlow<'_>], rows: &[FlowRow], places: &[Within]) -> Vec<Committee> {

@@ -4,11 +4,13 @@ use chrono::NaiveDate;
 
 use super::course::{counted, timed};
 use super::figure::Figure;
-use super::{CaseFacts, Course, DecisionState, Explained, InvestmentCheck, NetDiffers, Path, SumCheck};
+use super::{
+    CaseFacts, Course, DecisionState, Explained, Impossible, InvestmentCheck, NetDiffers, Path, SumCheck,
+};
 use crate::analysis::findings::{Finding, FindingKind, Severity};
 use crate::document::Place;
 use crate::plan::budget::{BudgetTable, Column};
-use crate::plan::investment::{Flow, InvestmentCase, Outcome};
+use crate::plan::investment::{Assumption, Flow, InvestmentCase, Outcome};
 use crate::plan::{Amount, List, Period};
 
 /// What was found in an investment case.
@@ -38,6 +40,15 @@ pub enum CaseFinding {
         before: Amount,
         /// How many there are as it begins.
         start: Amount,
+    },
+    /// The printed end of a year of the path is not what its start and changes come to.
+    PathEnd {
+        /// The year.
+        period: Period,
+        /// How many there are as it ends, as printed.
+        printed: Amount,
+        /// What the start and the changes come to.
+        sum: Amount,
     },
     /// The reduction is not that of the path.
     ReductionDiffers {
@@ -157,19 +168,24 @@ fn path(path: Option<&Path>, found: &mut Vec<Finding>) {
             found.push(warning("path", kind));
         }
     }
+    for off in &path.differs {
+        let Some(period) = off.period else { continue };
+        let kind = CaseFinding::PathEnd { period, printed: off.printed, sum: off.sum };
+        found.push(warning("path", kind));
+    }
 }
 
 fn assumptions(case: &InvestmentCase, path: Option<&Path>, found: &mut Vec<Finding>) {
     let given = &case.assumptions;
     let mut wrong = |kind| found.push(warning("assumptions", kind));
-    let shares = [given.reimbursement, given.reimbursement_of_measures, given.self_support_share];
-    let is_share = |share: &Amount| (Amount::ZERO..=Amount::whole(100)).contains(share);
-    for share in shares.into_iter().flatten().filter(|share| !is_share(share)) {
-        wrong(CaseFinding::NoSuchShare(share));
-    }
-    let sizes = [given.unit_price, given.other_price, given.reduction];
-    for size in sizes.into_iter().flatten().filter(|size| *size < Amount::ZERO) {
-        wrong(CaseFinding::BelowZero(size));
+    let faults = Assumption::ALL.into_iter().filter_map(|it| Impossible::of(it, it.of(given)?));
+    for fault in faults {
+        match fault {
+            Impossible::NoSuchShare(share) => wrong(CaseFinding::NoSuchShare(share)),
+            Impossible::BelowZero(size) => wrong(CaseFinding::BelowZero(size)),
+            // The path says it: its reduction is another.
+            Impossible::BeyondPath => {}
+        }
     }
     if let (Some(assumed), Some(path)) = (given.reduction, path.and_then(|path| path.reduction.known()))
         && assumed != path

@@ -24,14 +24,14 @@ use chrono::NaiveDate;
 
 pub use balance::{Balance, BalanceStep, Level, Payback, Within};
 pub use concerns::concerning;
-pub use course::{CaseYear, Committee, Course, Covers, FlowRow, NetDiffers, Parts};
+pub use course::{CaseYear, Committee, Course, Covers, FlowRow, NetDiffers, Parts, Rounded};
 pub use figure::Figure;
 pub use findings::CaseFinding;
 pub(super) use findings::findings;
 pub use path::{Fewer, Path, PathYear, part_of_year};
 pub use saving::{Lack, SavingYear, Savings};
 pub use status::{CaseStatus, Cohort, GroupStatus, Met, Milestone, SumCheck, SumOf};
-pub use what_if::{Reach, Tried, TriedYear, what_if};
+pub use what_if::{Impossible, Tried, TriedYear, what_if};
 
 use crate::analysis::judge::Known;
 use crate::meeting::Meeting;

@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
+use super::Explained;
+use super::course::Rounded;
 use super::course::timed;
 use super::figure::{Figure, sum};
 use crate::analysis::sums::Standing;
@@ -24,6 +26,11 @@ pub struct Path {
     pub self_support: Figure,
     /// How many come to other support in all the years.
     pub other_support: Figure,
+    /// Years whose printed end is off from the printed start and changes by no more
+    /// than rounding.
+    pub rounded: Vec<Rounded>,
+    /// Years whose printed end is off by more.
+    pub differs: Vec<Rounded>,
 }
 
 /// One year of the path. Changes are as printed, those who leave with a minus.
@@ -55,18 +62,26 @@ impl Path {
     pub(super) fn of(path: &PersonPath, table: &BudgetTable) -> Self {
         let standing = Standing::of(table);
         let year = |(at, column): (usize, &Column)| {
-            let period = timed(column).filter(|_| matches!(column.kind, ColumnKind::Figures { .. }))?;
+            let ColumnKind::Figures { decimals, .. } = column.kind else { return None };
+            let period = timed(column)?;
             let figure = |row| Figure::from(standing.at(row, at));
-            Some(PathYear {
+            let year = PathYear {
                 period,
                 start: figure(Some(path.start)),
                 self_support: figure(Some(path.self_support)),
                 other_support: figure(Some(path.other_support)),
                 end: figure(path.end),
-            })
+            };
+            Some((year, decimals))
         };
-        let mut years: Vec<PathYear> = table.columns.iter().enumerate().filter_map(year).collect();
-        years.sort_by_key(|year| year.period);
+        let mut read: Vec<(PathYear, u8)> = table.columns.iter().enumerate().filter_map(year).collect();
+        read.sort_by_key(|(year, _)| year.period);
+        let off = |explained: Explained| {
+            let off = read.iter().filter_map(|(year, decimals)| year.off(*decimals));
+            off.filter(|(_, why)| *why == explained).map(|(off, _)| off).collect()
+        };
+        let (rounded, differs) = (off(Explained::ByRounding), off(Explained::ByNothing));
+        let years: Vec<PathYear> = read.into_iter().map(|(year, _)| year).collect();
         let base = years.first().map_or(Figure::Missing, |year| year.start);
         let last = years.last().map_or(Figure::Missing, |year| year.end);
         Self {
@@ -75,6 +90,8 @@ impl Path {
             other_support: sum(years.iter().map(|year| year.other_support)).negative(),
             base,
             last,
+            rounded,
+            differs,
             years,
         }
     }
@@ -104,6 +121,19 @@ impl Path {
         Some(Fewer { average, part: part_of_year(period) })
     }
 
+    /// The same where so many fewer persons are assumed in all as `reduction` says, each
+    /// year in proportion; where none are, as the path has it.
+    pub fn fewer_assumed(&self, period: Period, reduction: Option<Amount>) -> Option<Fewer> {
+        let fewer = self.fewer_in(period)?;
+        match (self.reduction.known(), reduction) {
+            (Some(path), Some(assumed)) if path != assumed && path != Amount::ZERO => {
+                let average = fewer.average.checked_mul(assumed)?.checked_div(path)?;
+                Some(Fewer { average, ..fewer })
+            }
+            _ => Some(fewer),
+        }
+    }
+
     /// How many there should be at the end of a day, when the change of a year is
     /// the same every day.
     pub fn on(&self, day: NaiveDate) -> Option<Amount> {
@@ -112,6 +142,21 @@ impl Path {
         let days = |to: NaiveDate| Amount::whole((to - year.period.first_day()).num_days() + 1);
         let change = end.checked_sub(start)?.checked_mul(days(day))?;
         start.checked_add(change.checked_div(days(year.period.last_day()))?)
+    }
+}
+
+impl PathYear {
+    /// The printed end beside the start and the changes, where it is off, and whether
+    /// the rounding of all four to so many decimals explains it.
+    fn off(&self, decimals: u8) -> Option<(Rounded, Explained)> {
+        let printed = self.end.known()?;
+        let sum = self.start.plus(self.self_support).plus(self.other_support).known()?;
+        let difference = printed.checked_sub(sum)?;
+        let may_differ = Amount::scaled(2, u32::from(decimals));
+        let explained =
+            if difference.abs() <= may_differ { Explained::ByRounding } else { Explained::ByNothing };
+        let off = Rounded { period: Some(self.period), printed, sum };
+        (difference != Amount::ZERO).then_some((off, explained))
     }
 }
 

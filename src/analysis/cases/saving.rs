@@ -25,7 +25,7 @@ pub struct SavingYear {
     pub place: Within,
     /// What is printed.
     pub printed: Option<Amount>,
-    /// How many persons fewer, as persons for a whole year.
+    /// How many persons fewer are assumed, as persons for a whole year.
     pub full_years: Option<Amount>,
     /// What the assumptions come to.
     pub worked_out: Option<Amount>,
@@ -67,7 +67,7 @@ impl Savings {
         }
         let year = |year: &super::CaseYear| {
             let printed = year.parts.savings.negative().known();
-            let fewer = path.and_then(|path| path.fewer_in(year.period));
+            let fewer = path.and_then(|path| path.fewer_assumed(year.period, assumed.reduction));
             let worked_out = fewer.and_then(|fewer| fewer.worth(*price.as_ref().ok()?));
             let difference = worked_out.and_then(|worked_out| worked_out.checked_sub(printed?));
             SavingYear {
@@ -87,6 +87,16 @@ impl Savings {
             lacks.push(Lack::Savings);
         }
         Self { years, lacks }
+    }
+
+    /// What is printed and what is worked out for the years of the case together, where
+    /// both are known of each.
+    pub fn total(&self) -> Option<(Amount, Amount)> {
+        let mut within = self.years.iter().filter(|year| year.place == Within::Case).peekable();
+        within.peek()?;
+        within.try_fold((Amount::ZERO, Amount::ZERO), |(printed, worked_out), year| {
+            Some((printed.checked_add(year.printed?)?, worked_out.checked_add(year.worked_out?)?))
+        })
     }
 }
 

@@ -6,7 +6,7 @@ use super::figure::{Figure, sum};
 use super::path::Path;
 use super::saving::{Lack, net_price};
 use super::{CaseFacts, Within};
-use crate::plan::investment::Assumptions;
+use crate::plan::investment::{Assumption, Assumptions};
 use crate::plan::{Amount, Period};
 
 /// A case as it would be with other assumptions. Amounts are kroner; a positive one
@@ -21,10 +21,11 @@ pub struct Tried {
     pub savings_total: Figure,
     /// What it would cost year by year, its peak and its payback.
     pub balance: Balance,
-    /// What is needed and not known; the money is that of the case where there is any.
+    /// What is needed to work out the savings and not known. While anything is, savings
+    /// and balance are not known either.
     pub lacks: Vec<Lack>,
-    /// Whether there are so many persons.
-    pub reach: Reach,
+    /// What cannot be, by assumption. While anything is, nothing of the trial is known.
+    pub faults: Vec<(Assumption, Impossible)>,
 }
 
 /// One year of the path as it would be.
@@ -42,29 +43,56 @@ pub struct TriedYear {
     pub end: Figure,
 }
 
-/// Whether a reduction is of persons that there are.
+/// Why an assumption cannot be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
-    /// There are as many.
-    WithinPath,
-    /// It takes more persons away than there are.
+pub enum Impossible {
+    /// A share, in per cent, that is below 0 or above 100.
+    NoSuchShare(Amount),
+    /// A price or a number of persons that is below 0.
+    BelowZero(Amount),
+    /// A reduction that takes more persons away than there are.
     BeyondPath,
+}
+
+impl Impossible {
+    /// Why `value` of `assumption` cannot be, if it cannot, whatever the path.
+    pub(super) fn of(assumption: Assumption, value: Amount) -> Option<Self> {
+        match assumption {
+            Assumption::Reimbursement
+            | Assumption::ReimbursementOfMeasures
+            | Assumption::SelfSupportShare => {
+                let is_share = (Amount::ZERO..=Amount::whole(100)).contains(&value);
+                (!is_share).then_some(Self::NoSuchShare(value))
+            }
+            Assumption::UnitPrice | Assumption::OtherPrice | Assumption::Reduction => {
+                (value < Amount::ZERO).then_some(Self::BelowZero(value))
+            }
+        }
+    }
 }
 
 /// What becomes of a case when it is reckoned with `tried` and not with
 /// `facts.assumed`. The persons change with the reduction and the share; the printed
 /// savings change as the modelled ones do. With `facts.assumed` itself, the answer is
-/// the case as it is, to the last digit.
+/// the case as it is, to the last digit, whatever it assumes.
 pub fn what_if(facts: &CaseFacts, tried: &Assumptions) -> Tried {
     let adopted = &facts.assumed;
     let scale = Scale::of(adopted.reduction, tried.reduction);
+    let is_adopted = changes_nothing(adopted, tried);
+    let faults = faults(facts.path.as_ref(), tried);
+    let is_possible = is_adopted || faults.is_empty();
     let path = match (&facts.path, scale) {
-        (Some(path), Some(scale)) => tried_path(path, scale, share_moved(adopted, tried)),
+        (Some(path), Some(scale)) if is_possible => tried_path(path, scale, share_moved(adopted, tried)),
         _ => Vec::new(),
     };
-    let (savings, lacks) = match tried_savings(facts, tried, scale) {
-        Ok(savings) => (savings, Vec::new()),
-        Err(lacks) => (facts.planned.years.iter().map(|year| year.parts.savings).collect(), lacks),
+    let known = match is_adopted {
+        true => Ok(facts.planned.years.iter().map(|year| year.parts.savings).collect()),
+        false => tried_savings(facts, tried, scale),
+    };
+    let (savings, lacks) = match known {
+        Ok(savings) if is_possible => (savings, Vec::new()),
+        Ok(_) => (unknown(facts), Vec::new()),
+        Err(lacks) => (unknown(facts), lacks),
     };
     let nets = facts.planned.years.iter().zip(&savings).map(|(year, tried)| {
         let moved = tried.less(year.parts.savings);
@@ -74,11 +102,35 @@ pub fn what_if(facts: &CaseFacts, tried: &Assumptions) -> Tried {
     Tried {
         savings_total: sum(within.map(|(_, savings)| *savings)),
         balance: Balance::of(nets),
-        reach: reach(facts.path.as_ref(), tried.reduction),
         path,
         savings,
         lacks,
+        faults,
     }
+}
+
+/// Whether the same is tried as was adopted; the state's share of measures changes
+/// nothing.
+fn changes_nothing(adopted: &Assumptions, tried: &Assumptions) -> bool {
+    let reimbursement_of_measures = adopted.reimbursement_of_measures;
+    Assumptions { reimbursement_of_measures, ..*tried } == *adopted
+}
+
+/// Savings of which nothing is known, for each year of the planned course.
+fn unknown(facts: &CaseFacts) -> Vec<Figure> {
+    vec![Figure::Missing; facts.planned.years.len()]
+}
+
+fn faults(path: Option<&Path>, tried: &Assumptions) -> Vec<(Assumption, Impossible)> {
+    let base = path.and_then(|path| path.base.known());
+    let fault = |assumption: Assumption| {
+        let value = assumption.of(tried)?;
+        let beyond = assumption == Assumption::Reduction && base.is_some_and(|base| value > base);
+        let fault = Impossible::of(assumption, value).or(beyond.then_some(Impossible::BeyondPath))?;
+        Some((assumption, fault))
+    };
+    let moving = Assumption::ALL.into_iter().filter(|it| *it != Assumption::ReimbursementOfMeasures);
+    moving.filter_map(fault).collect()
 }
 
 /// A factor as a fraction, so that a figure times 3/3 is the figure itself.
@@ -172,29 +224,21 @@ fn tried_savings(
         let tried_price = net_price(tried)?;
         match net_price(adopted) {
             Ok(price) => Scale::of(Some(price), Some(tried_price)).ok_or(vec![Lack::UnitPrice]),
-            Err(_) => return modelled(facts, persons, tried_price),
+            Err(_) => return modelled(facts, tried.reduction, tried_price),
         }
     }?;
     Ok(printed().map(|savings| price.apply(persons.apply(savings))).collect())
 }
 
-/// What the tried price makes of the persons of the path.
-fn modelled(facts: &CaseFacts, persons: Scale, price: Amount) -> Result<Vec<Figure>, Vec<Lack>> {
+/// What the tried price makes of the persons of the path, so many fewer as are tried.
+fn modelled(facts: &CaseFacts, reduction: Option<Amount>, price: Amount) -> Result<Vec<Figure>, Vec<Lack>> {
     let path = facts.path.as_ref().ok_or(vec![Lack::Path])?;
     let saving = |year: &super::CaseYear| {
         if year.parts.savings == Figure::Absent {
             return Figure::Absent;
         }
-        let Some(fewer) = path.fewer_in(year.period) else { return Figure::Missing };
-        persons.apply(Figure::held(fewer.worth(price))).negative()
+        let Some(fewer) = path.fewer_assumed(year.period, reduction) else { return Figure::Missing };
+        Figure::held(fewer.worth(price)).negative()
     };
     Ok(facts.planned.years.iter().map(saving).collect())
-}
-
-fn reach(path: Option<&Path>, reduction: Option<Amount>) -> Reach {
-    let base = path.and_then(|path| path.base.known());
-    match (base, reduction) {
-        (Some(base), Some(reduction)) if reduction > base => Reach::BeyondPath,
-        _ => Reach::WithinPath,
-    }
 }

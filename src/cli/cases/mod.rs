@@ -126,6 +126,7 @@ impl Shown<'_> {
             + &paragraph(2, &words.fill("cases-shown-in", &args))
             + &grid.lines()
             + &self.outside(course)
+            + &self.rounded(course)
     }
 
     /// The years that belong to the case, or those that do not.
@@ -157,6 +158,12 @@ impl Shown<'_> {
         }
         let said = self.words.fill("cases-outside", &[("periods", periods.join("; ").into())]);
         paragraph(2, &format!("* {said}"))
+    }
+
+    fn rounded(&self, course: &Course) -> String {
+        let net = |kroner| self.net(Figure::Known(kroner));
+        let said = self.words.case_rounded(&course.net_rounded, net);
+        said.map_or(String::new(), |said| paragraph(2, &said))
     }
 
     fn net(&self, figure: Figure) -> String {

@@ -23,7 +23,15 @@ impl Shown<'_> {
             let [start, own, other, end] = &cells;
             grid.row([&words.case_year(*period), start, own, other, end]);
         }
-        paragraph(0, &words.text("cases-path")) + &grid.lines() + &self.of_path(path)
+        paragraph(0, &words.text("cases-path"))
+            + &grid.lines()
+            + &self.path_rounded(path)
+            + &self.of_path(path)
+    }
+
+    fn path_rounded(&self, path: &Path) -> String {
+        let said = self.words.case_rounded(&path.rounded, |persons| self.words.case_persons_known(persons));
+        said.map_or(String::new(), |said| paragraph(2, &said))
     }
 
     fn of_path(&self, path: &Path) -> String {

@@ -112,6 +112,7 @@ fn case_kind(found: &CaseFinding) -> &'static str {
         CaseFinding::NetDiffers(_) => "case-net-differs",
         CaseFinding::PathUnknown => "case-path-unknown",
         CaseFinding::PathBroken { .. } => "case-path-broken",
+        CaseFinding::PathEnd { .. } => "case-path-end",
         CaseFinding::ReductionDiffers { .. } => "case-reduction-differs",
         CaseFinding::ShareDiffers { .. } => "case-share-differs",
         CaseFinding::NoSuchShare(_) => "case-no-such-share",

@@ -5,6 +5,7 @@ use eframe::egui::{Label, Ui};
 use super::table::{Head, Line, Look, Strength, table_ui};
 use super::{Case, plot};
 use crate::analysis::cases::{Committee, Course, Figure, FlowRow, Parts, Within};
+use crate::plan::Amount;
 use crate::plan::budget::Row;
 use crate::plan::investment::{Flow, FlowKind, Stage};
 use crate::ui::context::ViewCtx;
@@ -175,6 +176,10 @@ fn notes_ui(ctx: &ViewCtx<'_>, case: Case<'_>, course: &Course, columns: &Column
     {
         note(words.fill("cases-stops", &[("period", words.case_year(so_far.period).into())]));
     }
+    let net = |kroner: Amount| words.case_net(case.facts, Figure::Known(kroner));
+    if let Some(rounded) = words.case_rounded(&course.net_rounded, net) {
+        note(rounded);
+    }
 }
 
 fn compared_ui(ctx: &ViewCtx<'_>, case: Case<'_>, ui: &mut Ui) {
@@ -197,7 +202,7 @@ fn compared_ui(ctx: &ViewCtx<'_>, case: Case<'_>, ui: &mut Ui) {
             ("period", words.case_year(level.period).into()),
             ("amount", words.money(level.amount.abs()).into()),
         ];
-        let worse = level.amount > crate::plan::Amount::ZERO;
+        let worse = level.amount > Amount::ZERO;
         let key = if worse { "cases-compared-worse" } else { "cases-compared-better" };
         ui.add(Label::new(ctx.theme.small(words.fill(key, &args))).wrap());
     }

@@ -84,7 +84,7 @@ fn together(ctx: &ViewCtx<'_>) -> Vec<Figure> {
         let note = if is_net { format!("{}, {counted}", net_note(ctx, sum)) } else { counted };
         (!known.is_empty()).then(|| Figure {
             caption: ctx.words.fill("cases-together", &[("what", ctx.words.text(key).into())]),
-            figure: ctx.words.money(sum.abs()),
+            figure: ctx.words.million(sum.abs()),
             note: (None, note),
         })
     };

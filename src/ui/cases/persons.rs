@@ -68,6 +68,10 @@ fn path_ui(ctx: &ViewCtx<'_>, path: &Path, ui: &mut Ui) {
         line("cases-path-end", Look::Sum, |year| year.end, Figure::Absent),
     ];
     table_ui(ctx, ui, "path", &words.text("cases-persons"), (&heads, &lines));
+    let persons = |amount: Amount| words.case_persons_known(amount);
+    if let Some(rounded) = words.case_rounded(&path.rounded, persons) {
+        ui.add(Label::new(ctx.theme.small(rounded)).wrap());
+    }
     let (Some(reduction), Some(own)) = (path.reduction.known(), path.self_support.known()) else { return };
     let Some(share) = path.self_support_share() else { return };
     let all = path.self_support.plus(path.other_support).known().unwrap_or(reduction);

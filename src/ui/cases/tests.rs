@@ -2,7 +2,7 @@
 
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::analysis::cases::fixture::{KIK, KIK_II, document};
 use crate::document::Document;
@@ -101,6 +101,77 @@ fn a_trial_moves_beside_the_plan_and_changes_nothing_in_it() {
     assert!(h.query_all_by_label_contains("39.133").next().is_none());
 }
 
+fn type_into(h: &mut Harness<'_, Stage>, label: &str, text: &str) {
+    let role = eframe::egui::Role::TextInput;
+    h.get_by_role_and_label(role, label).focus();
+    h.run();
+    h.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    h.run();
+    h.get_by_role_and_label(role, label).type_text(text);
+    h.run();
+    h.key_press(Key::Enter);
+    h.run();
+}
+
+#[test]
+fn a_trial_whose_savings_are_not_known_shows_no_amount_and_no_change() {
+    let mut h = at(KIK_II, document());
+    press(&mut h, "Prøv");
+    let dashes = |h: &Harness<'_, Stage>| h.query_all_by_label("–").count();
+    let before = dashes(&h);
+    type_into(&mut h, "Anden forsørgelse, kr. pr. helårsperson", "60000");
+    shows(&h, "Besparelsen kan ikke regnes for prøven, for budgettaksten er ikke oplyst");
+    // The trial and the change of saving, net gain, outlay and payback.
+    assert_eq!(dashes(&h), before + 8);
+}
+
+/// What is typed is said to be wrong at its field, and cannot be adopted.
+#[track_caller]
+fn impossible(label: &str, typed: &str, said: &str) {
+    let mut h = at(KIK_II, document());
+    press(&mut h, "Prøv");
+    type_into(&mut h, label, typed);
+    shows(&h, &text(said));
+    shows(&h, "før de markerede forudsætninger er rettet");
+    assert!(h.get_by_label("Overtag som planens forudsætninger…").accesskit_node().is_disabled());
+    press(&mut h, "Nulstil");
+    assert!(h.query_all_by_label_contains(&text(said)).next().is_none());
+}
+
+#[test]
+fn what_cannot_be_is_said_at_its_field_and_is_not_adopted() {
+    let reimbursement = "Gennemsnitlig refusion på forsørgelse";
+    impossible(reimbursement, "150", "150_% er ikke en andel mellem 0 og 100");
+    impossible("Andel til selvforsørgelse", "-1", "−1_% er ikke en andel");
+    impossible("Færre personer i alt", "1134", "større end antallet af personer");
+    impossible("Budgettakst, kr. pr. helårsperson", "-5", "−5 er under 0");
+}
+
+#[test]
+fn what_the_plan_assumes_is_told_beside_the_printed_savings_where_the_price_is_known() {
+    let differs = "45,53_mio._kr. for hele perioden. Planens beløb er de trykte, 45,655_mio._kr.";
+    let mut priced = document();
+    let assumptions = &mut priced.plan.cases.get_mut(KIK_II).unwrap().assumptions;
+    assumptions.unit_price = Some(Amount::whole(90_000));
+    assumptions.other_price = Some(Amount::whole(60_000));
+    assumptions.self_support_share = Some(Amount::whole(75));
+    let mut h = at(KIK_II, priced);
+    press(&mut h, "Prøv");
+    shows(&h, &text(differs));
+    let mut h = at(KIK_II, document());
+    press(&mut h, "Prøv");
+    assert!(h.query_all_by_label_contains("Planens beløb er de trykte").next().is_none());
+}
+
+#[test]
+fn printed_figures_that_are_off_by_rounding_are_told_below_their_table() {
+    let mut h = at(KIK_II, document());
+    shows(&h, "rundet af: 2019 trykt 12.907, delene giver 12.908; 2022, 7 mdr. trykt −8.011");
+    shows(&h, "I alt trykt −24, delene giver −23.");
+    press(&mut h, "Personer");
+    shows(&h, "rundet af: 2019 trykt 975, delene giver 976; 2020 trykt 853, delene giver 852.");
+}
+
 #[test]
 fn a_trial_is_adopted_only_after_a_question_and_as_one_step() {
     let mut h = at(KIK_II, document());
@@ -173,16 +244,7 @@ fn rows_are_added_and_taken_away_one_step_at_a_time() {
 fn a_field_that_is_typed_in_is_one_step() {
     let mut h = at(KIK, document());
     press(&mut h, "Rediger");
-    let role = eframe::egui::Role::TextInput;
-    let field = h.get_by_role_and_label(role, "Titel");
-    field.focus();
-    h.run();
-    h.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    h.run();
-    h.get_by_role_and_label(role, "Titel").type_text("KIK I");
-    h.run();
-    h.key_press(Key::Enter);
-    h.run();
+    type_into(&mut h, "Titel", "KIK I");
     assert_eq!(h.state().document().plan.cases.get(KIK).unwrap().title, "KIK I");
 }
 

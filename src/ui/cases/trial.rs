@@ -6,7 +6,7 @@ use eframe::egui::{Align, Frame, Label, Layout, Margin, Modal, Ui, vec2};
 
 use super::table::{Head, Line, Look, table_ui};
 use super::{Case, CasesView, person_plot, plot};
-use crate::analysis::cases::{Balance, Figure, Reach, Tried, TriedYear, what_if};
+use crate::analysis::cases::{Balance, Figure, Impossible, Payback, Tried, TriedYear, what_if};
 use crate::edit::{Command, ListCommand};
 use crate::plan::Amount;
 use crate::plan::investment::{Assumption, Assumptions};
@@ -38,7 +38,7 @@ pub fn trial_ui(ctx: &ViewCtx<'_>, state: &mut CasesView, case: Case<'_>, ui: &m
     let tried = state.trials.get(&case.case.id).copied().unwrap_or(case.facts.assumed);
     let outcome = what_if(case.facts, &tried);
     if ui.available_width() < WIDE {
-        fields_ui(ctx, state, case, tried, ui);
+        fields_ui(ctx, state, case, (tried, &outcome), ui);
         return outcome_ui(ctx, case, &outcome, ui);
     }
     let (gap, width) = (ctx.theme.scale.gap.xl, FIELDS * ctx.theme.scale.size.field);
@@ -46,7 +46,7 @@ pub fn trial_ui(ctx: &ViewCtx<'_>, state: &mut CasesView, case: Case<'_>, ui: &m
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
         let within = ctx.theme.scale.gap.s;
-        column(ui, (width, within), |ui| fields_ui(ctx, state, case, tried, ui));
+        column(ui, (width, within), |ui| fields_ui(ctx, state, case, (tried, &outcome), ui));
         column(ui, (rest, within), |ui| outcome_ui(ctx, case, &outcome, ui));
     });
 }
@@ -60,10 +60,19 @@ fn column(ui: &mut Ui, (width, gap): (f32, f32), contents: impl FnOnce(&mut Ui))
     });
 }
 
-fn fields_ui(ctx: &ViewCtx<'_>, state: &mut CasesView, case: Case<'_>, tried: Assumptions, ui: &mut Ui) {
+fn fields_ui(
+    ctx: &ViewCtx<'_>,
+    state: &mut CasesView,
+    case: Case<'_>,
+    (tried, outcome): (Assumptions, &Tried),
+    ui: &mut Ui,
+) {
     let id = case.case.id;
     for assumption in MOVABLE {
-        if let Some(value) = field_ui(ctx, case, (assumption, assumption.of(&tried)), ui) {
+        let fault = outcome.faults.iter().find(|(of, _)| *of == assumption);
+        let fault = fault.map(|(_, fault)| ctx.words.impossible(*fault));
+        let shown = (assumption, assumption.of(&tried), fault.as_deref());
+        if let Some(value) = field_ui(ctx, case, shown, ui) {
             let mut moved = tried;
             assumption.put(&mut moved, value);
             state.trials.insert(id, moved);
@@ -76,17 +85,31 @@ fn fields_ui(ctx: &ViewCtx<'_>, state: &mut CasesView, case: Case<'_>, tried: As
         if ui.add_enabled(changed, button).clicked() {
             state.trials.remove(&id);
         }
-        if ctx.is_editable() && ui.add_enabled(changed, Button::quiet(ctx.theme, &adopt)).clicked() {
+        let mut button = Button::quiet(ctx.theme, &adopt);
+        if let Some(why_not) = why_not(ctx, outcome) {
+            button = button.tip(why_not);
+        }
+        let can_adopt = changed && outcome.faults.is_empty();
+        if ctx.is_editable() && ui.add_enabled(can_adopt, button).clicked() {
             state.adopting = Some(id);
         }
     });
+}
+
+/// Why what is tried cannot be adopted, if it cannot: each fault with its assumption.
+fn why_not(ctx: &ViewCtx<'_>, outcome: &Tried) -> Option<String> {
+    let one = |(assumption, fault): &(Assumption, Impossible)| {
+        format!("{}: {}", ctx.words.assumption(*assumption), ctx.words.impossible(*fault))
+    };
+    let all: Vec<String> = outcome.faults.iter().map(one).collect();
+    (!all.is_empty()).then(|| all.join("\n"))
 }
 
 /// A field with a button on each side; returns what is tried from now on.
 fn field_ui(
     ctx: &ViewCtx<'_>,
     case: Case<'_>,
-    (assumption, value): (Assumption, Option<Amount>),
+    (assumption, value, fault): (Assumption, Option<Amount>, Option<&str>),
     ui: &mut Ui,
 ) -> Option<Option<Amount>> {
     let (words, unit) = (ctx.words, assumption.unit());
@@ -109,7 +132,7 @@ fn field_ui(
         .horizontal_top(|ui| {
             let by = step_of(assumption);
             let width = ui.available_width() - 2.0 * (ctx.theme.scale.size.control + ctx.theme.scale.gap.m);
-            let field = Field::new(ctx.theme, &name).hint(&hint).width(width);
+            let field = Field::new(ctx.theme, &name).hint(&hint).error(fault).width(width);
             let salt = ("trial", case.case.id, assumption);
             let parse = |text: &str| parse_cell(text, &unit, language);
             let typed = ui
@@ -144,10 +167,11 @@ fn outcome_ui(ctx: &ViewCtx<'_>, case: Case<'_>, tried: &Tried, ui: &mut Ui) {
                 let said = words.fill("cases-trial-lack", &[("lacks", words.lacks(&tried.lacks).into())]);
                 super::persons::line_ui(ctx, ui, Tone::Unknown, &said);
             }
-            if tried.reach == Reach::BeyondPath {
-                super::persons::line_ui(ctx, ui, Tone::Bad, &words.text("cases-trial-beyond"));
+            if !tried.faults.is_empty() {
+                super::persons::line_ui(ctx, ui, Tone::Bad, &words.text("cases-trial-impossible"));
             }
             compare_ui(ctx, case, tried, ui);
+            printed_ui(ctx, case, ui);
         },
     );
     section(
@@ -172,32 +196,33 @@ fn outcome_ui(ctx: &ViewCtx<'_>, case: Case<'_>, tried: &Tried, ui: &mut Ui) {
     }
 }
 
+/// That the plan's amounts are the printed ones, where its assumptions come to others.
+fn printed_ui(ctx: &ViewCtx<'_>, case: Case<'_>, ui: &mut Ui) {
+    let Some((printed, worked_out)) = case.facts.savings.total() else { return };
+    let Some(difference) = worked_out.checked_sub(printed).filter(|by| *by != Amount::ZERO) else { return };
+    let rounded = |kroner: Amount| ctx.words.money(kroner.rounded(0));
+    let args = [
+        ("worked-out", rounded(worked_out).into()),
+        ("printed", rounded(printed).into()),
+        ("difference", rounded(difference).into()),
+    ];
+    ui.add(Label::new(ctx.theme.small(ctx.words.fill("cases-trial-printed", &args))).wrap());
+}
+
 /// The case as it is, what is tried, and how they differ.
 fn compare_ui(ctx: &ViewCtx<'_>, case: Case<'_>, tried: &Tried, ui: &mut Ui) {
     let (words, facts) = (ctx.words, case.facts);
     let heads = ["cases-trial-as-is", "cases-trial-tried", "cases-trial-change"];
     let heads = heads.map(|key| Head::plain(words.text(key)));
-    let as_is: Vec<TriedYear> = what_if(facts, &facts.assumed).path;
-    let mut lines = Vec::new();
-    let persons = |key: &str, figure: fn(&[TriedYear]) -> Figure| {
-        let (before, after) = (figure(&as_is), figure(&tried.path));
-        let cells = [before, after].map(|figure| ctx.words.case_persons(figure));
-        let change =
-            after.less(before).known().map(|by| words.difference(by, u8::from(by.rounded(1).decimals() > 0)));
-        Line::new(Look::Part, words.text(key), row(cells, change))
-    };
-    if !tried.path.is_empty() {
-        lines.push(persons("cases-trial-end", |path| path.last().map_or(Figure::Missing, |year| year.end)));
-        lines.push(persons("cases-trial-self-support", |path| left(path, |year| year.self_support)));
-        lines.push(persons("cases-trial-other-support", |path| left(path, |year| year.other_support)));
-    }
+    let mut lines = persons_lines(ctx, case, tried);
     let money = |key: &str, before: Option<Amount>, after: Option<Amount>| {
         let told =
             |amount: Option<Amount>| amount.map_or(EMPTY.to_owned(), |amount| in_unit(ctx, case, amount));
         let change = after.zip(before).and_then(|(after, before)| after.checked_sub(before));
         let change =
             change.and_then(|by| facts.shown.amount(by)).map(|by| words.difference(by, facts.shown.decimals));
-        Line::new(Look::Sum, words.text(key), row([told(before), told(after)], change))
+        let change = change.unwrap_or(EMPTY.to_owned());
+        Line::new(Look::Sum, words.text(key), vec![told(before), told(after), change])
     };
     let saved = |figure: Figure| figure.negative().known();
     let peak = |balance: &Balance| balance.peak.map(|peak| peak.amount);
@@ -208,14 +233,36 @@ fn compare_ui(ctx: &ViewCtx<'_>, case: Case<'_>, tried: &Tried, ui: &mut Ui) {
     let planned = &facts.planned;
     lines.push(money("cases-trial-savings", saved(planned.total.savings), saved(tried.savings_total)));
     lines.push(money("cases-trial-gain", gain(&planned.balance), gain(&tried.balance)));
-    lines.push(money("cases-peak", peak(&planned.balance), peak(&tried.balance)));
-    let paid = [&planned.balance, &tried.balance].map(|balance| ctx.words.case_payback(balance.payback));
-    lines.push(Line::new(Look::Sum, words.text("cases-payback"), row(paid, None)));
+    lines.push(money("cases-trial-peak", peak(&planned.balance), peak(&tried.balance)));
+    let paid = |balance: &Balance| match balance.payback {
+        Payback::CannotTell => EMPTY.to_owned(),
+        payback => ctx.words.case_payback(payback),
+    };
+    let change = if tried.balance.payback == Payback::CannotTell { EMPTY } else { "" };
+    let cells = vec![paid(&planned.balance), paid(&tried.balance), change.to_owned()];
+    lines.push(Line::new(Look::Sum, words.text("cases-trial-payback"), cells));
     table_ui(ctx, ui, "compare", &words.unit(&facts.shown.unit), (&heads, &lines));
 }
 
-fn row(both: [String; 2], change: Option<String>) -> Vec<String> {
-    both.into_iter().chain([change.unwrap_or_default()]).collect()
+/// What becomes of the persons, where the case has a path; a dash where the trial has none.
+fn persons_lines(ctx: &ViewCtx<'_>, case: Case<'_>, tried: &Tried) -> Vec<Line> {
+    let words = ctx.words;
+    let as_is: Vec<TriedYear> = what_if(case.facts, &case.facts.assumed).path;
+    if as_is.is_empty() {
+        return Vec::new();
+    }
+    let line = |key: &str, figure: fn(&[TriedYear]) -> Figure| {
+        let (before, after) = (figure(&as_is), figure(&tried.path));
+        let change = after.known().zip(before.known()).and_then(|(after, before)| after.checked_sub(before));
+        let change = change.map(|by| words.difference(by, u8::from(by.rounded(1).decimals() > 0)));
+        let [before, after] = [before, after].map(|figure| words.case_persons(figure));
+        Line::new(Look::Part, words.text(key), vec![before, after, change.unwrap_or(EMPTY.to_owned())])
+    };
+    vec![
+        line("cases-trial-end", |path| path.last().map_or(Figure::Absent, |year| year.end)),
+        line("cases-trial-self-support", |path| left(path, |year| year.self_support)),
+        line("cases-trial-other-support", |path| left(path, |year| year.other_support)),
+    ]
 }
 
 /// How many leave in all the years.

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use crate::analysis::CaseFacts;
-use crate::analysis::cases::{Balance, Decision, DecisionState, Figure, Payback};
+use crate::analysis::cases::{
+    Balance, CaseFinding, Decision, DecisionState, Figure, Impossible, Payback, Rounded,
+};
 use crate::plan::Amount;
 use crate::plan::investment::Assumption;
 use crate::plan::unit::Unit;
@@ -53,6 +55,31 @@ impl Words {
         let args =
             [("amount", self.money(peak.amount).into()), ("period", self.case_year(peak.period).into())];
         self.fill("cases-peak-at", &args)
+    }
+
+    /// Printed figures that rounding brings off from their parts, each written by
+    /// `figure`; none where there are none.
+    pub fn case_rounded(&self, rounded: &[Rounded], figure: impl Fn(Amount) -> String) -> Option<String> {
+        let one = |it: &Rounded| {
+            let period = it.period.map(|period| self.case_year(period));
+            let args = [
+                ("period", period.unwrap_or_else(|| self.text("cases-total").into_owned()).into()),
+                ("printed", figure(it.printed).into()),
+                ("sum", figure(it.sum).into()),
+            ];
+            self.fill("cases-rounded-one", &args)
+        };
+        let all = rounded.iter().map(one).collect::<Vec<_>>().join("; ");
+        (!rounded.is_empty()).then(|| self.fill("cases-rounded", &[("all", all.into())]))
+    }
+
+    /// Why an assumption cannot be.
+    pub fn impossible(&self, fault: Impossible) -> String {
+        match fault {
+            Impossible::NoSuchShare(share) => self.case_finding(&CaseFinding::NoSuchShare(share)),
+            Impossible::BelowZero(size) => self.case_finding(&CaseFinding::BelowZero(size)),
+            Impossible::BeyondPath => self.text("cases-trial-beyond").into_owned(),
+        }
     }
 
     /// When it has paid itself back.
