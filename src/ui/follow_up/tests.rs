@@ -3,7 +3,7 @@
 mod forms;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers, Vec2};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
@@ -78,6 +78,21 @@ fn click(h: &mut Window<'_>, cell: &str) {
     let found = cells.iter().find(|node| plain(&node.accesskit_node().label().unwrap_or_default()) == cell);
     found.unwrap_or_else(|| panic!("no cell is called {cell}")).click();
     drop(cells);
+    h.run();
+}
+
+/// Clicks as a slow window sees it: pressed and released in one frame.
+#[track_caller]
+fn click_at_once(h: &mut Window<'_>, cell: &str) {
+    let cells: Vec<_> = h.query_all_by_role(Role::GridCell).collect();
+    let found = cells.iter().find(|node| plain(&node.accesskit_node().label().unwrap_or_default()) == cell);
+    let pos = found.unwrap_or_else(|| panic!("no cell is called {cell}")).rect().center();
+    drop(cells);
+    let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+    let events = [true, false].map(|pressed| Event::PointerButton { pos, button, pressed, modifiers });
+    h.hover_at(pos);
+    h.run();
+    h.input_mut().events.extend(events);
     h.run();
 }
 

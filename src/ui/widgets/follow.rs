@@ -12,7 +12,9 @@ pub fn follow_keyboard(ui: &mut Ui, above: f32) {
     let last = ui.scope_id().with("keyboard");
     let had = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default::<Option<Id>>(last), has));
     // Nothing may move from under a button that is held down, or from under a list that is open.
-    let is_held = ui.input(|input| input.pointer.any_down());
+    // It may also have been pressed and let go since the last frame: to read what the press gave
+    // the keyboard to would then take it away again.
+    let is_held = ui.input(|input| input.pointer.any_down() || input.pointer.any_pressed());
     if has == had || is_held || Popup::is_any_open(ui.ctx()) {
         return;
     }
