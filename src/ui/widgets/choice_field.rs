@@ -70,7 +70,21 @@ fn combo<T: PartialEq + Clone>(
             let (caret, middle) = (Icon::CaretDown.char(), rect.center());
             ui.painter().text(middle, Align2::CENTER_CENTER, caret, font, look.fg_stroke.color);
         })
-        .show_ui(ui, |ui| list(ui, theme, options, current))
+        .show_ui(ui, |ui| {
+            keep_on_top(ui);
+            list(ui, theme, options, current)
+        })
+}
+
+/// An open list lies above what it was opened from. A dialog that is pressed rises, and
+/// would stay above a list that opens in the same frame.
+fn keep_on_top(ui: &Ui) {
+    let layer = ui.layer_id();
+    let top = ui.memory(|memory| memory.areas().top_layer_id(layer.order));
+    if top != Some(layer) {
+        ui.ctx().move_to_top(layer);
+        ui.request_repaint();
+    }
 }
 
 fn list<T: PartialEq + Clone>(
