@@ -229,7 +229,7 @@ cases-adopt-title = Overtag som planens forudsætninger?
 cases-adopt-advice = Forudsætningerne ændres i planen. Planens beløb er de trykte beløb i budgettet, og dem ændrer det ikke: kurven og tabellerne bliver, som de er. Hvad de nye forudsætninger giver ved siden af de trykte besparelser, vises under Forudsætninger. Ændringen kan fortrydes.
 cases-adopt-line = { $what }: fra { $from } til { $to }
 cases-adopt-yes = Overtag
-cases-adopt-no = Annuller
+cases-adopt-no = Annullér
 
 ## Remarks on it, and printed figures that concern it.
 

@@ -7,7 +7,7 @@ use super::{AgendaView, Mode};
 use crate::edit::{Command, MeetingCommand};
 use crate::ui::context::ViewCtx;
 use crate::ui::theme::Icon;
-use crate::ui::widgets::{Button, space};
+use crate::ui::widgets::{Button, is_left, space};
 use crate::wording::Words;
 use crate::wording::date::parse_day;
 
@@ -42,7 +42,7 @@ pub(super) fn dialog_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &Ui) {
     let frame = Frame::popup(ui.style()).inner_margin(ctx.theme.scale.gap.l);
     let modal = Modal::new(ui.make_persistent_id("new_meeting")).frame(frame);
     let modal = modal.show(ui.ctx(), |ui| form_ui(ctx, new, ui));
-    let outcome = if modal.should_close() { Outcome::Cancel } else { modal.inner };
+    let outcome = if is_left(&modal) { Outcome::Cancel } else { modal.inner };
     match outcome {
         Outcome::Nothing => {}
         Outcome::Cancel => state.new_meeting = None,

@@ -8,7 +8,7 @@ use super::dialogs::{Dialogs, Purpose, Typed};
 use super::{Frames, action_of};
 use crate::session::{Action, Answer, with_ending};
 use crate::ui::theme::Tone;
-use crate::ui::widgets::{Button, Notice, space};
+use crate::ui::widgets::{Button, Notice, is_left, space};
 
 /// Draws the field, if a path is wanted.
 pub(super) fn typed_path_ui(frames: &Frames<'_>, dialogs: &mut Dialogs, ui: &mut Ui) {
@@ -24,7 +24,7 @@ pub(super) fn typed_path_ui(frames: &Frames<'_>, dialogs: &mut Dialogs, ui: &mut
             dialogs.typed = None;
             frames.act(action);
         }
-        None if !modal.should_close() => {}
+        None if !is_left(&modal) => {}
         Some(Outcome::Cancelled) | None => {
             dialogs.typed = None;
             frames.act(Action::Answer(Answer::Cancel));
