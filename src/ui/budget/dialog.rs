@@ -8,7 +8,7 @@ mod row;
 mod table;
 mod year;
 
-use eframe::egui::{Frame, Margin, Modal, Response, ScrollArea, TextEdit, Ui};
+use eframe::egui::{Frame, Key, Margin, Modal, Response, ScrollArea, TextEdit, Ui};
 
 use super::BudgetView;
 use super::new_table::{NewTable, new_table_ui};
@@ -20,7 +20,7 @@ use crate::plan::id::{RowId, TableId};
 use crate::session::problem;
 use crate::ui::context::ViewCtx;
 use crate::ui::theme::{Icon, Tone};
-use crate::ui::widgets::{Button, Notice, space};
+use crate::ui::widgets::{Button, Notice, is_left, space};
 use column::ColumnDialog;
 use name::{NameDialog, Purpose};
 use row::RowDialog;
@@ -68,6 +68,13 @@ pub enum Outcome {
     Done,
     /// Do nothing.
     Cancelled,
+}
+
+impl Outcome {
+    /// What was done, here or there.
+    fn or(self, other: Self) -> Self {
+        if self == Self::Open { other } else { self }
+    }
 }
 
 impl Dialog {
@@ -179,7 +186,7 @@ pub fn dialog_ui(ctx: &ViewCtx<'_>, state: &mut BudgetView, ui: &Ui) {
         outcome
     });
     match modal.inner {
-        _ if modal.should_close() => leave(ctx, state, None),
+        _ if is_left(&modal) => leave(ctx, state, None),
         Outcome::Open => return,
         Outcome::Cancelled => leave(ctx, state, None),
         Outcome::Done => done(ctx, state),
@@ -203,29 +210,36 @@ fn done(ctx: &ViewCtx<'_>, state: &mut BudgetView) {
     }
 }
 
-/// Closes the dialog; the keyboard goes back to the sheet, and to the row that was added.
+/// Closes the dialog; the keyboard goes back to the sheet, and to the row or column that
+/// was added.
 fn leave(ctx: &ViewCtx<'_>, state: &mut BudgetView, done: Option<&Command>) {
     let Some(dialog) = state.dialog.take() else { return };
     let Some(table) = dialog.form.table() else { return };
     let Some(open) = state.tables.get_mut(&table) else { return };
-    let added = matches!(done, Some(Command::Budget(BudgetCommand::AddRows { .. })));
-    match ctx.document.plan.budget.get(table).filter(|_| added) {
-        Some(table) => open.expect_new_row(&TableSheet::new(ctx, table, open.printing)),
-        None => open.sheet.take_keyboard(),
+    open.sheet.take_keyboard();
+    let (Some(table), Some(Command::Budget(done))) = (ctx.document.plan.budget.get(table), done) else {
+        return;
+    };
+    match done {
+        BudgetCommand::AddRows { .. } => open.expect_new_row(&TableSheet::new(ctx, table, open.printing)),
+        BudgetCommand::AddYear { .. } | BudgetCommand::AddColumn { .. } => open.expect_new_column(table),
+        _ => {}
     }
 }
 
 /// The heading of a dialog, and below it fields that scroll where they are many.
-fn fields_ui(ctx: &ViewCtx<'_>, title: &str, ui: &mut Ui, fields: impl FnOnce(&mut Ui)) {
+fn fields_ui<R>(ctx: &ViewCtx<'_>, title: &str, ui: &mut Ui, fields: impl FnOnce(&mut Ui) -> R) -> R {
     let scale = &ctx.theme.scale;
     let window = ui.ctx().content_rect();
     ui.set_width((scale.size.prose - scale.size.control).min(window.width() - 2.0 * scale.gap.xxl));
     ui.label(ctx.theme.heading(ctx.words.text(title)));
     let height = window.height() - AROUND * scale.size.control;
-    ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+    let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+    let shown = area.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        fields(ui);
+        fields(ui)
     });
+    shown.inner
 }
 
 /// One line of text with its label above.
@@ -246,12 +260,25 @@ pub fn give_keyboard(keyboard: &mut Keyboard, field: &Response) {
     }
 }
 
-/// The buttons below a dialog; `missing` says what is to be filled in first.
-pub fn buttons_ui(ctx: &ViewCtx<'_>, done: &str, missing: Option<&str>, ui: &mut Ui) -> Outcome {
+/// What was done in a text field of a dialog: Enter is the main button.
+pub fn entered(field: &Response) -> Outcome {
+    let enter = field.lost_focus() && field.ctx.input(|input| input.key_pressed(Key::Enter));
+    if enter { Outcome::Done } else { Outcome::Open }
+}
+
+/// The buttons below a dialog; `missing` says what is to be filled in first, and `typed`
+/// what was done in its fields.
+pub fn buttons_ui(
+    ctx: &ViewCtx<'_>,
+    done: &str,
+    missing: Option<&str>,
+    typed: Outcome,
+    ui: &mut Ui,
+) -> Outcome {
     let (theme, words) = (ctx.theme, ctx.words);
     space(ui, theme.scale.gap.s);
     let (done, cancel) = (words.text(done), words.text("budget-cancel"));
-    let mut outcome = Outcome::Open;
+    let mut outcome = if missing.is_none() { typed } else { Outcome::Open };
     ui.horizontal(|ui| {
         let button = Button::primary(theme, &done).icon(Icon::Check);
         let button = match missing {

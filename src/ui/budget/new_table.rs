@@ -2,7 +2,7 @@
 
 use eframe::egui::{ScrollArea, Ui};
 
-use super::dialog::{Keyboard, Outcome, buttons_ui, give_keyboard, named, sign_ui, text_field};
+use super::dialog::{Keyboard, Outcome, buttons_ui, entered, give_keyboard, named, sign_ui, text_field};
 use crate::edit::BudgetCommand;
 use crate::plan::budget::{ColumnKind, Sign};
 use crate::plan::unit::Unit;
@@ -122,15 +122,16 @@ pub fn new_table_ui(ctx: &ViewCtx<'_>, new: &mut NewTable, ui: &mut Ui) -> Outco
     let height = window.height() - AROUND * scale.size.control;
     // As high as its contents at once: a dialog that grows from pass to pass jumps.
     let fields = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
-    fields.show(ui, |ui| {
+    let fields = fields.show(ui, |ui| {
         ui.set_width(ui.available_width());
         let title = text_field(ctx, "budget-table-title", &mut new.title, ui);
         give_keyboard(&mut new.keyboard, &title);
         space(ui, scale.gap.xs);
         sign_ui(ctx, &mut new.sign, ui);
         columns_ui(ctx, &mut new.columns, ui);
+        entered(&title)
     });
-    buttons_ui(ctx, "budget-add", named(new.needed()), ui)
+    buttons_ui(ctx, "budget-add", named(new.needed()), fields.inner, ui)
 }
 
 fn columns_ui(ctx: &ViewCtx<'_>, columns: &mut Vec<NewColumn>, ui: &mut Ui) {

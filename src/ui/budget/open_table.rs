@@ -26,8 +26,8 @@ pub struct OpenTable {
     cursor_row: Option<RowKey>,
     /// A row that is to get the cursor as soon as it is there.
     wanted: Option<Wanted>,
-    /// A column that keeps the cursor wherever it goes.
-    wanted_column: Option<ColumnId>,
+    /// A column that is to get the cursor, or keep it wherever it goes.
+    wanted_column: Option<WantedColumn>,
     /// Whether the sheet had the keyboard in the last pass.
     focused: bool,
 }
@@ -39,6 +39,26 @@ enum Wanted {
     Row(RowKey),
     /// One that is added after this was the newest.
     NewerThan(Option<RowId>),
+}
+
+/// A column that the cursor waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum WantedColumn {
+    /// This one.
+    Column(ColumnId),
+    /// One that is added after this was the newest.
+    NewerThan(Option<ColumnId>),
+}
+
+impl WantedColumn {
+    /// Where it is shown, counted from 0; none where it is not there yet.
+    fn place(self, sheet: &TableSheet<'_>) -> Option<usize> {
+        let id = match self {
+            Self::Column(id) => id,
+            Self::NewerThan(before) => newest_column(sheet.table).filter(|id| Some(*id) > before)?,
+        };
+        sheet.columns.iter().position(|shown| shown.column.id == id)
+    }
 }
 
 impl OpenTable {
@@ -61,10 +81,10 @@ impl OpenTable {
         {
             self.sheet.go_to(Place { row, column });
         }
-        if let Some(column) = self.wanted_column.take() {
-            let at = sheet.columns.iter().position(|shown| shown.column.id == column);
+        if let Some(column) = self.wanted_column.and_then(|wanted| wanted.place(sheet)) {
+            self.wanted_column = None;
             let Place { row, .. } = self.sheet.cursor();
-            self.sheet.go_to(Place { row, column: at.unwrap_or(self.sheet.cursor().column) });
+            self.sheet.go_to(Place { row, column });
         }
         self.cursor_row = self.row(sheet);
     }
@@ -139,7 +159,7 @@ impl OpenTable {
             Tool::ColumnLeft | Tool::ColumnRight => {
                 let column = sheet.column_id(self.sheet.cursor().column)?;
                 let to = allowed.column_place(tool)?;
-                self.wanted_column = Some(column);
+                self.wanted_column = Some(WantedColumn::Column(column));
                 edit(BudgetCommand::MoveColumn { table: table.id, column, to });
             }
             Tool::RemoveColumn => {
@@ -161,11 +181,20 @@ impl OpenTable {
         }
     }
 
+    /// The cursor goes to the column that is being added.
+    pub fn expect_new_column(&mut self, table: &BudgetTable) {
+        self.wanted_column = Some(WantedColumn::NewerThan(newest_column(table)));
+    }
+
     /// The cursor goes to the row that is being added, and the keyboard with it.
     pub fn expect_new_row(&mut self, sheet: &TableSheet<'_>) {
         self.wanted = Some(Wanted::NewerThan(newest(&sheet.rows).and_then(RowKey::own_row)));
         self.sheet.take_keyboard();
     }
+}
+
+fn newest_column(table: &BudgetTable) -> Option<ColumnId> {
+    table.columns.iter().map(|column| column.id).max()
 }
 
 fn send(ctx: &ViewCtx<'_>, sheet: &TableSheet<'_>, batch: &Batch) {

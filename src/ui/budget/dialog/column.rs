@@ -1,9 +1,9 @@
 //! What a column is called, holds and is worked out from.
 
-use eframe::egui::{TextEdit, Ui};
+use eframe::egui::{Response, TextEdit, Ui};
 
 use super::formula::{FormulaDraft, Needed, Operand};
-use super::{Keyboard, Outcome, buttons_ui, fields_ui, give_keyboard, named, text_field};
+use super::{Keyboard, Outcome, buttons_ui, entered, fields_ui, give_keyboard, named, text_field};
 use crate::edit::BudgetCommand;
 use crate::edit::budget::ColumnSpec;
 use crate::plan::Period;
@@ -84,21 +84,23 @@ impl ColumnDialog {
             Place::New(_) => ("budget-column-new", "budget-add"),
             Place::Column(_) => ("budget-column-details", "budget-save"),
         };
-        fields_ui(ctx, title, ui, |ui| {
-            let field = text_field(ctx, "budget-column-name", &mut self.spec.title, ui);
-            give_keyboard(&mut self.keyboard, &field);
+        let typed = fields_ui(ctx, title, ui, |ui| {
+            let name = text_field(ctx, "budget-column-name", &mut self.spec.title, ui);
+            give_keyboard(&mut self.keyboard, &name);
             space(ui, ctx.theme.scale.gap.xs);
-            text_field(ctx, "budget-column-group", &mut self.spec.group, ui);
+            let group = text_field(ctx, "budget-column-group", &mut self.spec.group, ui);
             space(ui, ctx.theme.scale.gap.xs);
-            period_ui(ctx, &mut self.period, ui);
+            let period = period_ui(ctx, &mut self.period, ui);
             kind_ui(ctx, &mut self.spec.kind, ui);
             if matches!(self.spec.kind, ColumnKind::Figures { .. }) {
                 self.formula.show(ctx, Needed::Perhaps, &self.operands, ui);
             }
+            entered(&name).or(entered(&group)).or(entered(&period))
         });
         let unread = || read_period(ctx, &self.period).is_err().then_some("budget-period-first");
         let missing = named(&self.spec.title).or_else(unread);
-        buttons_ui(ctx, done, missing.or_else(|| self.formula.missing(&self.operands)), ui)
+        let missing = missing.or_else(|| self.formula.missing(&self.operands));
+        buttons_ui(ctx, done, missing, typed, ui)
     }
 }
 
@@ -130,15 +132,16 @@ pub fn read_period(ctx: &ViewCtx<'_>, text: &str) -> Result<Option<Period>, Stri
 }
 
 /// Draws the field for the time that figures are about, and below it how it is understood.
-pub fn period_ui(ctx: &ViewCtx<'_>, text: &mut String, ui: &mut Ui) {
+pub fn period_ui(ctx: &ViewCtx<'_>, text: &mut String, ui: &mut Ui) -> Response {
     let (theme, words) = (ctx.theme, ctx.words);
     ui.spacing_mut().item_spacing.y = theme.scale.gap.xs;
     let label = ui.label(theme.caption(words.text("budget-period")).color(theme.palette.text.plain));
-    ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY)).labelled_by(label.id);
+    let field = ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY)).labelled_by(label.id);
     match read_period(ctx, text) {
         Ok(None) => ui.label(theme.small(words.text("budget-period-hint"))),
         Ok(Some(period)) => ui.label(theme.small(words.period_of_figures(period))),
         Err(problem) => ui.label(theme.small(problem).color(theme.palette.tone.bad.text)),
     };
     space(ui, theme.scale.gap.s);
+    field
 }

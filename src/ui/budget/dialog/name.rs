@@ -1,8 +1,8 @@
 //! A name that is typed: of a new line or section, or another one for a row.
 
-use eframe::egui::{Key, Ui};
+use eframe::egui::Ui;
 
-use super::{Keyboard, Outcome, buttons_ui, give_keyboard, named, text_field};
+use super::{Keyboard, Outcome, buttons_ui, entered, give_keyboard, named, text_field};
 use crate::edit::BudgetCommand;
 use crate::edit::budget::{NewRow, RowPlace};
 use crate::plan::id::{RowId, TableId};
@@ -61,9 +61,6 @@ impl NameDialog {
         ui.label(ctx.theme.heading(ctx.words.text(title)));
         let field = text_field(ctx, "budget-name", &mut self.text, ui);
         give_keyboard(&mut self.keyboard, &field);
-        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        let missing = named(&self.text);
-        let outcome = buttons_ui(ctx, done, missing, ui);
-        if entered && missing.is_none() { Outcome::Done } else { outcome }
+        buttons_ui(ctx, done, named(&self.text), entered(&field), ui)
     }
 }

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::formula::{FormulaDraft, Needed, Operand, Way};
-use super::{Keyboard, Outcome, buttons_ui, fields_ui, give_keyboard, named, text_field};
+use super::{Keyboard, Outcome, buttons_ui, entered, fields_ui, give_keyboard, named, text_field};
 use crate::edit::BudgetCommand;
 use crate::edit::budget::{NewRow, RowPlace, RowSpec};
 use crate::plan::budget::{BudgetTable, Figures, Row};
@@ -91,16 +91,18 @@ impl RowDialog {
             (Some(_), false) => ("budget-formula-row", "budget-save"),
             (None, false) => ("budget-line-details", "budget-save"),
         };
-        fields_ui(ctx, title, ui, |ui| {
+        let typed = fields_ui(ctx, title, ui, |ui| {
+            let mut typed = Outcome::Open;
             if new {
                 let label = text_field(ctx, "budget-name", &mut self.label, ui);
                 give_keyboard(&mut self.keyboard, &label);
+                typed = entered(&label);
                 space(ui, ctx.theme.scale.gap.xs);
             } else {
                 ui.label(ctx.theme.muted(&self.label));
             }
             figures_ui(ctx, &mut self.figures, ui);
-            text_field(ctx, "budget-note", &mut self.note, ui);
+            let note = text_field(ctx, "budget-note", &mut self.note, ui);
             space(ui, ctx.theme.scale.gap.s);
             if let Some(formula) = &mut self.formula {
                 let before = formula.way();
@@ -111,10 +113,11 @@ impl RowDialog {
                     self.figures = Some(Figures { unit: Unit::Kroner, decimals: 0 });
                 }
             }
+            typed.or(entered(&note))
         });
         let unnamed = if new { named(&self.label) } else { None };
         let missing = || self.formula.as_ref().and_then(|formula| formula.missing(&self.operands));
-        buttons_ui(ctx, done, unnamed.or_else(missing), ui)
+        buttons_ui(ctx, done, unnamed.or_else(missing), typed, ui)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use super::{Keyboard, Outcome, buttons_ui, fields_ui, give_keyboard, named, text_field};
+use super::{Keyboard, Outcome, buttons_ui, entered, fields_ui, give_keyboard, named, text_field};
 use crate::edit::BudgetCommand;
 use crate::edit::budget::TableSpec;
 use crate::plan::budget::{BudgetTable, Sign, Total};
@@ -32,7 +32,7 @@ impl TableDialog {
 
     pub fn show(&mut self, ctx: &ViewCtx<'_>, ui: &mut Ui) -> Outcome {
         let spec = &mut self.spec;
-        fields_ui(ctx, "budget-table-details", ui, |ui| {
+        let typed = fields_ui(ctx, "budget-table-details", ui, |ui| {
             let title = text_field(ctx, "budget-table-title", &mut spec.title, ui);
             give_keyboard(&mut self.keyboard, &title);
             space(ui, ctx.theme.scale.gap.xs);
@@ -45,9 +45,10 @@ impl TableDialog {
             if let Some(total) = field.choice(ui, "total", &totals, Some(&spec.total)).committed {
                 spec.total = total;
             }
-            text_field(ctx, "budget-note", &mut spec.note, ui);
+            let note = text_field(ctx, "budget-note", &mut spec.note, ui);
+            entered(&title).or(entered(&note))
         });
-        buttons_ui(ctx, "budget-save", named(&self.spec.title), ui)
+        buttons_ui(ctx, "budget-save", named(&self.spec.title), typed, ui)
     }
 }
 

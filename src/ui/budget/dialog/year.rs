@@ -1,9 +1,10 @@
 //! A year that is added: like which column, and what it is called.
 
+use chrono::Datelike as _;
 use eframe::egui::Ui;
 
 use super::column::{period_ui, read_period, typed};
-use super::{Keyboard, Outcome, buttons_ui, fields_ui, give_keyboard, named, text_field};
+use super::{Keyboard, Outcome, buttons_ui, entered, fields_ui, give_keyboard, named, text_field};
 use crate::edit::BudgetCommand;
 use crate::plan::Period;
 use crate::plan::budget::{BudgetTable, Column};
@@ -36,8 +37,8 @@ struct Like {
 impl YearDialog {
     /// Like `chosen`, or where that is of no time, like the last that is of one.
     pub fn new(ctx: &ViewCtx<'_>, table: &BudgetTable, chosen: &Column) -> Self {
-        let columns: Vec<Like> = table.columns.iter().map(|column| Like::of(ctx, column)).collect();
-        let timed = |column: &&Column| next_year(ctx, column).is_some() && column.formula.is_none();
+        let columns: Vec<Like> = table.columns.iter().map(|column| Like::of(ctx, table, column)).collect();
+        let timed = |column: &&Column| period_of(ctx, column).is_some() && column.formula.is_none();
         let last = table.columns.iter().rfind(timed);
         let like = if timed(&chosen) { chosen.id } else { last.unwrap_or(chosen).id };
         let mut dialog = Self {
@@ -67,7 +68,7 @@ impl YearDialog {
     }
 
     pub fn show(&mut self, ctx: &ViewCtx<'_>, ui: &mut Ui) -> Outcome {
-        fields_ui(ctx, "budget-year-new", ui, |ui| {
+        let typed = fields_ui(ctx, "budget-year-new", ui, |ui| {
             ui.label(ctx.theme.muted(ctx.words.text("budget-year-advice")));
             space(ui, ctx.theme.scale.gap.xs);
             let columns = self.columns.iter().map(|column| (column.id, column.name.as_str()));
@@ -81,16 +82,17 @@ impl YearDialog {
             let title = text_field(ctx, "budget-column-name", &mut self.title, ui);
             give_keyboard(&mut self.keyboard, &title);
             space(ui, ctx.theme.scale.gap.xs);
-            period_ui(ctx, &mut self.period, ui);
+            let period = period_ui(ctx, &mut self.period, ui);
+            entered(&title).or(entered(&period))
         });
         let unread = || read_period(ctx, &self.period).is_err().then_some("budget-period-first");
-        buttons_ui(ctx, "budget-add", named(&self.title).or_else(unread), ui)
+        buttons_ui(ctx, "budget-add", named(&self.title).or_else(unread), typed, ui)
     }
 }
 
 impl Like {
-    fn of(ctx: &ViewCtx<'_>, column: &Column) -> Self {
-        let next = next_year(ctx, column);
+    fn of(ctx: &ViewCtx<'_>, table: &BudgetTable, column: &Column) -> Self {
+        let next = next_year(ctx, table, column);
         let name = match &column.group {
             Some(group) => format!("{group}, {}", column.title),
             None => column.title.clone(),
@@ -104,10 +106,15 @@ impl Like {
     }
 }
 
-/// The year after the one that a column is of; its title may be a year too.
-fn next_year(ctx: &ViewCtx<'_>, column: &Column) -> Option<Period> {
-    let titled = || parse_period(&column.title, ctx.words).ok();
-    let last = column.period.or_else(titled)?.last_day();
-    let year = chrono::Datelike::year(&last) + 1;
-    year.to_string().parse().ok()
+/// The first year after the one that a column is of, that no column is of yet.
+fn next_year(ctx: &ViewCtx<'_>, table: &BudgetTable, column: &Column) -> Option<Period> {
+    let taken: Vec<Period> = table.columns.iter().filter_map(|column| period_of(ctx, column)).collect();
+    let last = period_of(ctx, column)?.last_day().year();
+    let years = (1..).map_while(|after| last.checked_add(after)?.to_string().parse().ok());
+    years.take(taken.len() + 1).find(|year| !taken.contains(year))
+}
+
+/// What a column is of; its title may be a year too.
+fn period_of(ctx: &ViewCtx<'_>, column: &Column) -> Option<Period> {
+    column.period.or_else(|| parse_period(&column.title, ctx.words).ok())
 }

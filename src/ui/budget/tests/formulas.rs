@@ -1,7 +1,7 @@
 //! Columns, years and formulas: what is worked out is shown and never typed over.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::kittest::Queryable as _;
 
 use super::{Window, click, key, labels, plain, press, says, shown, table, undo, write};
@@ -101,6 +101,77 @@ fn a_year_is_added_after_the_cursors_and_counted_in_the_sum() {
     assert_eq!(table(&h).columns[3].formula, Some(sum));
     undo(&mut h);
     assert_eq!(titles(&h), ["2020", "2021", "I alt"]);
+}
+
+#[test]
+fn a_year_is_the_first_that_no_column_is_of_and_gets_the_cursor() {
+    let mut h = window();
+    click(&mut h, "Økonomiudvalget, 2020, 1.000 kr.");
+    press(&mut h, "Kolonne");
+    press(&mut h, "Nyt år…");
+    let proposed = h.get_by_role_and_label(Role::TextInput, "Overskrift").value();
+    assert_eq!(proposed.as_deref(), Some("2022"));
+    key(&mut h, Key::Enter);
+    assert_eq!(titles(&h), ["2020", "2022", "2021", "I alt"], "Enter does what the button does");
+    write(&mut h, "5");
+    key(&mut h, Key::Enter);
+    assert_eq!(shown(&h, "Økonomiudvalget, 2022, 1.000 kr."), "5");
+}
+
+/// Clicks as a slow window sees it: pressed and released in one frame.
+fn click_at_once(h: &mut Window<'_>, pos: Pos2) {
+    let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+    let events = [true, false].map(|pressed| Event::PointerButton { pos, button, pressed, modifiers });
+    h.hover_at(pos);
+    h.run();
+    h.input_mut().events.extend(events);
+    h.run();
+}
+
+/// Of a drop-down, or of a line in an open one.
+#[track_caller]
+fn middle(h: &Window<'_>, role: Role, label: &str) -> Pos2 {
+    h.get_by_role_and_label(role, label).rect().center()
+}
+
+#[test]
+fn a_cost_per_person_is_made_by_mouse_also_where_the_list_is_opened_again() {
+    let mut h = window();
+    click(&mut h, "Økonomiudvalget, 2020, 1.000 kr.");
+    press(&mut h, "Kolonne");
+    press(&mut h, "Ny kolonne…");
+    write(&mut h, "Pr. person");
+    for _ in 0..3 {
+        let way = middle(&h, Role::ComboBox, "Regnes ud");
+        click_at_once(&mut h, way);
+    }
+    let line = middle(&h, Role::Button, "udgift pr. person");
+    click_at_once(&mut h, line);
+    for (field, column) in [("Beløb", "2020"), ("Personer", "2021")] {
+        let field = middle(&h, Role::ComboBox, field);
+        click_at_once(&mut h, field);
+        let column = middle(&h, Role::Button, column);
+        click_at_once(&mut h, column);
+    }
+    press(&mut h, "Tilføj");
+    let added = &table(&h).columns[1];
+    let formula = Formula::PerPerson { money: ColumnId(2), persons: ColumnId(3) };
+    assert_eq!((added.title.as_str(), &added.formula), ("Pr. person", &Some(formula)));
+}
+
+#[test]
+fn a_click_beside_a_dialog_loses_nothing_and_escape_leaves_it() {
+    let mut h = window();
+    click(&mut h, "Økonomiudvalget, 2020, 1.000 kr.");
+    press(&mut h, "Kolonne");
+    press(&mut h, "Ny kolonne…");
+    write(&mut h, "Budget");
+    click_at_once(&mut h, Pos2::new(5.0, 5.0));
+    let typed = h.get_by_role_and_label(Role::TextInput, "Overskrift").value();
+    assert_eq!(typed.as_deref(), Some("Budget"));
+    key(&mut h, Key::Escape);
+    assert!(h.query_by_role_and_label(Role::TextInput, "Overskrift").is_none());
+    assert_eq!(titles(&h).len(), 3);
 }
 
 #[test]

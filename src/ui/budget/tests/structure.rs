@@ -103,6 +103,14 @@ fn an_empty_plan_leads_to_its_first_table() {
 }
 
 #[test]
+fn enter_in_the_title_of_a_new_table_adds_it() {
+    let mut h = harness(View::Budget, empty(), [1280.0, 800.0]);
+    press(&mut h, "Tilføj den første budgettabel");
+    key(&mut h, Key::Enter);
+    assert_eq!(table(&h).title, "Nettobudget 2021");
+}
+
+#[test]
 fn a_column_can_be_named_added_and_left_out_of_a_new_table() {
     let mut h = harness(View::Budget, empty(), [1280.0, 1000.0]);
     press(&mut h, "Tilføj den første budgettabel");
