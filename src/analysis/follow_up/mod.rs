@@ -243,11 +243,13 @@ impl Outcome {
 }
 
 impl GrantFacts {
-    /// What is known of `grant`, also while it is typed.
+    /// What is known of `grant`, also while it is typed. Nothing is asked of one that
+    /// moves no money yet.
     pub fn of(grant: &Grant) -> Self {
         let sum = grant.parts.iter().try_fold(Amount::ZERO, |sum, part| sum.checked_add(part.amount));
         let balance = match sum {
             _ if !grant.kind.must_balance() => Balance::NotAsked,
+            _ if grant.parts.iter().all(|part| part.amount == Amount::ZERO) => Balance::NotAsked,
             None => Balance::Overflow,
             Some(sum) if sum == Amount::ZERO => Balance::Balances,
             Some(sum) => Balance::Off(sum),

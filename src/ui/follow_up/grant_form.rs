@@ -1,12 +1,12 @@
 //! The form of one grant. Each field is one step to undo; whether it balances is said
 //! while it is typed.
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::{Align, Layout, Response, Ui};
 
 use super::grants::balance_ui;
 use super::line_names::line_names;
 use super::page::set;
-use crate::analysis::follow_up::{FollowUpFacts, GrantFacts};
+use crate::analysis::follow_up::{Balance, FollowUpFacts, GrantFacts};
 use crate::edit::Subject;
 use crate::plan::Amount;
 use crate::plan::follow_up::{FollowUp, Grant, GrantKind, GrantLine, GrantPart};
@@ -51,25 +51,26 @@ impl Form<'_, '_> {
     }
 }
 
-/// Draws the form; only to read where the plan is.
+/// Draws the form; only to read where the plan is. Gives the field of its title.
 pub(super) fn form_ui(
     ctx: &ViewCtx<'_>,
     follow_up: &FollowUp,
     grant: &Grant,
     facts: &FollowUpFacts,
     ui: &mut Ui,
-) {
+) -> Response {
     let form = Form { ctx, follow_up, grant, facts };
     if !ctx.is_editable() {
         ui.disable();
     }
-    title_ui(form, ui);
+    let title = title_ui(form, ui);
     kind_ui(form, ui);
     item_ui(form, ui);
     parts_ui(form, ui);
+    title
 }
 
-fn title_ui(form: Form<'_, '_>, ui: &mut Ui) {
+fn title_ui(form: Form<'_, '_>, ui: &mut Ui) -> Response {
     let Form { ctx, grant, .. } = form;
     let words = ctx.words;
     let width = ui.available_width();
@@ -78,6 +79,7 @@ fn title_ui(form: Form<'_, '_>, ui: &mut Ui) {
     if let Some(title) = title.committed {
         form.set(|grant| grant.title = title.trim().to_owned());
     }
+    title.response
 }
 
 fn kind_ui(form: Form<'_, '_>, ui: &mut Ui) {
@@ -140,8 +142,11 @@ fn parts_ui(form: Form<'_, '_>, ui: &mut Ui) {
     let (theme, words) = (ctx.theme, ctx.words);
     let names = line_names(&ctx.document.plan, follow_up);
     let mut live = grant.clone();
+    let mut all_read = true;
     for (at, part) in grant.parts.iter().enumerate() {
-        if let (Some(amount), Some(part)) = (part_ui(form, &names, at, part, ui), live.parts.get_mut(at)) {
+        let typed = part_ui(form, &names, at, part, ui);
+        all_read &= !matches!(typed, Some(Err(_)));
+        if let (Some(Ok(amount)), Some(part)) = (typed, live.parts.get_mut(at)) {
             part.amount = amount;
         }
     }
@@ -156,7 +161,8 @@ fn parts_ui(form: Form<'_, '_>, ui: &mut Ui) {
             form.set(|grant| grant.parts.push(part));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            balance_ui(ctx, GrantFacts::of(&live).balance, facts, ui);
+            let balance = if all_read { GrantFacts::of(&live).balance } else { Balance::NotAsked };
+            balance_ui(ctx, balance, facts, ui);
         });
     });
     space(ui, theme.scale.gap.s);
@@ -167,15 +173,15 @@ fn parts_ui(form: Form<'_, '_>, ui: &mut Ui) {
     }
 }
 
-/// One part on a line of its own. Gives its amount as it stands in the field, where
-/// that can be read.
+/// One part on a line of its own. Gives its amount as it is typed, or why that cannot
+/// be read; none where nothing is typed.
 fn part_ui(
     form: Form<'_, '_>,
     names: &[(RowId, String)],
     at: usize,
     part: &GrantPart,
     ui: &mut Ui,
-) -> Option<Amount> {
+) -> Option<Result<Amount, String>> {
     let Form { ctx, .. } = form;
     let (theme, words) = (ctx.theme, ctx.words);
     let number = words.count(at + 1);
@@ -249,7 +255,13 @@ fn goes_ui(
     }
 }
 
-fn amount_ui(form: Form<'_, '_>, at: usize, part: &GrantPart, label: &str, ui: &mut Ui) -> Option<Amount> {
+fn amount_ui(
+    form: Form<'_, '_>,
+    at: usize,
+    part: &GrantPart,
+    label: &str,
+    ui: &mut Ui,
+) -> Option<Result<Amount, String>> {
     let Form { ctx, facts, .. } = form;
     let field = Field::new(ctx.theme, label).width(f32::INFINITY);
     let shown = ctx.words.exact(part.amount);
@@ -262,5 +274,5 @@ fn amount_ui(form: Form<'_, '_>, at: usize, part: &GrantPart, label: &str, ui: &
             }
         });
     }
-    edited.typing.and_then(Result::ok)
+    edited.typing
 }

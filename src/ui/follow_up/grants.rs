@@ -27,7 +27,7 @@ pub(super) fn grants_ui(
     ui: &mut Ui,
 ) {
     if follow_up.grants.is_empty() {
-        return empty_ui(ctx, follow_up, facts, ui);
+        return empty_ui(ctx, open, follow_up, facts, ui);
     }
     open.grant = open.grant.min(follow_up.grants.len() - 1);
     if ui.available_width() < BESIDE_FROM || fit == Fit::View {
@@ -47,12 +47,27 @@ pub(super) fn grants_ui(
     });
 }
 
-fn form_ui(ctx: &ViewCtx<'_>, open: &OpenFollowUp, follow_up: &FollowUp, facts: &FollowUpFacts, ui: &mut Ui) {
+fn form_ui(
+    ctx: &ViewCtx<'_>,
+    open: &mut OpenFollowUp,
+    follow_up: &FollowUp,
+    facts: &FollowUpFacts,
+    ui: &mut Ui,
+) {
     let Some(grant) = follow_up.grants.get(open.grant) else { return };
-    card(ui, ctx.theme, |ui| grant_form::form_ui(ctx, follow_up, grant, facts, ui));
+    let title = card(ui, ctx.theme, |ui| grant_form::form_ui(ctx, follow_up, grant, facts, ui)).inner;
+    if open.new_grant.take_if(|new| *new == open.grant).is_some() {
+        title.request_focus();
+    }
 }
 
-fn empty_ui(ctx: &ViewCtx<'_>, follow_up: &FollowUp, facts: &FollowUpFacts, ui: &mut Ui) {
+fn empty_ui(
+    ctx: &ViewCtx<'_>,
+    open: &mut OpenFollowUp,
+    follow_up: &FollowUp,
+    facts: &FollowUpFacts,
+    ui: &mut Ui,
+) {
     let words = ctx.words;
     let texts = ["followup-no-grants", "followup-no-grants-advice", "followup-new-grant"];
     let [title, advice, add] = texts.map(|key| words.text(key));
@@ -61,11 +76,14 @@ fn empty_ui(ctx: &ViewCtx<'_>, follow_up: &FollowUp, facts: &FollowUpFacts, ui: 
         empty = empty.action(Button::primary(ctx.theme, &add).icon(Icon::Add));
     }
     if empty.show(ui).is_some_and(|button| button.clicked()) {
-        add_grant(ctx, follow_up, facts);
+        add_grant(ctx, open, follow_up, facts);
     }
 }
 
-fn add_grant(ctx: &ViewCtx<'_>, follow_up: &FollowUp, facts: &FollowUpFacts) {
+/// Adds a grant, which is looked at from then on.
+fn add_grant(ctx: &ViewCtx<'_>, open: &mut OpenFollowUp, follow_up: &FollowUp, facts: &FollowUpFacts) {
+    open.grant = follow_up.grants.len();
+    open.new_grant = Some(open.grant);
     let title = ctx.words.text("followup-new-grant-title").into_owned();
     let grant =
         Grant { id: 0.into(), on: facts.on, title, kind: GrantKind::Transfer, parts: Vec::new(), item: None };
@@ -84,8 +102,7 @@ fn list_ui(
     if ctx.is_editable() {
         let add = words.text("followup-new-grant");
         if ui.add(Button::secondary(theme, &add).icon(Icon::Add)).clicked() {
-            open.grant = follow_up.grants.len();
-            add_grant(ctx, follow_up, facts);
+            add_grant(ctx, open, follow_up, facts);
         }
         space(ui, theme.scale.gap.xs);
     }

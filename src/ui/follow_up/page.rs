@@ -29,6 +29,8 @@ pub(super) struct OpenFollowUp {
     pub(super) lines: OpenSheet,
     /// Which grant and which explanation is looked at, counted from 0.
     pub(super) grant: usize,
+    /// A grant that was added and is to get the keyboard in its title, once it is drawn.
+    pub(super) new_grant: Option<usize>,
     pub(super) explanation: usize,
     pub(super) explained: OpenSheet,
 }

@@ -105,6 +105,49 @@ fn the_bridge_follows_what_is_typed() {
     assert!(!says(&h, "Afvigelsen kan ikke deles op endnu"));
 }
 
+/// A cell that is clicked has the keyboard, in a part of the page.
+#[track_caller]
+fn typed_where_clicked(part: &str, cell: &str) {
+    let mut h = wide();
+    choose(&mut h, part);
+    if part == "Refusionssatser" {
+        press(&mut h, "Ret satserne");
+    }
+    click_at_once(&mut h, cell);
+    write(&mut h, "6");
+    key(&mut h, Key::Enter);
+    assert_eq!(shown(&h, cell), "6", "in {part}");
+}
+
+#[test]
+fn a_cell_of_any_sheet_that_is_clicked_quickly_has_the_keyboard() {
+    typed_where_clicked("Linjer", "Sygedagpenge, Forbrug");
+    typed_where_clicked("Budgetpersoner", "jan., Planlagt");
+    typed_where_clicked("Forklaringer (1)", "fra uge 53, 20 %, Realiseret");
+    typed_where_clicked("Refusionssatser", "Trin 2, Fra uge");
+}
+
+#[test]
+fn a_new_grant_has_the_keyboard_in_its_title_and_says_nothing_of_its_balance() {
+    let mut h = grants();
+    press(&mut h, "Ny bevilling");
+    assert!(h.get_by_role_and_label(Role::TextInput, "Titel").is_focused());
+    assert_eq!(times(&h, "balancerer"), 1, "the first in the list alone");
+    press(&mut h, "Nyt beløb");
+    fill(&mut h, "Beløb 1", "hundrede");
+    assert_eq!(times(&h, "balancerer"), 1);
+    key(&mut h, Key::Enter);
+    assert_eq!(times(&h, "balancerer"), 1);
+}
+
+#[test]
+fn an_amount_that_cannot_be_read_balances_nothing() {
+    let mut h = grants();
+    choose_grant(&mut h, "Ny rådgivning med Socialudvalget");
+    fill(&mut h, "Beløb 2", "hundrede");
+    assert_eq!(times(&h, "200 for meget"), 1, "in the list alone, which tells of what was handed over");
+}
+
 #[test]
 fn an_explanation_begins_with_a_cell_for_each_step_and_says_what_is_missing() {
     let mut h = wide();
