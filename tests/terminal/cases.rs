@@ -12,7 +12,7 @@ fn a_case_is_told_year_by_year_with_peak_and_payback() {
     ran.says("Investering               60,6 mio. kr. (årene giver 60,613 mio. kr.)\n");
     ran.says("Største forudsatte udlæg  16,69 mio. kr. ved udgangen af 2020\nForudsat tilbagebetalt    31-05-2022\n");
     ran.says("  2019                 19.673      −5.039               1.726   12.907        15.484\n");
-    ran.says("  Trykte tal er rundet af: 2019 trykt 975, delene giver 976; 2020 trykt 853, delene");
+    ran.says("  Trykte tal er rundet af: 2019 trykt 975, delene giver 976; 2020 trykt 853,\n");
     ran.says("  350 færre i alt. 268 af 350 kommer til selvforsørgelse, 76,6 %.\n");
     ran.says("  alle                      1.128      357  1.485\n");
     ran.says("  2016                   −18,1               6,1     24,2\n");
