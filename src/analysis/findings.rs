@@ -265,12 +265,9 @@ impl Found {
     }
 
     fn rows(&mut self, rows: &[Row], table: &BudgetTable, sums: &TableSums, place: &Place) {
-        fn columns(sums: Option<&RowSums>) -> &[ColumnSum] {
-            sums.map_or(&[], |sums| &sums.columns)
-        }
         for (at, row) in rows.iter().enumerate() {
             let place = place.index(at);
-            let (down, field, kind): (&[ColumnSum], _, fn(ColumnSum, u8) -> FindingKind) = match row {
+            let (down, field, kind): (&[ColumnSum], _, Printed) = match row {
                 Row::Line(_) => (&[], "cells", FindingKind::printed_formula),
                 Row::Section(section) => {
                     self.rows(&section.rows, table, sums, &place.field("rows"));
@@ -289,7 +286,7 @@ impl Found {
     fn figures(
         &mut self,
         row: RowFigures<'_>,
-        kind: fn(ColumnSum, u8) -> FindingKind,
+        kind: Printed,
         (table, sums): (&BudgetTable, &TableSums),
         place: &Place,
     ) {
@@ -359,6 +356,10 @@ impl Found {
     }
 }
 
+fn columns(sums: Option<&RowSums>) -> &[ColumnSum] {
+    sums.map_or(&[], |sums| &sums.columns)
+}
+
 /// The figures that are worked out in one row.
 struct RowFigures<'a> {
     /// The row; none is the total of the table.
@@ -369,13 +370,12 @@ struct RowFigures<'a> {
     down: &'a [ColumnSum],
 }
 
+/// What is said of a sum and a figure printed with so many decimals.
+type Printed = fn(ColumnSum, u8) -> FindingKind;
+
 /// What there is to say of a figure that is worked out; `printed` is said of one
 /// that a printed figure was compared with.
-fn checked(
-    sum: ColumnSum,
-    decimals: u8,
-    printed: fn(ColumnSum, u8) -> FindingKind,
-) -> Option<(Severity, FindingKind)> {
+fn checked(sum: ColumnSum, decimals: u8, printed: Printed) -> Option<(Severity, FindingKind)> {
     match (sum.agreement, sum.sum) {
         (Agreement::NothingPrinted, Sum::Overflow | Sum::NoPersons) => {
             Some((Severity::Warning, FindingKind::NotWorkedOut { why: sum.sum }))
