@@ -15,7 +15,7 @@ pub(super) fn navigation_ui(frames: &Frames<'_>, view: View, ui: &mut Ui) {
     let (theme, gap) = (frames.theme, &frames.theme.scale.gap);
     let is_narrow = ui.available_width() < NARROW;
     let margin = if is_narrow { gap.xs } else { gap.m };
-    let width = if is_narrow { theme.scale.size.strip } else { theme.scale.size.navigation };
+    let width = if is_narrow { strip_width(frames, ui) } else { theme.scale.size.navigation };
     let frame = Frame::new().fill(theme.palette.ground.surface).inner_margin(Margin::same(margin as i8));
     let name = frames.words.text("shell-navigation");
     let builder = || UiBuilder::new().accessibility_role(Role::Navigation).accessibility_label(name.as_ref());
@@ -26,6 +26,20 @@ pub(super) fn navigation_ui(frames: &Frames<'_>, view: View, ui: &mut Ui) {
             ScrollArea::vertical().show(ui, |ui| items_ui(frames, view, width, ui));
         });
     });
+}
+
+/// Wide enough for the longest name beside a scroll bar.
+fn strip_width(frames: &Frames<'_>, ui: &Ui) -> f32 {
+    let (palette, scale) = (&frames.theme.palette, &frames.theme.scale);
+    let font = TextStyle::Small.resolve(ui.style());
+    let name = |view: View| {
+        let name = frames.words.text(view.title_key()).into_owned();
+        ui.painter().layout_no_wrap(name, font.clone(), palette.text.plain).size().x
+    };
+    let widest = View::ALL.into_iter().map(name).fold(0.0, f32::max);
+    // The margin on either side of the strip, and as much on either side of the name.
+    let margins = 4.0 * scale.gap.xs;
+    (widest + margins + ui.spacing().scroll.allocated_width()).max(scale.size.strip)
 }
 
 fn items_ui(frames: &Frames<'_>, view: View, width: Width, ui: &mut Ui) {

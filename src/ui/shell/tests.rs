@@ -16,6 +16,7 @@ use crate::session::{Action, Session, World};
 use crate::ui::app::App;
 use crate::ui::theme::Themes;
 use crate::ui::view::View;
+use crate::wording::{Language, Words};
 
 /// A folder with the sample plan in it, and the window on that.
 struct Desk {
@@ -250,4 +251,18 @@ fn the_overview_leads_to_every_difference_from_the_last_frozen_state() {
     assert_eq!(harness.state_mut().app().view(), View::Agenda);
     assert!(harness.query_all_by_label("Forskelle fra dagens plan").count() > 0);
     harness.get_by_label_contains("Mål 1: titel");
+}
+
+#[test]
+fn a_narrow_list_of_views_has_room_for_every_name() {
+    let harness = window([640.0, 360.0]);
+    let words = Words::new(Language::Danish);
+    for view in View::ALL {
+        let name = words.text(view.title_key());
+        let item = harness.get_by_role_and_label(Role::Button, &name).rect();
+        let font = egui::TextStyle::Small.resolve(&harness.ctx.global_style());
+        let painter = harness.ctx.debug_painter();
+        let wide = painter.layout_no_wrap(name.to_string(), font, egui::Color32::WHITE).size().x;
+        assert!(item.width() >= wide, "{name} is {wide} wide in {}", item.width());
+    }
 }

@@ -50,15 +50,17 @@ pub enum Hit {
 }
 
 impl Panes {
-    /// Parts of `seen`, with the labels and headings at its left and top edge.
+    /// Parts of `seen`, with the labels and headings at its left and top edge. The
+    /// headings keep their height where `seen` ends within them, so that their lines
+    /// stay where they are while the sheet is scrolled into sight.
     pub fn of(seen: Rect, labels_width: f32, headings_height: f32) -> Self {
-        let corner =
-            pos2((seen.min.x + labels_width).min(seen.max.x), (seen.min.y + headings_height).min(seen.max.y));
+        let corner = pos2((seen.min.x + labels_width).min(seen.max.x), seen.min.y + headings_height);
+        let below = corner.y.min(seen.max.y);
         Self {
             corner: Rect::from_min_max(seen.min, corner),
             headings: Rect::from_min_max(pos2(corner.x, seen.min.y), pos2(seen.max.x, corner.y)),
-            labels: Rect::from_min_max(pos2(seen.min.x, corner.y), pos2(corner.x, seen.max.y)),
-            cells: Rect::from_min_max(corner, seen.max),
+            labels: Rect::from_min_max(pos2(seen.min.x, below), pos2(corner.x, seen.max.y)),
+            cells: Rect::from_min_max(pos2(corner.x, below), seen.max),
         }
     }
 }
@@ -208,6 +210,17 @@ mod tests {
         let layout = scrolled();
         assert_eq!(layout.place_at(pos2(-500.0, -500.0)), Place { row: 0, column: 0 });
         assert_eq!(layout.place_at(pos2(900.0, 900.0)), Place { row: 9, column: 2 });
+    }
+
+    #[test]
+    fn headings_that_are_half_in_sight_keep_their_height() {
+        let seen = Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 20.0));
+        let panes = Panes::of(seen, 40.0, 50.0);
+        assert_eq!((panes.corner.height(), panes.headings.height()), (50.0, 50.0));
+        assert_eq!((panes.labels.height(), panes.cells.height()), (0.0, 0.0));
+        let layout = Layout::new(pos2(40.0, 50.0), 3, 20.0, &[30.0, 30.0], panes);
+        assert_eq!((layout.seen_rows(), layout.seen_columns()), (0..0, 0..2));
+        assert_eq!(layout.hit(pos2(50.0, 10.0)), Hit::Heading(0));
     }
 
     #[test]
