@@ -36,6 +36,7 @@ fn session(document: Document) -> Session {
         files: Arc::new(Disk),
         clock: Arc::new(FixedClock(noon)) as Arc<dyn Clock>,
         state_folder: "no-such-folder".into(),
+        reader: None,
         settings_file: None,
     };
     Session::new(world).looking_at(document)

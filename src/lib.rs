@@ -15,9 +15,13 @@ pub mod edit;
 
 pub mod store;
 
+pub mod import;
+
 pub mod wording;
 
 pub mod chart;
+
+pub mod export;
 
 pub mod session;
 

@@ -3,20 +3,41 @@
 //! This is where the two meet. `cli` and `ui` do not know each other: the
 //! terminal says what was asked for, and what needs a screen is done here.
 
+use std::alloc::System;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use cap::Cap;
 use planbord::cli::args::Draw;
 use planbord::cli::{self, Asked};
-use planbord::session::World;
+use planbord::session::{World, import_worker};
 use planbord::wording::Words;
+
+/// Memory as the system gives it, until a reading of a strange file is held to a limit.
+#[global_allocator]
+static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
 
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Asked::Done(status) => status,
         Asked::Window { file } => open_window(file),
         Asked::Draw(draw) => draw_view(&draw),
+        Asked::ImportWorker => read_for_another(),
+    }
+}
+
+/// Reads the file that comes in, and gives its sheets out. The limit is of what comes
+/// on top of what the program has; an allocation beyond it ends this process only.
+fn read_for_another() -> ExitCode {
+    let mut hold = |bytes: u64| {
+        let most = usize::try_from(bytes).unwrap_or(usize::MAX).saturating_add(MEMORY.allocated());
+        // It cannot be less than what is allocated already.
+        let _ = MEMORY.set_limit(most);
+    };
+    match import_worker::serve(&mut io::stdin().lock(), &mut io::stdout().lock(), &mut hold) {
+        Ok(()) => ExitCode::from(cli::FINE),
+        Err(_) => ExitCode::from(cli::FAILED),
     }
 }
 

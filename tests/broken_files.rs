@@ -9,6 +9,7 @@ use planbord::store::parse;
 /// The file, where the error is, and how the fact begins that is reported.
 const EXPECTED: &[(&str, &str, &str)] = &[
     ("after-no-years", "29:26", "plan.goals[0].measures[0].targets[0].condition Impossible(NoYears)"),
+    ("ages-out-of-order", "45:15", "plan.series[0].ages AgesOutOfOrder"),
     (
         "average-without-period",
         "31:26",
@@ -25,6 +26,13 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("cell-count", "83:24", "plan.budget[0].rows[0].rows[0].cells CellCount { expected: 2, found: 3 }"),
     ("cell-kind", "83:29", "plan.budget[0].rows[0].rows[0].cells[1] CellKind"),
     ("cell-of-nothing", "32:23", r#"plan.goals[0].measures[0].targets[0].budget NoSuch("b5/r9/c12")"#),
+    ("chart-average-of-one", "96:43", "plan.charts[0].chart.lines[0].derived AverageOfSoMany { found: 1 }"),
+    ("chart-derived-from-nothing", "96:43", r#"plan.charts[0].chart.lines[0].derived NoSuch("s12")"#),
+    ("chart-ends-before-it-begins", "98:18", "plan.charts[0].chart.until EndsBeforeItBegins"),
+    ("chart-event-of-nothing", "97:26", r#"plan.charts[0].chart.events[0] NoSuch("e15")"#),
+    ("chart-highlight", "97:22", "plan.charts[0].chart.highlight NoSuchLine"),
+    ("chart-measure-of-nothing", "95:17", r#"plan.charts[0].chart.kind NoSuch("k13")"#),
+    ("chart-series-of-nothing", "96:28", r#"plan.charts[0].chart.lines[0].series NoSuch("s12")"#),
     ("claim-of-nothing", "96:16", r#"plan.statements[0].claim NoSuch("b5/r14/c7")"#),
     ("condition-without-kind", "30:26", r#"UnknownWord { found: "AtMost", of: Some("Condition")"#),
     ("danish-day", "14:15", r#"BadValue { expected: Day, found: "\"07-09-2020\"" }"#),
@@ -44,6 +52,7 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("empty", "1:1", "Empty"),
     ("empty-scale", "27:19", "plan.goals[0].measures[0].unit EmptyScale"),
     ("ends-before-it-begins", "25:18", "plan.goals[0].in_force.until EndsBeforeItBegins"),
+    ("event-ends-before-it-begins", "95:16", "plan.events[0].until EndsBeforeItBegins"),
     ("exponent", "47:23", r#"BadNumber { expected: Value, found: "1e400", fault: Exponent }"#),
     ("expression-not-a-text", "94:18", r#"BadValue { expected: Text, found: "2128" }"#),
     ("expression-without-end", "96:16", "BadValue { expected: Expression, found:"),
@@ -176,6 +185,8 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("unknown-value", "48:23", r#"BadNumber { expected: Value, found: "Unknown", fault: NotANumber }"#),
     ("unknown-word", "22:17", r#"UnknownWord { found: "Lokal", of: Some("Origin")"#),
     ("version-zero", "3:12", r#"BadValue { expected: Version, found: "0" }"#),
+    ("vintage-without-day", "47:30", "plan.series[0].points[1][2].vintage VintageNotLater"),
+    ("vintages-out-of-order", "47:40", "plan.series[0].points[1][2].vintage VintageNotLater"),
     ("whole-number", "43:19", r#"BadValue { expected: WholeNumber, found: "1.5" }"#),
     ("word-in-quotes", "31:20", r#"BadValue { expected: Word, found: "\"2021\"" }"#),
 ];

@@ -30,6 +30,7 @@ fn session(document: Document) -> Session {
         files: Arc::new(Disk),
         clock: Arc::new(FixedClock(now)),
         state_folder: "no-such-folder".into(),
+        reader: None,
         settings_file: None,
     };
     Session::new(world).looking_at(document)

@@ -89,18 +89,21 @@ fn one_series(document: &mut Document, at: usize, size: Size, source: &Source) -
     let detail = |point: usize| {
         let note = Some("omkring".to_owned());
         let exactness = Some(Exactness::Approximate);
-        (point % 100 == 3)
-            .then(|| Box::new(Detail { source: Some(source.clone()), exactness, vintage: None, note }))
+        (point % 100 == 3).then(|| {
+            Box::new(Detail {
+                source: Some(source.clone()),
+                exactness,
+                vintage: None,
+                earlier: Vec::new(),
+                note,
+            })
+        })
     };
     let points = 0..size.points;
     let id: SeriesId = document.new_id();
+    let unit = if at % 9 == 4 { Unit::Score { from: 0, to: 100 } } else { Unit::FullTimePersons };
     document.plan.series.push(Series {
-        id,
-        title: format!("Ledige, gruppe {at}"),
-        unit: if at % 9 == 4 { Unit::Score { from: 0, to: 100 } } else { Unit::FullTimePersons },
-        area: "Prøveby".into(),
         decimals: 1,
-        exactness: Exactness::Table,
         definition: Some("Personer, der modtager ydelse".into()),
         source: Some(source.clone()),
         points: points.map(|p| Point { period: month(p), value: value(p), detail: detail(p) }).collect(),
@@ -109,8 +112,7 @@ fn one_series(document: &mut Document, at: usize, size: Size, source: &Source) -
             value: Value::Number(Amount::whole(11)),
             exactness: Some(Exactness::Approximate),
         }],
-        breaks: Vec::new(),
-        note: None,
+        ..Series::new(id, format!("Ledige, gruppe {at}"), "Prøveby".into(), unit)
     });
     id
 }

@@ -15,8 +15,8 @@ use crate::meeting::agenda::{ItemKind, Openness};
 use crate::plan::budget::Cell;
 use crate::plan::goal::Origin;
 use crate::plan::id::{
-    CaseId, ColumnId, FocusAreaId, FollowUpId, GoalId, ItemId, MeasureId, MeetingId, PersonPlanId,
-    PublicationId, RowId, SeriesId, StatementId, TableId,
+    CaseId, ChartId, ColumnId, EventId, FocusAreaId, FollowUpId, GoalId, ItemId, MeasureId, MeetingId,
+    PersonPlanId, PublicationId, RowId, SeriesId, StatementId, TableId,
 };
 use crate::plan::series::Value;
 use crate::plan::target::{Condition, Due, Target};
@@ -62,6 +62,10 @@ pub enum Thing {
     PersonPlan(PersonPlanId),
     /// An investment case.
     Case(CaseId),
+    /// An event.
+    Event(EventId),
+    /// A saved chart.
+    Chart(ChartId),
     /// A meeting.
     Meeting(MeetingId),
     /// An agenda item.
@@ -201,6 +205,20 @@ pub enum Field {
     Exactness,
     /// What exactly is counted.
     Definition,
+    /// Whose ages are counted.
+    Ages,
+    /// What a share counts.
+    Numerator,
+    /// What a share is of.
+    Denominator,
+    /// The table that figures are imported from.
+    Feed,
+    /// When a figure was published and what it was before.
+    Vintage,
+    /// How a chart is drawn.
+    Drawing,
+    /// The words of a chart.
+    ChartWords,
     /// Levels without a period.
     Levels,
     /// What a positive amount means.
@@ -314,6 +332,8 @@ impl Changes {
             follow_ups,
             person_plans,
             cases,
+            events,
+            charts,
             reimbursements,
         } = new;
         self.text(Thing::Plan, Field::Title, (&old.title, title));
@@ -329,6 +349,8 @@ impl Changes {
         self.list(&old.follow_ups, follow_ups, Thing::FollowUp, Self::follow_up);
         self.list(&old.person_plans, person_plans, Thing::PersonPlan, Self::person_plan);
         self.list(&old.cases, cases, Thing::Case, Self::case);
+        self.list(&old.events, events, Thing::Event, Self::event);
+        self.list(&old.charts, charts, Thing::Chart, Self::chart);
         self.other(Thing::Plan, Field::Reimbursements, (&old.reimbursements, reimbursements));
     }
 

@@ -151,7 +151,7 @@ pub fn findings(document: &Document, on: NaiveDate) -> Vec<Finding> {
         found.goal(goal, &known.goal(goal), &home.field("goals").index(at), &known);
     }
     for (at, series) in plan.series.iter().enumerate() {
-        found.series(&Trend::of(series), &home.field("series").index(at));
+        found.series(&Trend::of(series, on), &home.field("series").index(at));
     }
     for (at, table) in plan.budget.iter().enumerate() {
         found.table(table, &TableSums::of(table), &home.field("budget").index(at));

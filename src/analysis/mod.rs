@@ -7,6 +7,7 @@
 pub mod cases;
 pub mod checks;
 pub mod compare;
+pub mod derived;
 pub mod findings;
 pub mod follow_up;
 pub mod insights;
@@ -21,6 +22,7 @@ pub mod trend;
 pub(crate) mod fixture;
 
 pub use cases::CaseFacts;
+pub use derived::{Derived, derived};
 pub use findings::{Finding, FindingKind, Severity};
 pub use insights::Insights;
 pub use judge::Verdict;

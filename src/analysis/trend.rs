@@ -1,5 +1,7 @@
 //! How a series goes: its first and its latest known figure, and what is unknown.
 
+use chrono::NaiveDate;
+
 use crate::plan::series::{Exactness, Point, Series, Value};
 use crate::plan::{Amount, Period};
 
@@ -44,11 +46,12 @@ pub struct Counts {
 }
 
 impl Trend {
-    /// Looks through `series`.
-    pub fn of(series: &Series) -> Self {
-        let latest = series.points.iter().rev().find_map(|point| reading(point, series));
+    /// Looks through `series` as it was known on the day `on`.
+    pub fn of(series: &Series, on: NaiveDate) -> Self {
+        let series = series.as_known_on(on);
+        let latest = series.points.iter().rev().find_map(|point| reading(point, &series));
         let same_kind = |found: &Reading| latest.is_some_and(|l| l.period.is_same_kind(found.period));
-        let first = series.points.iter().filter_map(|point| reading(point, series)).find(same_kind);
+        let first = series.points.iter().filter_map(|point| reading(point, &series)).find(same_kind);
         let last = series.points.last().filter(|point| point.value.number().is_none());
         Self {
             first,
@@ -107,30 +110,23 @@ mod tests {
     use crate::plan::unit::Unit;
 
     fn series(points: &str) -> Series {
-        Series {
-            id: SeriesId(1),
-            title: String::new(),
-            unit: Unit::Persons,
-            area: String::new(),
-            decimals: 0,
-            exactness: Exactness::Table,
-            definition: None,
-            source: None,
-            points: ron::from_str(points).unwrap(),
-            levels: Vec::new(),
-            breaks: Vec::new(),
-            note: None,
-        }
+        let series = Series::new(SeriesId(1), String::new(), String::new(), Unit::Persons);
+        Series { points: ron::from_str(points).unwrap(), ..series }
+    }
+
+    /// Long after all of it was known.
+    fn trend(points: &str) -> Trend {
+        Trend::of(&series(points), NaiveDate::MAX)
     }
 
     #[track_caller]
     fn check(points: &str, first: &str, latest: &str, change: Option<i64>) {
-        let trend = Trend::of(&series(points));
+        let found = trend(points);
         let shown = |reading: Option<Reading>| {
             reading.map_or("–".to_owned(), |r| format!("{} {}", r.period, r.value))
         };
-        assert_eq!((shown(trend.first), shown(trend.latest)), (first.to_owned(), latest.to_owned()));
-        assert_eq!(trend.change(), change.map(Amount::whole));
+        assert_eq!((shown(found.first), shown(found.latest)), (first.to_owned(), latest.to_owned()));
+        assert_eq!(found.change(), change.map(Amount::whole));
     }
 
     #[test]
@@ -147,8 +143,8 @@ mod tests {
     #[test]
     fn unknown_figures_at_the_ends_are_passed_over_and_zero_is_not() {
         check(r#"[("2018",Hidden),("2019",0),("2020",5),("2021",Missing)]"#, "2019 0", "2020 5", Some(5));
-        let trend = Trend::of(&series(r#"[("2019",3),("2020",NotMeasured)]"#));
-        assert_eq!(trend.unknown_since, Some((Period::Year(2020), Value::NotMeasured)));
+        let found = trend(r#"[("2019",3),("2020",NotMeasured)]"#);
+        assert_eq!(found.unknown_since, Some((Period::Year(2020), Value::NotMeasured)));
     }
 
     #[test]
@@ -167,15 +163,15 @@ mod tests {
 
     #[test]
     fn a_change_from_nothing_has_no_per_cent() {
-        assert_eq!(Trend::of(&series(r#"[("2019",0),("2020",5)]"#)).change_percent(), None);
-        let trend = Trend::of(&series(r#"[("2019",200),("2020",150)]"#));
-        assert_eq!(trend.change_percent(), Some(Amount::whole(-25)));
+        assert_eq!(trend(r#"[("2019",0),("2020",5)]"#).change_percent(), None);
+        let found = trend(r#"[("2019",200),("2020",150)]"#);
+        assert_eq!(found.change_percent(), Some(Amount::whole(-25)));
     }
 
     #[test]
     fn every_kind_of_unknown_is_counted_apart() {
         let points = r#"[("2016",1),("2017",0),("2018",Missing),("2019",Hidden),("2020",NotMeasured)]"#;
-        let counts = Trend::of(&series(points)).counts;
+        let counts = trend(points).counts;
         assert_eq!(counts, Counts { known: 2, missing: 1, hidden: 1, not_measured: 1 });
     }
 }

@@ -44,16 +44,18 @@ pub enum Mark {
 impl Curve {
     /// The points of `series` that were known on the day `on`.
     pub fn of(series: &Series, on: NaiveDate) -> Self {
-        let known = |at: usize| series.points.get(at).filter(|point| point.is_known_on(on));
+        let known = series.as_known_on(on);
+        // A point that nobody knew then is not there, and the others keep their places.
+        let place = |point: &Point| series.points.binary_search_by(|other| other.period.cmp(&point.period));
         let spot = |at: usize| {
-            let point = known(at)?;
-            Some(Spot { x: middle(point.period), y: point.value.number()?.to_f64(), point: at })
+            let point = known.points.get(at)?;
+            let place = place(point).ok()?;
+            Some(Spot { x: middle(point.period), y: point.value.number()?.to_f64(), point: place })
         };
-        let runs = joins::runs(series);
-        // What was not known then parts the line as a hole does.
-        let runs = runs.iter().flat_map(|run| run.split(|at| known(*at).is_none()));
-        let runs: Vec<Vec<Spot>> = runs.map(|run| run.iter().filter_map(|at| spot(*at)).collect()).collect();
-        let all = || (0..series.points.len()).filter_map(|at| Some((at, known(at)?)));
+        let runs = joins::runs(&known);
+        let runs: Vec<Vec<Spot>> =
+            runs.iter().map(|run| run.iter().filter_map(|at| spot(*at)).collect()).collect();
+        let all = || known.points.iter().enumerate();
         Self {
             runs: runs.into_iter().filter(|run| !run.is_empty()).collect(),
             dots: all()
@@ -61,7 +63,7 @@ impl Curve {
                 .collect(),
             unknown: all()
                 .filter(|(_, point)| point.value.number().is_none())
-                .map(|(at, point)| Gap { x: middle(point.period), point: at })
+                .filter_map(|(_, point)| Some(Gap { x: middle(point.period), point: place(point).ok()? }))
                 .collect(),
         }
     }
@@ -82,7 +84,7 @@ pub(super) fn running_total(series: &Series, figure: Figure, on: NaiveDate) -> C
     let mut curve = Curve::default();
     let (mut total, mut joined) = (0.0, false);
     for (at, point) in series.points.iter().enumerate().filter(|(_, point)| within(point)) {
-        let Some(value) = point.value.number() else {
+        let Some(value) = point.known_on(on).and_then(|known| known.value.number()) else {
             curve.unknown.push(Gap { x: middle(point.period), point: at });
             joined = false;
             continue;

@@ -7,14 +7,20 @@
 /// Where there is no room for all, they stand as close as they must and begin
 /// at `top`.
 pub fn spread(wanted: &[f32], height: f32, top: f32, bottom: f32) -> Vec<f32> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]));
+    spread_each(wanted, &vec![height; wanted.len()], top, bottom)
+}
+
+/// The same for labels that each have a height of their own.
+pub fn spread_each(wanted: &[f32], heights: &[f32], top: f32, bottom: f32) -> Vec<f32> {
+    let mut order: Vec<(usize, f32, f32)> =
+        wanted.iter().zip(heights).enumerate().map(|(at, (wanted, height))| (at, *wanted, *height)).collect();
+    order.sort_by(|a, b| a.1.total_cmp(&b.1));
     let mut clusters: Vec<Cluster> = Vec::new();
-    for at in order {
-        clusters.push(Cluster { labels: vec![at], middle: wanted[at] });
-        while let Some(pair) = last_pair(&clusters).filter(|(a, b)| {
-            a.held(height, top, bottom) + a.half(height) > b.held(height, top, bottom) - b.half(height)
-        }) {
+    for (at, middle, height) in order {
+        clusters.push(Cluster { labels: vec![(at, height)], middle, height });
+        while let Some(pair) = last_pair(&clusters)
+            .filter(|(a, b)| a.held(top, bottom) + a.height / 2.0 > b.held(top, bottom) - b.height / 2.0)
+        {
             let merged = pair.0.with(pair.1);
             clusters.truncate(clusters.len() - 2);
             clusters.push(merged);
@@ -22,35 +28,36 @@ pub fn spread(wanted: &[f32], height: f32, top: f32, bottom: f32) -> Vec<f32> {
     }
     let mut places = vec![0.0; wanted.len()];
     for cluster in &clusters {
-        let first = cluster.held(height, top, bottom) - cluster.half(height) + height / 2.0;
-        for (nth, label) in cluster.labels.iter().enumerate() {
-            places[*label] = first + nth as f32 * height;
+        let mut above = cluster.held(top, bottom) - cluster.height / 2.0;
+        for (label, height) in &cluster.labels {
+            if let Some(place) = places.get_mut(*label) {
+                *place = above + height / 2.0;
+            }
+            above += height;
         }
     }
     places
 }
 
-/// Labels that touch, in order, around a common middle.
+/// Labels that touch, in order with their heights, around a common middle.
 struct Cluster {
-    labels: Vec<usize>,
+    labels: Vec<(usize, f32)>,
     middle: f32,
+    height: f32,
 }
 
 impl Cluster {
-    fn half(&self, height: f32) -> f32 {
-        self.labels.len() as f32 * height / 2.0
-    }
-
     /// The middle, moved so that the cluster stays inside.
-    fn held(&self, height: f32, top: f32, bottom: f32) -> f32 {
-        let half = self.half(height);
+    fn held(&self, top: f32, bottom: f32) -> f32 {
+        let half = self.height / 2.0;
         self.middle.min(bottom - half).max(top + half)
     }
 
     fn with(&self, later: &Self) -> Self {
         let (own, others) = (self.labels.len() as f32, later.labels.len() as f32);
         let middle = (self.middle * own + later.middle * others) / (own + others);
-        Self { labels: self.labels.iter().chain(&later.labels).copied().collect(), middle }
+        let labels = self.labels.iter().chain(&later.labels).copied().collect();
+        Self { labels, middle, height: self.height + later.height }
     }
 }
 

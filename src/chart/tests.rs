@@ -14,18 +14,10 @@ use crate::plan::{Period, Plan};
 /// A series of shares with these points, as the plan file writes them.
 pub fn series(id: u32, exactness: Exactness, points: &str) -> Series {
     Series {
-        id: SeriesId(id),
-        title: String::new(),
-        unit: Unit::Percent,
-        area: String::new(),
         decimals: 1,
         exactness,
-        definition: None,
-        source: None,
         points: ron::from_str(points).unwrap(),
-        levels: Vec::new(),
-        breaks: Vec::new(),
-        note: None,
+        ..Series::new(SeriesId(id), String::new(), String::new(), Unit::Percent)
     }
 }
 

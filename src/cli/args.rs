@@ -36,11 +36,18 @@ pub enum Command {
     Budget(AsOf),
     /// Show investment cases, planned and realised, with persons and payback
     Cases(AsOf),
+    /// Take figures in from a file: jobindsats, Danmarks Statistik, CSV or a workbook
+    Import(Import),
     /// Take, list and prove frozen states
     #[command(subcommand)]
     Snapshot(Snapshot),
     /// Draw a view to a picture
     Draw(Draw),
+    /// Read a file for a window or command that waits, held to a limit of memory
+    #[command(hide = true, name = "reader")]
+    ImportWorker,
+    /// Write a chart as SVG, PNG, CSV or XLSX
+    Chart(Box<super::chart_args::ChartArgs>),
 }
 
 /// A report on a plan.
@@ -73,6 +80,32 @@ pub struct Day {
     /// The day to judge on, such as 2020-09-07; figures that came later are not known then [default: today]
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub on: Option<NaiveDate>,
+}
+
+/// Figures that are to be taken in.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Import {
+    /// The plan and how to report
+    #[command(flatten)]
+    pub report: Report,
+    /// The file with the figures
+    pub data: PathBuf,
+    /// What its rows and columns mean, as a file; without it that is recognised
+    #[arg(long, value_name = "FILE")]
+    pub map: Option<PathBuf>,
+    /// Print what rows and columns were taken to mean, as --map reads it, and change nothing
+    #[arg(long, conflicts_with_all = ["json", "dry_run"])]
+    pub show_map: bool,
+    /// Say what would change, and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Also take figures away that the source no longer has
+    #[arg(long)]
+    pub remove_gone: bool,
+    /// Take only series of these areas; without it of a table of the whole country
+    /// the municipality, hele landet and what the plan has already
+    #[arg(long, value_name = "AREA")]
+    pub area: Vec<String>,
 }
 
 /// What to do with frozen states.
@@ -191,11 +224,11 @@ impl From<Lang> for Language {
 /// The largest side of a picture, in pixels.
 pub const MAX_SIDE: u32 = 8192;
 
-fn day(text: &str) -> Result<NaiveDate, String> {
+pub(super) fn day(text: &str) -> Result<NaiveDate, String> {
     parse_day(text).ok_or_else(|| "expected a day such as 2020-09-07, in the years 1900 to 2199".to_owned())
 }
 
-fn parse_size(text: &str) -> Result<[u32; 2], String> {
+pub(super) fn parse_size(text: &str) -> Result<[u32; 2], String> {
     let sides = text.split_once('x').and_then(|(w, h)| Some([w.parse().ok()?, h.parse().ok()?]));
     match sides {
         Some([width, height]) if (1..=MAX_SIDE).contains(&width) && (1..=MAX_SIDE).contains(&height) => {

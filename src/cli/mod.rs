@@ -6,10 +6,13 @@
 pub mod args;
 mod budget;
 mod cases;
+mod chart;
+pub mod chart_args;
 mod check;
 mod follow_up;
 mod goals;
 mod grid;
+mod import;
 mod json;
 mod print;
 mod report;
@@ -38,6 +41,8 @@ pub enum Asked {
     },
     /// A picture of a view.
     Draw(Draw),
+    /// A reading for another process of this program.
+    ImportWorker,
 }
 
 /// The exit status when all is well.
@@ -60,11 +65,14 @@ pub fn run(command_line: impl IntoIterator<Item = OsString>) -> Asked {
     match cli.command {
         None => Asked::Window { file: cli.file },
         Some(Command::Draw(draw)) => Asked::Draw(draw),
+        Some(Command::ImportWorker) => Asked::ImportWorker,
         Some(Command::Check(as_of)) => done(&check::check(&world(), &as_of)),
         Some(Command::Show(as_of)) => done(&show::show(&world(), &as_of)),
         Some(Command::Goals(as_of)) => done(&goals::goals(&world(), &as_of)),
         Some(Command::Cases(as_of)) => done(&cases::cases(&world(), &as_of)),
         Some(Command::Budget(as_of)) => done(&budget::budget(&world(), &as_of)),
+        Some(Command::Import(asked)) => done(&import::import(reading_world(), &asked)),
+        Some(Command::Chart(args)) => done(&chart::chart(&world(), &args)),
         Some(Command::Snapshot(Snapshot::Take(take))) => done(&snapshot::take(world(), &take)),
         Some(Command::Snapshot(Snapshot::List(report))) => done(&snapshot::list(&world(), &report)),
         Some(Command::Snapshot(Snapshot::Verify(report))) => done(&snapshot::verify(&world(), &report)),
@@ -75,6 +83,11 @@ pub fn run(command_line: impl IntoIterator<Item = OsString>) -> Asked {
 /// folder of plans does not change which files the window offers to reopen.
 fn world() -> World {
     World { settings_file: None, ..World::system() }
+}
+
+/// The machine, with this program as the one that reads files of strangers.
+fn reading_world() -> World {
+    World { reader: std::env::current_exe().ok(), ..world() }
 }
 
 fn done(printed: &Printed) -> Asked {

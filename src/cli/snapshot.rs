@@ -100,7 +100,7 @@ pub fn verify(world: &World, report: &Report) -> Printed {
 
 /// Why nothing may be written: somebody has the plan, or there is unsaved work
 /// of it that a person must decide about.
-fn not_ours(session: &Session, words: &Words) -> Option<String> {
+pub(super) fn not_ours(session: &Session, words: &Words) -> Option<String> {
     let held = session.notices().iter().find(|notice| matches!(notice.event, Event::HeldBy { .. }));
     if let Some(notice) = held {
         let told = tell(&notice.event, words);

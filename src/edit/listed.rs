@@ -1,10 +1,12 @@
-//! Changes to statements, follow-ups, budget persons and investment cases: each is
-//! put in its list whole, as its form holds it.
+//! Changes to statements, follow-ups, budget persons, investment cases, events and
+//! charts: each is put in its list whole, as its form holds it.
 
 use super::{Change, Refusal, Subject, check_unused, found};
 use crate::document::{Document, integrity};
+use crate::plan::chart::SavedChart;
+use crate::plan::event::Event;
 use crate::plan::follow_up::FollowUp;
-use crate::plan::id::{CaseId, FollowUpId, PersonPlanId, StatementId};
+use crate::plan::id::{CaseId, ChartId, EventId, FollowUpId, PersonPlanId, StatementId};
 use crate::plan::investment::InvestmentCase;
 use crate::plan::persons::PersonPlan;
 use crate::plan::reimbursement::Reimbursement;
@@ -89,7 +91,7 @@ fn checked<T: Listed>(thing: &T) -> Result<T, Refusal> {
 
 /// Refuses what a file would be refused for.
 fn whole(document: &Document) -> Result<(), Refusal> {
-    match integrity::money_faults(document).into_iter().next() {
+    match integrity::listed_faults(document).into_iter().next() {
         Some(fault) => Err(Refusal::Fault(Box::new(fault.kind))),
         None => Ok(()),
     }
@@ -163,5 +165,35 @@ impl Listed for InvestmentCase {
     }
     fn subject(id: CaseId) -> Subject {
         Subject::Case(id)
+    }
+}
+
+impl Listed for Event {
+    fn name(&mut self, document: &mut Document) {
+        self.id = document.new_id();
+    }
+    fn title(&self) -> &str {
+        &self.title
+    }
+    fn list(plan: &mut Plan) -> &mut List<Self> {
+        &mut plan.events
+    }
+    fn subject(id: EventId) -> Subject {
+        Subject::Event(id)
+    }
+}
+
+impl Listed for SavedChart {
+    fn name(&mut self, document: &mut Document) {
+        self.id = document.new_id();
+    }
+    fn title(&self) -> &str {
+        &self.name
+    }
+    fn list(plan: &mut Plan) -> &mut List<Self> {
+        &mut plan.charts
+    }
+    fn subject(id: ChartId) -> Subject {
+        Subject::Chart(id)
     }
 }

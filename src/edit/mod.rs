@@ -15,9 +15,12 @@ pub mod series;
 
 use crate::document::{self, Document};
 use crate::meeting::SnapshotRef;
+use crate::plan::chart::SavedChart;
+use crate::plan::event::Event;
 use crate::plan::follow_up::FollowUp;
 use crate::plan::id::{
-    CaseId, FocusAreaId, FollowUpId, GoalId, ItemId, MeetingId, PersonPlanId, SeriesId, StatementId, TableId,
+    CaseId, ChartId, EventId, FocusAreaId, FollowUpId, GoalId, ItemId, MeetingId, PersonPlanId, SeriesId,
+    StatementId, TableId,
 };
 use crate::plan::investment::InvestmentCase;
 use crate::plan::persons::PersonPlan;
@@ -55,6 +58,10 @@ pub enum Command {
     Persons(ListCommand<PersonPlan>),
     /// A change to investment cases.
     Case(ListCommand<InvestmentCase>),
+    /// A change to events.
+    Event(ListCommand<Event>),
+    /// A change to saved charts.
+    Chart(ListCommand<SavedChart>),
     /// Let these be the state's shares of the cost of benefits.
     Reimbursements(Vec<Reimbursement>),
     /// A change to a series.
@@ -86,6 +93,10 @@ pub enum Subject {
     PersonPlan(PersonPlanId),
     /// An investment case.
     Case(CaseId),
+    /// An event.
+    Event(EventId),
+    /// A saved chart.
+    Chart(ChartId),
     /// A meeting.
     Meeting(MeetingId),
     /// An agenda item.
@@ -166,6 +177,8 @@ pub fn apply(before: &Document, command: &Command) -> Result<Option<Applied>, Re
         Command::FollowUp(command) => listed::apply(&mut document, command),
         Command::Persons(command) => listed::apply(&mut document, command),
         Command::Case(command) => listed::apply(&mut document, command),
+        Command::Event(command) => listed::apply(&mut document, command),
+        Command::Chart(command) => listed::apply(&mut document, command),
         Command::Reimbursements(rates) => listed::reimbursements(&mut document, rates),
         Command::Series(command) => series::apply(&mut document, command),
         Command::Meeting(command) => meeting::apply(&mut document, command),

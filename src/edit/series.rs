@@ -1,11 +1,16 @@
 //! Changes to series.
 
+mod imported;
+
 use super::{Change, Refusal, Subject, check_unused, checked_unit, found, put, put_optional, put_text};
-use crate::document::Document;
+use crate::document::{Document, FaultKind};
 use crate::plan::Period;
+use crate::plan::feed::{Ages, Feed};
 use crate::plan::id::SeriesId;
-use crate::plan::series::{Exactness, Point, Series, Value};
+use crate::plan::series::{Break, Exactness, Point, Series, Value};
 use crate::plan::unit::Unit;
+
+pub use imported::{Import, ImportedPoint, ImportedSeries, Into, revise};
 
 /// Periods and what is to be known of each; `None` takes the period out.
 pub type PointChanges = Vec<(Period, Option<Value>)>;
@@ -47,6 +52,8 @@ pub enum SeriesCommand {
         /// Each series with what [`SeriesCommand::SetPoints`] would do to it.
         series: Vec<(SeriesId, PointChanges)>,
     },
+    /// Take figures in from a file, for all its series in one step.
+    Import(Import),
 }
 
 /// A field of a series and what it should be.
@@ -64,6 +71,16 @@ pub enum SeriesChange {
     Exactness(Exactness),
     /// What exactly is counted.
     Definition(Option<String>),
+    /// Whose ages are counted.
+    Ages(Option<Ages>),
+    /// What a share counts.
+    Numerator(Option<String>),
+    /// What a share is of.
+    Denominator(Option<String>),
+    /// The table its figures are imported from.
+    Feed(Option<Feed>),
+    /// Where its way of counting changed; they are put in the order of their days.
+    Breaks(Vec<Break>),
     /// What a reader should know.
     Note(Option<String>),
 }
@@ -80,6 +97,7 @@ pub(super) fn apply(document: &mut Document, command: &SeriesCommand) -> Change 
             let series = found(document.plan.series.get_mut(*id), id)?;
             Ok(set(series, change)?.then_some(Subject::Series(*id)))
         }
+        SeriesCommand::Import(import) => imported::apply(document, import),
         SeriesCommand::SetPoints { id, points } => set_points(document, *id, points),
         SeriesCommand::SetPointsInSeveral { series } => {
             let mut first_changed = None;
@@ -99,20 +117,8 @@ fn set_points(document: &mut Document, id: SeriesId, points: &[(Period, Option<V
 }
 
 fn add(document: &mut Document, title: &str, area: &str, unit: &Unit) -> Change {
-    let mut series = Series {
-        id: document.new_id(),
-        title: String::new(),
-        unit: checked_unit(unit)?.clone(),
-        area: area.trim().to_owned(),
-        decimals: 0,
-        exactness: Exactness::Table,
-        definition: None,
-        source: None,
-        points: Vec::new(),
-        levels: Vec::new(),
-        breaks: Vec::new(),
-        note: None,
-    };
+    let area = area.trim().to_owned();
+    let mut series = Series::new(document.new_id(), String::new(), area, checked_unit(unit)?.clone());
     put_text(&mut series.title, title)?;
     let subject = Subject::Series(series.id);
     document.plan.series.push(series);
@@ -130,8 +136,34 @@ fn set(series: &mut Series, change: &SeriesChange) -> Result<bool, Refusal> {
         SeriesChange::Decimals(decimals) => put(&mut series.decimals, *decimals),
         SeriesChange::Exactness(exactness) => put(&mut series.exactness, *exactness),
         SeriesChange::Definition(text) => put_optional(&mut series.definition, text.as_deref()),
+        SeriesChange::Ages(Some(Ages { from, to: Some(to) })) if to < from => {
+            return Err(fault(FaultKind::AgesOutOfOrder));
+        }
+        SeriesChange::Ages(ages) => put(&mut series.ages, *ages),
+        SeriesChange::Numerator(text) => put_optional(&mut series.numerator, text.as_deref()),
+        SeriesChange::Denominator(text) => put_optional(&mut series.denominator, text.as_deref()),
+        SeriesChange::Feed(feed) => put(&mut series.feed, feed.clone()),
+        SeriesChange::Breaks(breaks) => put(&mut series.breaks, in_order(breaks)?),
         SeriesChange::Note(text) => put_optional(&mut series.note, text.as_deref()),
     })
+}
+
+fn fault(kind: FaultKind) -> Refusal {
+    Refusal::Fault(Box::new(kind))
+}
+
+/// Breaks by their days, each day once and each with a note.
+fn in_order(breaks: &[Break]) -> Result<Vec<Break>, Refusal> {
+    let mut breaks = breaks.to_vec();
+    breaks.sort_by_key(|change| change.on);
+    if breaks.iter().any(|change| change.note.trim().is_empty()) {
+        return Err(Refusal::Empty);
+    }
+    let same_day = breaks.windows(2).find(|pair| matches!(pair, [before, after] if before.on == after.on));
+    if let Some([_, again]) = same_day {
+        return Err(fault(FaultKind::BreakNotLater(again.on)));
+    }
+    Ok(breaks)
 }
 
 /// Sets, adds or takes out one period, in order. What was remarked about a

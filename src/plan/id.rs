@@ -90,6 +90,10 @@ ids! {
     PersonPlanId = 'h';
     /// Names one investment case.
     CaseId = 'i';
+    /// Names one saved chart.
+    ChartId = 'd';
+    /// Names one event.
+    EventId = 'e';
     /// Names one meeting.
     MeetingId = 'm';
     /// Names one agenda item.

@@ -6,9 +6,14 @@
 //! written there, so that it never passes through a float.
 
 pub mod amount;
+pub mod breaks;
 pub mod budget;
+pub mod chart;
 pub mod day;
+pub mod derivation;
+pub mod event;
 pub mod expression;
+pub mod feed;
 pub mod follow_up;
 pub mod goal;
 pub mod id;
@@ -25,6 +30,7 @@ pub mod source;
 pub mod statement;
 pub mod target;
 pub mod unit;
+pub mod vintage;
 
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +39,8 @@ pub use list::{Entry, List};
 pub use period::Period;
 
 use budget::BudgetTable;
+use chart::SavedChart;
+use event::Event;
 use follow_up::FollowUp;
 use goal::{FocusArea, Goal};
 use id::MeasureId;
@@ -90,6 +98,12 @@ pub struct Plan {
     /// Investment cases.
     #[serde(default, skip_serializing_if = "List::is_empty")]
     pub cases: List<InvestmentCase>,
+    /// What happened in the world and shows in the figures.
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub events: List<Event>,
+    /// Charts that were given a name.
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub charts: List<SavedChart>,
     /// The state's shares of the cost of benefits, earliest first; where there are
     /// none, those of 2016 are in force.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -113,6 +127,8 @@ impl Plan {
             follow_ups: List::default(),
             person_plans: List::default(),
             cases: List::default(),
+            events: List::default(),
+            charts: List::default(),
             reimbursements: Vec::new(),
         }
     }

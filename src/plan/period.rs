@@ -82,6 +82,39 @@ impl Period {
         std::mem::discriminant(&self) == std::mem::discriminant(&other)
     }
 
+    /// The same time a year before; `None` before [`FIRST_YEAR`].
+    pub fn a_year_before(self) -> Option<Self> {
+        let day = |day: NaiveDate| day.checked_sub_months(Months::new(12));
+        let before = match self {
+            Self::Year(year) => Self::Year(year - 1),
+            Self::Half(year, half) => Self::Half(year - 1, half),
+            Self::Quarter(year, quarter) => Self::Quarter(year - 1, quarter),
+            Self::Month(year, month) => Self::Month(year - 1, month),
+            Self::Day(on) => Self::Day(day(on)?),
+            Self::Span(from, to) => Self::Span(day(from)?, day(to)?),
+        };
+        (before.year() >= FIRST_YEAR).then_some(before)
+    }
+
+    /// The period of the same kind that ends where this one begins; `None` before
+    /// [`FIRST_YEAR`].
+    pub fn the_one_before(self) -> Option<Self> {
+        let before = match self {
+            Self::Year(year) => Self::Year(year - 1),
+            Self::Half(year, 1) => Self::Half(year - 1, 2),
+            Self::Half(year, half) => Self::Half(year, half - 1),
+            Self::Quarter(year, 1) => Self::Quarter(year - 1, 4),
+            Self::Quarter(year, quarter) => Self::Quarter(year, quarter - 1),
+            Self::Month(year, 1) => Self::Month(year - 1, 12),
+            Self::Month(year, month) => Self::Month(year, month - 1),
+            Self::Day(on) => Self::Day(on.pred_opt()?),
+            Self::Span(from, to) => {
+                Self::Span(from.checked_sub_signed(to - from)?.pred_opt()?, from.pred_opt()?)
+            }
+        };
+        (before.year() >= FIRST_YEAR).then_some(before)
+    }
+
     /// Whether `day` lies in the period.
     pub fn contains(self, day: NaiveDate) -> bool {
         self.first_day() <= day && day <= self.last_day()
@@ -251,6 +284,26 @@ mod tests {
         let quarter = period("2020-Q1");
         assert_eq!(quarter.first_day().to_string(), "2020-01-01");
         assert_eq!(quarter.last_day().to_string(), "2020-03-31");
+    }
+
+    #[test]
+    fn what_comes_before_is_of_the_same_kind() {
+        let before = |text| period(text).the_one_before().map(|period| period.to_string());
+        for (text, expected) in [
+            ("2020", "2019"),
+            ("2020-H1", "2019-H2"),
+            ("2020-Q3", "2020-Q2"),
+            ("2020-01", "2019-12"),
+            ("2020-03-01", "2020-02-29"),
+            ("2020-03-08/2020-03-14", "2020-03-01/2020-03-07"),
+        ] {
+            assert_eq!(before(text).as_deref(), Some(expected), "before {text}");
+        }
+        assert_eq!(before("1900-01"), None);
+        let year = |text| period(text).a_year_before().map(|period| period.to_string());
+        assert_eq!(year("2020-05").as_deref(), Some("2019-05"));
+        assert_eq!(year("2020-02-29").as_deref(), Some("2019-02-28"));
+        assert_eq!(year("1900-Q2"), None);
     }
 
     #[test]

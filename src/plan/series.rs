@@ -1,5 +1,6 @@
 //! Figures over time (indikator, tidsserie).
 
+use std::borrow::Cow;
 use std::fmt;
 
 use chrono::NaiveDate;
@@ -8,13 +9,17 @@ use serde::ser::SerializeTuple;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::amount::{Amount, raw_text};
-use super::day::{read_day, read_some_day};
+use super::feed::{Ages, Feed};
 use super::id::SeriesId;
 use super::list::Entry;
 use super::not_of_form;
 use super::period::Period;
 use super::source::Source;
 use super::unit::Unit;
+use super::vintage::Earlier;
+
+pub use super::breaks::Break;
+pub use super::vintage::{Finality, Vintage};
 
 /// Figures of one kind for one area, over time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +41,18 @@ pub struct Series {
     /// What exactly is counted, where the title does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub definition: Option<String>,
+    /// Whose ages are counted, where that is settled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ages: Option<Ages>,
+    /// What a share counts, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub numerator: Option<String>,
+    /// What it is a share of, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub denominator: Option<String>,
+    /// The table that its figures are imported from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feed: Option<Feed>,
     /// Where its figures stand, unless a point says otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
@@ -63,6 +80,43 @@ impl Entry for Series {
 impl Series {
     /// The most decimals a series may ask to be shown with.
     pub const MAX_DECIMALS: u8 = 6;
+
+    /// A series without figures, of which nothing more is known.
+    pub fn new(id: SeriesId, title: String, area: String, unit: Unit) -> Self {
+        Self {
+            id,
+            title,
+            unit,
+            area,
+            decimals: 0,
+            exactness: Exactness::Table,
+            definition: None,
+            ages: None,
+            numerator: None,
+            denominator: None,
+            feed: None,
+            source: None,
+            points: Vec::new(),
+            levels: Vec::new(),
+            breaks: Vec::new(),
+            note: None,
+        }
+    }
+
+    /// The series as it was known on `day`: without points that nobody could know,
+    /// the others with what was published by then.
+    pub fn as_known_on(&self, day: NaiveDate) -> Cow<'_, Self> {
+        let is_as_now = |point: &Point| {
+            point
+                .known_on(day)
+                .is_some_and(|known| known.value == point.value && known.vintage == point.vintage())
+        };
+        if self.points.iter().all(is_as_now) {
+            return Cow::Borrowed(self);
+        }
+        let points = self.points.iter().filter_map(|point| point.as_known_on(day)).collect();
+        Cow::Owned(Self { points, ..self.clone() })
+    }
 
     /// The point of exactly this period.
     pub fn point(&self, period: Period) -> Option<&Point> {
@@ -135,13 +189,6 @@ impl Point {
     pub fn new(period: Period, value: Value) -> Self {
         Self { period, value, detail: None }
     }
-
-    /// Whether anybody could know it on `day`: its period was over, and where it
-    /// says when it was published, it was.
-    pub fn is_known_on(&self, day: NaiveDate) -> bool {
-        let published = self.detail.as_ref().and_then(|detail| detail.vintage.as_ref()?.published);
-        self.period.last_day() <= day && published.is_none_or(|published| published <= day)
-    }
 }
 
 /// What sets one point apart from its series.
@@ -157,40 +204,12 @@ pub struct Detail {
     /// When it was published, and whether it may still change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vintage: Option<Vintage>,
+    /// What was published before it, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Earlier>,
     /// What a reader should know about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-}
-
-/// When a figure was published, and whether it may still change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Vintage {
-    /// The day it was published, if known; before it nobody knew the figure.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "read_some_day")]
-    pub published: Option<NaiveDate>,
-    /// Whether it may still change.
-    pub finality: Finality,
-}
-
-/// Whether a figure may still change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Finality {
-    /// It may (`foreløbig`).
-    Provisional,
-    /// It will not (`endelig`).
-    Final,
-}
-
-/// Where a series changed so that figures before and after cannot be compared.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Break {
-    /// The first day of the new way of counting.
-    #[serde(deserialize_with = "read_day")]
-    pub on: NaiveDate,
-    /// What changed.
-    pub note: String,
 }
 
 /// A figure that the document gives for no period that could be plotted, such

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::amount::Amount;
+use super::period::Period;
 
 /// The unit of a figure.
 ///
@@ -54,6 +55,11 @@ pub enum Unit {
     /// A level on a named scale, the lowest first. A figure is a position on
     /// it, counted from 1; `Ikke målt` is no level.
     Scale(Vec<String>),
+    /// In per cent of the figure of a period, which is 100.
+    Index {
+        /// The period whose figure is 100.
+        base: Period,
+    },
     /// Any other unit, in the plan's own language.
     Other(String),
 }

@@ -1,11 +1,13 @@
 //! What can be asked of the application, by hand, script and test alike.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::edit::Command;
 use crate::plan::id::{ItemId, MeetingId};
+use crate::session::importing::ImportAction;
 use crate::session::settings::Settings;
 
 /// One thing to do. Every one goes through [`crate::session::Session::act`].
@@ -46,6 +48,12 @@ pub enum Action {
     VerifySnapshots,
     /// Judge goals as of this day; `None` is today.
     JudgeOn(Option<NaiveDate>),
+    /// Do something with a file on its way into the plan.
+    Import(ImportAction),
+    /// Write bytes that are no plan to a file, wholly or not at all.
+    WriteFile(PathBuf, Arc<[u8]>),
+    /// Something that was to leave the program could not be made, for this reason.
+    NotExported(String),
     /// Use these settings from now on.
     Configure(Settings),
     /// The user has read a notice.
@@ -66,6 +74,7 @@ impl Action {
             | Self::Reload
             | Self::Save
             | Self::SaveAs(_)
+            | Self::Import(_)
             | Self::TakeSnapshot { .. } => true,
             Self::New
             | Self::Open(_)
@@ -75,6 +84,8 @@ impl Action {
             | Self::LeaveSnapshot
             | Self::VerifySnapshots
             | Self::JudgeOn(_)
+            | Self::WriteFile(..)
+            | Self::NotExported(_)
             | Self::Configure(_)
             | Self::Dismiss(_)
             | Self::KeepRecovery

@@ -7,6 +7,8 @@
 pub mod action;
 pub mod clock;
 mod files;
+pub mod import_worker;
+pub mod importing;
 pub mod notice;
 mod opening;
 mod past;
@@ -30,6 +32,7 @@ use crate::plan::Period;
 pub use crate::store::snapshot::{Verdict, Verification};
 pub use action::{Action, Answer, Then};
 pub use files::{Inspected, inspect, prove, read};
+pub use importing::{ImportAction, Importing};
 pub use notice::{Event, Notice, Urgency};
 pub use past::{Past, PastState};
 pub use saving::with_ending;
@@ -59,6 +62,7 @@ pub struct Session {
     basis: Basis,
     past: past::PastStates,
     judged_on: Option<NaiveDate>,
+    imports: importing::Imports,
 }
 
 /// What the open plan rests on.
@@ -165,6 +169,7 @@ impl Session {
             basis: Basis::File,
             past: past::PastStates::default(),
             judged_on: None,
+            imports: importing::Imports::default(),
         }
     }
 
@@ -178,6 +183,7 @@ impl Session {
         }
         self.follow_day();
         self.do_it(action);
+        self.follow_import();
         self.look_back();
     }
 
@@ -204,6 +210,9 @@ impl Session {
                 self.judged_on = day;
                 self.follow_day();
             }
+            Action::Import(action) => self.import(action),
+            Action::WriteFile(path, bytes) => self.write_file(path, &bytes),
+            Action::NotExported(message) => self.notices.tell(Event::NotExported { message }),
             Action::Configure(settings) => self.configure(settings),
             Action::Dismiss(number) => self.notices.dismiss(number),
             Action::KeepRecovery => self.keep_recovery(),
@@ -391,6 +400,14 @@ impl Session {
         }
     }
 
+    fn write_file(&mut self, path: PathBuf, bytes: &[u8]) {
+        let told = match self.world.replace_file(&path, bytes) {
+            Ok(()) => Event::Exported(path),
+            Err(error) => Event::Failed(crate::store::Error::io(crate::store::Step::Export, &path, &error)),
+        };
+        self.notices.tell(told);
+    }
+
     fn configure(&mut self, settings: Settings) {
         if self.settings != settings {
             self.settings = settings;
@@ -401,6 +418,7 @@ impl Session {
     /// Puts another document in the place of the open one.
     fn replace(&mut self, history: History) {
         self.judged_on = None;
+        self.imports = importing::Imports::default();
         self.insights = Insights::of(history.document(), self.world.today());
         self.history = history;
         self.frozen = None;

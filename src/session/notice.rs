@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDateTime;
 
+use super::importing::Arrived;
 use crate::edit::Refusal;
 use crate::store;
 use crate::store::lock::Holder;
@@ -77,6 +78,29 @@ pub enum Event {
     },
     /// A recovery copy could not be read and was put aside.
     RecoveryUnreadable(PathBuf),
+    /// Figures were to be taken in, and there is no plan that could have them.
+    NoPlanForFigures,
+    /// A table was to be taken in that nobody had copied.
+    NothingToPaste,
+    /// Figures of a file are in the plan.
+    Imported {
+        /// What the file is called; empty for what was copied.
+        file: String,
+        /// How much came.
+        arrived: Arrived,
+    },
+    /// Something that is no plan lies in a file.
+    Exported(PathBuf),
+    /// Something that was to leave the program could not be made.
+    NotExported {
+        /// Why, in the words of who made it.
+        message: String,
+    },
+    /// What was chosen of a file changes nothing.
+    NothingImported {
+        /// What the file is called; empty for what was copied.
+        file: String,
+    },
     /// The recovery copy cannot be written, so a crash would lose what is not saved.
     NoRecovery(store::Error),
 }
@@ -101,6 +125,7 @@ impl Event {
             | Self::NotSavedHeldBy { .. }
             | Self::NameTaken(_)
             | Self::ReadOnly
+            | Self::NoPlanForFigures
             | Self::ChangedOnDisk(_)
             | Self::SavedUncertainly(_)
             | Self::SaveBeforeSnapshot => true,
@@ -114,12 +139,17 @@ impl Event {
             Self::Saved(_)
             | Self::NothingToSave
             | Self::SnapshotTaken { .. }
+            | Self::Imported { .. }
+            | Self::NothingImported { .. }
+            | Self::Exported(_)
             | Self::SnapshotsVerified { broken: 0, .. }
             | Self::Restored { .. } => Urgency::Information,
             Self::Refused(_)
             | Self::HeldBy { .. }
             | Self::NameTaken(_)
             | Self::ReadOnly
+            | Self::NoPlanForFigures
+            | Self::NothingToPaste
             | Self::AnswerFirst
             | Self::CommentsWillGo(_)
             | Self::SavedUncertainly(_)
@@ -129,6 +159,7 @@ impl Event {
             Self::NotSavedHeldBy { .. }
             | Self::Failed(_)
             | Self::SnapshotsVerified { .. }
+            | Self::NotExported { .. }
             | Self::NoRecovery(_) => Urgency::Error,
         }
     }

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use super::importing::{Arrived, Failure};
 use super::notice::Event;
 use crate::document::Fault;
 use crate::edit::Refusal;
@@ -82,9 +83,52 @@ pub fn tell(event: &Event, words: &Words) -> Told {
         }
         Event::RecoveryUnreadable(path) => Told::new(text("problem-recovery-unreadable"))
             .hint(about("problem-recovery-unreadable-hint", path)),
+        Event::NoPlanForFigures => {
+            Told::new(text("problem-no-plan-for-figures")).hint(text("problem-no-plan-for-figures-hint"))
+        }
+        Event::NothingToPaste => {
+            Told::new(text("problem-nothing-to-paste")).hint(text("problem-nothing-to-paste-hint"))
+        }
+        Event::Imported { file, arrived } => Told::new(imported(file, *arrived, words)),
+        Event::Exported(path) => Told::new(about("problem-exported", path)),
+        Event::NotExported { message } => {
+            Told::new(words.fill("problem-not-exported", &[("message", message.into())]))
+        }
+        Event::NothingImported { file } => {
+            Told::new(words.fill("problem-nothing-imported", &[("file", import_name(file, words).into())]))
+        }
         Event::NoRecovery(error) => {
             Told::new(failure(error, words).text).hint(text("problem-no-recovery-hint"))
         }
+    }
+}
+
+/// What came of a file: `fil.csv: 2 nye serier, 14 nye tal, 3 reviderede.`
+fn imported(file: &str, arrived: Arrived, words: &Words) -> String {
+    let Arrived { new_series, series, new, revised, gone } = arrived;
+    let parts = [
+        ("problem-imported-new-series", new_series),
+        ("problem-imported-series", series),
+        ("problem-imported-new", new),
+        ("problem-imported-revised", revised),
+        ("problem-imported-gone", gone),
+    ];
+    let parts = parts.into_iter().filter(|(_, count)| *count > 0);
+    let parts: Vec<String> = parts.map(|(key, count)| words.fill(key, &[("count", count.into())])).collect();
+    let file = import_name(file, words);
+    words.fill("problem-imported", &[("file", file.into()), ("parts", parts.join(", ").into())])
+}
+
+/// What a file is called; what was copied has no name.
+pub fn import_name(file: &str, words: &Words) -> String {
+    if file.is_empty() { words.text("import-pasted").into_owned() } else { file.to_owned() }
+}
+
+/// Why nothing of a file can be taken.
+pub fn import_failure(why: &Failure, words: &Words) -> Told {
+    match why {
+        Failure::Unreadable(error) => failure(error, words),
+        Failure::Refused(refusal) => Told::new(words.import_refusal(refusal)),
     }
 }
 
@@ -99,6 +143,8 @@ pub fn failure(error: &Error, words: &Words) -> Told {
 fn step_key(step: Step) -> &'static str {
     match step {
         Step::Read => "problem-step-read",
+        Step::Import => "problem-step-import",
+        Step::Export => "problem-step-export",
         Step::Write => "problem-step-write",
         Step::Backup => "problem-step-backup",
         Step::Lock => "problem-step-lock",
@@ -150,7 +196,7 @@ fn faulty(step: Step, faults: &[(Fault, Position)], more: usize, words: &Words) 
         return (text_of(words, "problem-faulty"), Some(text_of(words, "problem-faulty-hint")));
     };
     let what = words.fault(&fault.kind);
-    if matches!(step, Step::Write | Step::Snapshot) {
+    if matches!(step, Step::Write | Step::Snapshot | Step::Export) {
         // No edit makes a fault, so the user can correct nothing, and there is no such line yet.
         return (what, Some(text_of(words, "problem-report-hint")));
     }

@@ -4,10 +4,14 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::import::mapping::Mapping;
 use crate::wording::Language;
 
 /// How many files are remembered.
 pub const MAX_RECENT: usize = 10;
+
+/// How many layouts of imported files are remembered.
+pub const MAX_MAPPINGS: usize = 50;
 
 /// The user's preferences.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -19,6 +23,9 @@ pub struct Settings {
     pub appearance: Appearance,
     /// Files that were opened, the latest first, at most [`MAX_RECENT`].
     pub recent: Vec<PathBuf>,
+    /// What was answered about the layouts of imported files, the latest first, at
+    /// most [`MAX_MAPPINGS`].
+    pub mappings: Vec<Mapping>,
 }
 
 /// The language of the interface.
@@ -69,6 +76,13 @@ impl Settings {
         self.recent.retain(|known| known != path);
         self.recent.insert(0, path.to_owned());
         self.recent.truncate(MAX_RECENT);
+    }
+
+    /// Keeps what was answered about a layout, in the place of what was before.
+    pub fn remember_mapping(&mut self, mapping: Mapping) {
+        self.mappings.retain(|known| known.layout != mapping.layout);
+        self.mappings.insert(0, mapping);
+        self.mappings.truncate(MAX_MAPPINGS);
     }
 
     /// The settings written in `text`; the defaults where it cannot be read,

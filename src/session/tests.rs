@@ -1,5 +1,6 @@
 //! The application as it is used, on a real disk in a folder of its own.
 
+mod importing;
 mod past;
 mod recovery;
 mod saving;
@@ -67,6 +68,7 @@ impl Desk {
             files: Arc::clone(&self.disk) as Arc<dyn FileSystem + Send + Sync>,
             clock: Arc::new(FixedClock(noon())),
             state_folder: self.path("state"),
+            reader: None,
             settings_file: Some(self.path("settings.ron")),
         }
     }

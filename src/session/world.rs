@@ -20,6 +20,9 @@ pub struct World {
     pub clock: Arc<dyn Clock>,
     /// Where unsaved work is kept that cannot lie beside its plan.
     pub state_folder: PathBuf,
+    /// The program that reads files of strangers for this one, in a process of its own;
+    /// `None` reads them in this process.
+    pub reader: Option<PathBuf>,
     /// Where preferences are kept; nowhere, if the user has no such folder.
     pub settings_file: Option<PathBuf>,
 }
@@ -41,6 +44,7 @@ impl World {
             files: Arc::new(Disk),
             clock: Arc::new(SystemClock),
             state_folder: state.unwrap_or_else(|| std::env::temp_dir().join("planbord")),
+            reader: None,
             settings_file: folders.map(|folders| folders.in_config_dir("settings.ron")),
         }
     }

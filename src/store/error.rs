@@ -37,6 +37,10 @@ pub enum Step {
     Recovery,
     /// Freezing a plan, or reading a frozen one.
     Snapshot,
+    /// Reading figures from a file that is no plan.
+    Import,
+    /// Writing a file that is no plan.
+    Export,
 }
 
 impl fmt::Display for Step {
@@ -48,6 +52,8 @@ impl fmt::Display for Step {
             Self::Lock => "locking",
             Self::Recovery => "keeping unsaved work at",
             Self::Snapshot => "snapshot",
+            Self::Import => "reading figures from",
+            Self::Export => "writing",
         })
     }
 }
@@ -130,7 +136,8 @@ impl Error {
         Self { step, path: path.to_owned(), kind }
     }
 
-    pub(super) fn io(step: Step, path: &Path, error: &io::Error) -> Self {
+    /// What an error of the file system was about.
+    pub fn io(step: Step, path: &Path, error: &io::Error) -> Self {
         Self::new(step, path, ErrorKind::from(error))
     }
 

@@ -10,18 +10,24 @@ use std::time::Duration;
 use eframe::egui::{self, Context, Ui};
 
 use super::context::{Access, Outbox, Request, ViewCtx};
-use super::shell::{Shell, UiCommand};
+use super::parts::chart_file::{ChartFile, FileKind};
+use super::shell::{Exporting, Shell, UiCommand, action_of_dropped};
 use super::theme::{LoadError, Themes};
 use super::view::View;
 use super::views::Views;
 use super::widgets::finish_typing;
 use crate::edit::Subject;
+use crate::export::pixels::Pixels;
 use crate::session::settings::Appearance;
-use crate::session::{Action, Session, Wish};
+use crate::session::{Action, ImportAction, Importing, Session, Wish};
 use crate::wording::{Language, Words};
 
-/// How often to look whether the frozen states have been read.
+/// How often to look whether work beside the window has come to its end: frozen
+/// states and files that are read.
 const LOOK_BACK_EVERY: Duration = Duration::from_millis(100);
+
+/// A text from the clipboard comes in the pass after it was asked for, or not at all.
+const PASSES_TO_COPIED: u8 = 3;
 
 /// How long after a change the recovery copy is written.
 const RECOVERY_DELAY: Duration = Duration::from_secs(2);
@@ -38,6 +44,8 @@ pub struct App {
     recovery_due: Option<f64>,
     deferred: Vec<UiCommand>,
     dropped: Option<PathBuf>,
+    /// For how many passes yet a text that was asked for may come from the clipboard.
+    awaits_copied: Option<u8>,
     /// The field that typing was finished in, and the view it is in.
     typed_in: Option<(egui::Id, View)>,
     may_close: bool,
@@ -65,6 +73,7 @@ impl App {
             recovery_due: None,
             deferred: Vec::new(),
             dropped: None,
+            awaits_copied: None,
             typed_in: None,
             may_close: false,
         };
@@ -90,7 +99,12 @@ impl App {
     /// Does one thing as if the user had asked for it.
     pub fn act(&mut self, ctx: &Context, action: Action) {
         let before = self.session.history().state();
+        let begins = matches!(&action, Action::Import(ImportAction::Read(_) | ImportAction::Paste(_)));
         self.session.act(action);
+        if begins && self.session.importing().is_some() {
+            self.view = View::Series;
+            self.views.begin_import();
+        }
         if self.session.history().state() != before {
             let now = ctx.input(|input| input.time);
             // Not later with every change, or busy work would never be kept.
@@ -109,11 +123,12 @@ impl App {
         if let Some((field, _)) = self.typed_in.take().filter(|(_, view)| *view == self.view) {
             ctx.memory_mut(|memory| memory.request_focus(field));
         }
+        self.take_copied(ctx);
         let pressed = self.shell.pressed(ctx, &self.session);
         self.run_when_typed(ctx, pressed);
         if let Some(path) = dropped_file(ctx).filter(|_| !self.shell.is_blocking(&self.session)) {
             self.dropped = Some(path);
-            self.run_when_typed(ctx, vec![UiCommand::OpenDropped]);
+            self.run_when_typed(ctx, vec![UiCommand::TakeDropped]);
         }
         if ctx.input(|input| input.viewport().close_requested()) && !self.may_close {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
@@ -127,7 +142,7 @@ impl App {
         }
         self.keep_recovery(ctx);
         self.session.take_past();
-        if self.session.is_looking_back() {
+        if self.follow_import() || self.session.is_looking_back() {
             ctx.request_repaint_after(LOOK_BACK_EVERY);
         }
     }
@@ -163,9 +178,33 @@ impl App {
                 self.views.narrow_goals(verdict, within);
             }
             Request::ChooseFile => self.run(ctx, UiCommand::Open),
+            Request::ChooseImport => self.run(ctx, UiCommand::ImportFile),
             Request::ChooseSavePath => self.run(ctx, UiCommand::SaveAs),
+            Request::Export(file) => self.export(ctx, &file),
         }
         ctx.request_repaint();
+    }
+
+    /// Gives a chart out: to the clipboard at once, to a file when the user has named one.
+    fn export(&mut self, ctx: &Context, file: &ChartFile) {
+        let done = match file.kind {
+            FileKind::CopiedPicture => file.pixels(&self.words).map(|Pixels { size, rgba }| {
+                ctx.copy_image(egui::ColorImage::from_rgba_premultiplied(size, &rgba));
+            }),
+            FileKind::CopiedTable => file.bytes(&self.words).map(|bytes| {
+                ctx.copy_text(String::from_utf8_lossy(&bytes).into_owned());
+            }),
+            FileKind::Svg | FileKind::Png | FileKind::Csv | FileKind::Xlsx => {
+                file.bytes(&self.words).map(|bytes| {
+                    let ending = file.kind.ending().unwrap_or_default();
+                    let asked = Exporting { name: file.file_name(), ending, bytes: bytes.into() };
+                    self.shell.ask_export_path(ctx, &self.session, &self.words, asked);
+                })
+            }
+        };
+        if let Err(error) = done {
+            self.act(ctx, Action::NotExported(error.to_string()));
+        }
     }
 
     fn grant_wishes(&mut self, ctx: &Context) {
@@ -212,10 +251,16 @@ impl App {
         match command {
             UiCommand::New => self.act(ctx, Action::New),
             UiCommand::Open => self.shell.ask_open_path(ctx, &self.session, &self.words),
-            UiCommand::OpenDropped => {
+            UiCommand::TakeDropped => {
                 if let Some(path) = self.dropped.take() {
-                    self.act(ctx, Action::Open(path));
+                    self.act(ctx, action_of_dropped(path));
                 }
+            }
+            UiCommand::ImportFile => self.shell.ask_import_path(ctx, &self.session, &self.words),
+            UiCommand::ImportCopied => {
+                ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+                self.awaits_copied = Some(PASSES_TO_COPIED);
+                ctx.request_repaint();
             }
             UiCommand::Save => self.act(ctx, Action::Save),
             UiCommand::SaveAs => self.shell.ask_save_path(ctx, &self.session, &self.words),
@@ -235,6 +280,38 @@ impl App {
             }),
             UiCommand::VerifySnapshots => self.act(ctx, Action::VerifySnapshots),
             UiCommand::Keys | UiCommand::About => self.shell.open_page(command),
+        }
+    }
+
+    /// Takes up what was read beside the window, and shows it; says whether more is to come.
+    fn follow_import(&mut self) -> bool {
+        let is_reading = |session: &Session| matches!(session.importing(), Some(Importing::Reading { .. }));
+        let was_reading = is_reading(&self.session);
+        let goes_on = self.session.look_at_import();
+        if was_reading && !is_reading(&self.session) && self.session.importing().is_some() {
+            self.view = View::Series;
+        }
+        goes_on
+    }
+
+    /// Takes the text that was asked for from the clipboard, before a field or sheet
+    /// takes it for its own. That none comes is said too.
+    fn take_copied(&mut self, ctx: &Context) {
+        let Some(passes) = self.awaits_copied else { return };
+        let mut copied = None;
+        ctx.input_mut(|input| {
+            input.events.retain(|event| match event {
+                egui::Event::Paste(text) => {
+                    copied = Some(text.clone());
+                    false
+                }
+                _ => true,
+            });
+        });
+        self.awaits_copied = passes.checked_sub(1).filter(|_| copied.is_none());
+        match (copied, self.awaits_copied) {
+            (None, Some(_)) => ctx.request_repaint(),
+            (text, _) => self.act(ctx, ImportAction::Paste(text.unwrap_or_default()).into()),
         }
     }
 
@@ -325,7 +402,8 @@ fn view_ctx<'a>(
         None => (session.document(), session.insights(), None),
     };
     let (today, past) = (session.today(), session.past());
-    ViewCtx::new(document, insights, today_plan, words, theme, access, today, past, outbox)
+    let importing = session.importing();
+    ViewCtx::new(document, insights, today_plan, words, theme, access, today, past, importing, outbox)
 }
 
 fn dropped_file(ctx: &Context) -> Option<PathBuf> {

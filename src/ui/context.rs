@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use chrono::NaiveDate;
 
+use super::parts::chart_file::ChartFile;
 use super::parts::grouping::Group;
 use super::theme::Theme;
 use super::view::View;
@@ -11,7 +12,7 @@ use crate::analysis::Verdict;
 use crate::analysis::insights::Insights;
 use crate::document::Document;
 use crate::edit::{Command, Subject};
-use crate::session::{Action, Past};
+use crate::session::{Action, Importing, Past};
 use crate::wording::Words;
 
 /// What a view reads while it draws. Nothing in it can be changed; a view
@@ -33,6 +34,8 @@ pub struct ViewCtx<'a> {
     pub today: NaiveDate,
     /// The plan's frozen states, oldest first, as far as they have been read.
     pub past: &'a [Past],
+    /// The file whose figures are on their way into the plan, if there is one.
+    pub importing: Option<&'a Importing>,
     outbox: &'a Outbox,
 }
 
@@ -58,8 +61,12 @@ pub enum Request {
     ShowGoals(Verdict, Option<Group>),
     /// Ask the user for a file to open.
     ChooseFile,
+    /// Ask the user for a file to get figures from.
+    ChooseImport,
     /// Ask the user where to save.
     ChooseSavePath,
+    /// Give a chart out, to the clipboard or to a file that the user is asked for.
+    Export(Box<ChartFile>),
 }
 
 /// What views have asked for since it was last emptied, in order.
@@ -90,9 +97,10 @@ impl<'a> ViewCtx<'a> {
         access: Access,
         today: NaiveDate,
         past: &'a [Past],
+        importing: Option<&'a Importing>,
         outbox: &'a Outbox,
     ) -> Self {
-        Self { document, insights, today_plan, words, theme, access, today, past, outbox }
+        Self { document, insights, today_plan, words, theme, access, today, past, importing, outbox }
     }
 
     /// Whether controls that change the plan should work.

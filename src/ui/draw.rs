@@ -71,7 +71,7 @@ fn prepared(ctx: &egui::Context, picture: &Picture, mut session: Session) -> Opt
             Appearance::Light => settings::Appearance::Light,
             Appearance::Dark => settings::Appearance::Dark,
         },
-        recent: Vec::new(),
+        ..settings::Settings::default()
     });
     let mut app = App::new(ctx, session).ok()?;
     app.show(picture.view);

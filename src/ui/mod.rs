@@ -8,6 +8,7 @@ pub mod context;
 pub mod draw;
 pub mod follow_up;
 pub mod goals;
+pub mod import;
 pub mod overview;
 pub mod parts;
 pub mod series;

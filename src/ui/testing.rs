@@ -1,5 +1,7 @@
 //! One view on a plan, without the window around it, for the views' own tests.
 
+use std::ops::ControlFlow;
+
 use chrono::NaiveDate;
 use eframe::egui::{self, Vec2};
 use egui_kittest::Harness;
@@ -12,7 +14,7 @@ use crate::analysis::insights::Insights;
 use crate::document::Document;
 use crate::edit::{History, Subject};
 use crate::plan::Period;
-use crate::session::{Action, Past};
+use crate::session::{Action, ImportAction, Importing, Past};
 use crate::wording::{Language, Words};
 
 /// A view with a plan that follows what it asks for.
@@ -31,6 +33,8 @@ pub struct Stage {
     pub past: Vec<Past>,
     /// The day on which is judged, where that is not today.
     pub judged_on: Option<NaiveDate>,
+    /// A file on its way into the plan.
+    pub importing: Option<Importing>,
     themes: Themes,
     views: Views,
     view: View,
@@ -49,6 +53,7 @@ impl Stage {
             frozen: None,
             past: Vec::new(),
             judged_on: None,
+            importing: None,
             themes: Themes::load().unwrap(),
             views: Views::default(),
             view,
@@ -84,8 +89,18 @@ impl Stage {
         let today = NaiveDate::from_ymd_opt(2020, 9, 7).unwrap();
         let insights = Insights::of(shown, self.judged_on.unwrap_or(today));
         let (words, past) = (&self.words, &self.past);
-        let view_ctx =
-            ViewCtx::new(shown, &insights, today_plan, words, theme, access, today, past, &self.outbox);
+        let view_ctx = ViewCtx::new(
+            shown,
+            &insights,
+            today_plan,
+            words,
+            theme,
+            access,
+            today,
+            past,
+            self.importing.as_ref(),
+            &self.outbox,
+        );
         if std::mem::take(&mut self.finishes_typing) {
             self.views.finish_typing(&view_ctx);
         }
@@ -108,7 +123,30 @@ impl Stage {
                 }
             }
             Action::JudgeOn(day) => self.judged_on = day,
+            Action::Import(action) => {
+                self.asked.push(Request::Do(Box::new(action.clone().into())));
+                self.import(action);
+            }
             other => self.asked.push(Request::Do(Box::new(other))),
+        }
+    }
+}
+
+impl Stage {
+    /// Does with an open file what was asked for, as far as it changes no plan.
+    fn import(&mut self, action: ImportAction) {
+        let plan = self.history.document().plan.clone();
+        let Some(Importing::Open(draft)) = &mut self.importing else { return };
+        let today = draft.published;
+        let mut on = |_| ControlFlow::Continue(());
+        match action {
+            ImportAction::Choose(at, choice) => draft.choose(at, *choice, &plan),
+            ImportAction::ChooseAll(choices) => {
+                choices.into_iter().enumerate().for_each(|(at, choice)| draft.choose(at, choice, &plan));
+            }
+            ImportAction::Map(mapping) => draft.map(*mapping, &plan, &mut on).unwrap(),
+            ImportAction::TakeSheet(at) => draft.take_sheet(at, &plan, today, &mut on).unwrap(),
+            ImportAction::Read(_) | ImportAction::Paste(_) | ImportAction::Accept | ImportAction::Leave => {}
         }
     }
 }

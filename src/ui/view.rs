@@ -90,7 +90,7 @@ impl View {
         match subject {
             Subject::Plan => Self::Overview,
             Subject::FocusArea(_) | Subject::Goal(_) => Self::Goals,
-            Subject::Series(_) => Self::Series,
+            Subject::Series(_) | Subject::Event(_) | Subject::Chart(_) => Self::Series,
             Subject::Table(_) => Self::Budget,
             Subject::Statement(_) => Self::Statements,
             Subject::FollowUp(_) | Subject::PersonPlan(_) => Self::FollowUp,

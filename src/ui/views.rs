@@ -8,6 +8,7 @@ use super::cases::{CasesView, cases_ui};
 use super::context::ViewCtx;
 use super::follow_up::{FollowUpView, follow_up_ui};
 use super::goals::{GoalsView, goals_ui};
+use super::import::{ImportView, import_ui};
 use super::overview::{OverviewView, overview_ui};
 use super::parts::grouping::Group;
 use super::series::{SeriesView, series_ui};
@@ -26,6 +27,7 @@ pub struct Views {
     cases: CasesView,
     statements: StatementsView,
     series: SeriesView,
+    import: ImportView,
     agenda: AgendaView,
 }
 
@@ -39,7 +41,11 @@ impl Views {
             View::FollowUp => follow_up_ui(ctx, &mut self.follow_up, ui),
             View::Cases => cases_ui(ctx, &mut self.cases, ui),
             View::Statements => statements_ui(ctx, &mut self.statements, ui),
-            View::Series => series_ui(ctx, &mut self.series, ui),
+            View::Series => match ctx.importing {
+                // A frozen state takes nothing in.
+                Some(importing) if ctx.is_editable() => import_ui(ctx, importing, &mut self.import, ui),
+                _ => series_ui(ctx, &mut self.series, ui),
+            },
             View::Agenda => agenda_ui(ctx, &mut self.agenda, ui),
         }
     }
@@ -50,6 +56,11 @@ impl Views {
         self.budget.finish_typing(ctx);
         self.follow_up.finish_typing(ctx);
         self.series.finish_typing(ctx);
+    }
+
+    /// Forgets what was seen of the file before the one that is now read.
+    pub fn begin_import(&mut self) {
+        self.import = ImportView::default();
     }
 
     /// Narrows the list of goals to those with a verdict.

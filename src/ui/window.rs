@@ -57,7 +57,9 @@ pub fn run(file: Option<PathBuf>) -> Result<(), WindowError> {
     let open = Arc::clone(&was_open);
     let start: eframe::AppCreator<'_> = Box::new(move |cc| {
         open.store(true, Ordering::Relaxed);
-        let mut session = Session::new(World::system());
+        // This program, for files of strangers, in a process of its own.
+        let world = World { reader: std::env::current_exe().ok(), ..World::system() };
+        let mut session = Session::new(world);
         session.start(file);
         Ok(Box::new(App::new(&cc.egui_ctx, session)?))
     });

@@ -9,8 +9,9 @@ pub mod cases;
 pub mod changes;
 pub mod date;
 pub mod follow_up;
+pub mod import;
 pub mod number;
-pub mod place;
+mod place;
 pub mod problem;
 pub mod sentence;
 pub mod statement;
@@ -181,7 +182,7 @@ macro_rules! sources {
     };
 }
 
-const SOURCES: [Source; 15] = sources![
+const SOURCES: [Source; 17] = sources![
     "common",
     "shell",
     "goals",
@@ -191,8 +192,10 @@ const SOURCES: [Source; 15] = sources![
     "cases",
     "statements",
     "series",
+    "charts",
     "agenda",
     "overview",
+    "import",
     "terminal",
     "findings",
     "changes",

@@ -10,7 +10,7 @@ use crate::plan::Amount;
 /// The sign of negative numbers on screen and in documents.
 const MINUS: char = '\u{2212}';
 /// Keeps a number and its `%` or `kr.` on one line.
-pub(super) const NBSP: char = '\u{a0}';
+pub const NBSP: char = '\u{a0}';
 /// What stands where there is nothing.
 pub const EMPTY: &str = "–";
 

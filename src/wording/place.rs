@@ -28,6 +28,8 @@ impl Words {
                 "person_plans" => {
                     self.titled("place-person-plan", plan.person_plans.at(*at).map(|p| &p.title))
                 }
+                "events" => self.titled("place-event", plan.events.at(*at).map(|event| &event.title)),
+                "charts" => self.titled("place-chart", plan.charts.at(*at).map(|chart| &chart.name)),
                 "cases" => self.titled("place-case", plan.cases.at(*at).map(|case| &case.title)),
                 "reimbursements" => self.in_reimbursement(plan.reimbursements.get(*at)),
                 _ => Vec::new(),

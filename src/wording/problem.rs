@@ -185,6 +185,12 @@ impl Words {
                 self.fill("findings-fault-break-not-later", &[("day", self.day_short(*day).into())])
             }
             FaultKind::Circle => self.text("findings-fault-circle").into_owned(),
+            FaultKind::VintageNotLater => self.text("findings-fault-vintage-not-later").into_owned(),
+            FaultKind::AgesOutOfOrder => self.text("findings-fault-ages").into_owned(),
+            FaultKind::NoSuchLine => self.text("findings-fault-no-such-line").into_owned(),
+            FaultKind::AverageOfSoMany { found } => {
+                self.fill("findings-fault-average", &[("found", found.to_string().into())])
+            }
             FaultKind::TotalOfNoSum => self.text("findings-fault-total-of-no-sum").into_owned(),
             FaultKind::DayNotLater(day) => {
                 self.fill("findings-fault-day-not-later", &[("day", self.day_short(*day).into())])
@@ -282,6 +288,10 @@ mod tests {
             FaultKind::EndsBeforeItBegins,
             FaultKind::BreakNotLater(chrono::NaiveDate::default()),
             FaultKind::Circle,
+            FaultKind::VintageNotLater,
+            FaultKind::AgesOutOfOrder,
+            FaultKind::NoSuchLine,
+            FaultKind::AverageOfSoMany { found: 1 },
             FaultKind::TotalOfNoSum,
             FaultKind::DayNotLater(chrono::NaiveDate::default()),
             FaultKind::NotAYear(crate::plan::Period::Half(2020, 1)),

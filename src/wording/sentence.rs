@@ -65,7 +65,7 @@ impl Words {
 
     /// By how much, where that can be said: shares change by percentage points,
     /// figures by per cent of the first; places and scores are not measured so.
-    fn change_words(&self, series: &Series, trend: &Trend) -> Option<String> {
+    pub fn change_words(&self, series: &Series, trend: &Trend) -> Option<String> {
         let change = trend.change().filter(|change| *change != Amount::ZERO)?.abs();
         match &series.unit {
             Unit::Percent | Unit::PercentagePoints => {
@@ -138,24 +138,17 @@ mod tests {
 
     fn series(title: &str, unit: Unit, decimals: u8, points: &str) -> Series {
         Series {
-            id: SeriesId(1),
-            title: title.to_owned(),
-            unit,
-            area: "Aabenraa".to_owned(),
             decimals,
-            exactness: Exactness::Table,
-            definition: None,
-            source: None,
             points: ron::from_str(points).unwrap(),
-            levels: Vec::new(),
-            breaks: Vec::new(),
-            note: None,
+            ..Series::new(SeriesId(1), title.to_owned(), "Aabenraa".to_owned(), unit)
         }
     }
 
     #[track_caller]
     fn says(series: &Series, danish: &str, english: &str) {
-        let said = |language| Words::new(language).series(series, &Trend::of(series)).replace(NBSP, " ");
+        let said = |language| {
+            Words::new(language).series(series, &Trend::of(series, chrono::NaiveDate::MAX)).replace(NBSP, " ")
+        };
         assert_eq!(said(Language::Danish), danish);
         assert_eq!(said(Language::English), english);
     }

@@ -26,6 +26,8 @@ impl Words {
             Command::FollowUp(command) => listed(command, FOLLOW_UP),
             Command::Persons(command) => listed(command, PERSONS),
             Command::Case(command) => listed(command, CASE),
+            Command::Event(command) => listed(command, EVENT),
+            Command::Chart(command) => listed(command, CHART),
             Command::Reimbursements(_) => "shell-step-reimbursements",
             Command::Series(command) => series(command),
             Command::Meeting(command) => meeting(command),
@@ -125,6 +127,10 @@ const STATEMENT: Steps = [
     "shell-step-statement-move",
     "shell-step-statement-remove",
 ];
+const EVENT: Steps =
+    ["shell-step-event-add", "shell-step-event", "shell-step-event-move", "shell-step-event-remove"];
+const CHART: Steps =
+    ["shell-step-chart-add", "shell-step-chart", "shell-step-chart-move", "shell-step-chart-remove"];
 const FOLLOW_UP: Steps = [
     "shell-step-follow-up-add",
     "shell-step-follow-up",
@@ -149,6 +155,7 @@ fn series(command: &SeriesCommand) -> &'static str {
     match command {
         SeriesCommand::Add { .. } => "shell-step-series-add",
         SeriesCommand::Remove { .. } => "shell-step-series-remove",
+        SeriesCommand::Import(_) => "shell-step-series-import",
         SeriesCommand::SetPoints { .. } | SeriesCommand::SetPointsInSeveral { .. } => {
             "shell-step-series-points"
         }
@@ -159,6 +166,10 @@ fn series(command: &SeriesCommand) -> &'static str {
             SeriesChange::Decimals(_) => "shell-step-series-decimals",
             SeriesChange::Exactness(_) => "shell-step-series-exactness",
             SeriesChange::Definition(_) => "shell-step-series-definition",
+            SeriesChange::Ages(_) => "shell-step-series-ages",
+            SeriesChange::Numerator(_) | SeriesChange::Denominator(_) => "shell-step-series-share",
+            SeriesChange::Feed(_) => "shell-step-series-feed",
+            SeriesChange::Breaks(_) => "shell-step-series-breaks",
             SeriesChange::Note(_) => "shell-step-note",
         },
     }

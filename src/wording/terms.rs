@@ -7,7 +7,9 @@ use std::borrow::Cow;
 use super::Words;
 use super::number::NBSP;
 use crate::meeting::agenda::{ItemKind, Openness};
+use crate::plan::breaks::BreakKind;
 use crate::plan::budget::Sign;
+use crate::plan::feed::Ages;
 use crate::plan::goal::Origin;
 use crate::plan::series::{Exactness, Value};
 use crate::plan::target::{Better, Bound, Certainty, Condition, Due, Reckoning, Relation, Target, When};
@@ -24,6 +26,9 @@ impl Words {
                 Cow::Owned(self.fill("unit-score", &args))
             }
             Unit::Rank { of } => Cow::Owned(self.fill("unit-rank", &[("of", (*of).into())])),
+            Unit::Index { base } => {
+                Cow::Owned(self.fill("unit-index", &[("base", self.period(*base).into())]))
+            }
             Unit::Other(name) => Cow::Borrowed(name),
             Unit::Scale(names) => {
                 let (lowest, highest) = (names.first().map_or("", |n| n), names.last().map_or("", |n| n));
@@ -50,6 +55,7 @@ impl Words {
             Unit::PercentagePoints => self.text("unit-percentage-points-short"),
             Unit::Rank { of } => Cow::Owned(self.fill("unit-rank-short", &[("of", (*of).into())])),
             Unit::Score { from, to } => Cow::Owned(format!("{from}–{to}")),
+            Unit::Index { .. } => self.text("unit-index-short"),
             _ => self.unit(unit),
         }
     }
@@ -67,6 +73,9 @@ impl Words {
                 self.fill(key, &[("number", number.into()), ("scale", scale.into())])
             }
             Unit::Scale(names) => self.level_of(amount, names),
+            Unit::Index { .. } => {
+                self.fill("figure-index", &[("number", self.amount(amount, decimals).into())])
+            }
             Unit::ThousandKroner => named(&self.text("unit-thousand-kroner-in-text")),
             Unit::Other(name) => named(name),
             _ if one => named(&self.text(singular_key(unit))),
@@ -95,6 +104,28 @@ impl Words {
             Exactness::Approximate => self.fill("figure-about", &[("figure", figure.into())]),
             Exactness::Uncertain => self.fill("figure-uncertain", &[("figure", figure.into())]),
         }
+    }
+
+    /// Ages: `16–24 år`, `fra 30 år`.
+    pub fn ages(&self, ages: Ages) -> String {
+        match ages.to {
+            Some(to) => self.fill(
+                "series-ages",
+                &[("from", ages.from.to_string().into()), ("to", to.to_string().into())],
+            ),
+            None => self.fill("series-ages-from", &[("from", ages.from.to_string().into())]),
+        }
+    }
+
+    /// Why figures before and after cannot be compared: `ny lov`.
+    pub fn break_kind(&self, kind: BreakKind) -> Cow<'_, str> {
+        self.text(match kind {
+            BreakKind::Law => "series-break-law",
+            BreakKind::Register => "series-break-register",
+            BreakKind::Definition => "series-break-definition",
+            BreakKind::Groups => "series-break-of-groups",
+            BreakKind::Other => "series-break-other",
+        })
     }
 
     /// What is known about a figure, for a cell: `1.234`, `mangler`, `skjult (få personer)`.
@@ -341,6 +372,11 @@ impl Words {
         self.fill(key, &[("period", self.period(period).into())])
     }
 
+    /// An area as it stands within a sentence: `hele landet` is no proper name.
+    pub fn area_in_sentence<'a>(&self, area: &'a str) -> &'a str {
+        in_sentence(area)
+    }
+
     /// A text between the quotation marks of the language.
     pub fn quoted(&self, text: &str) -> String {
         self.fill("text-quoted", &[("text", text.into())])
@@ -372,6 +408,7 @@ pub(super) fn is_count(unit: &Unit) -> bool {
         | Unit::Score { .. }
         | Unit::Rank { .. }
         | Unit::Scale(_)
+        | Unit::Index { .. }
         | Unit::Other(_) => false,
     }
 }
@@ -400,6 +437,7 @@ fn plural_key(unit: &Unit) -> &'static str {
         Unit::Score { .. } => "unit-score",
         Unit::Rank { .. } => "unit-rank",
         Unit::Scale(_) => "unit-scale",
+        Unit::Index { .. } => "unit-index-short",
         Unit::Other(_) => "unit-other",
     }
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 
-const AREAS: [&str; 15] = [
+const AREAS: [&str; 17] = [
     "common",
     "shell",
     "goals",
@@ -17,8 +17,10 @@ const AREAS: [&str; 15] = [
     "cases",
     "statements",
     "series",
+    "charts",
     "agenda",
     "overview",
+    "import",
     "terminal",
     "findings",
     "changes",

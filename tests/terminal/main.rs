@@ -6,6 +6,7 @@ use std::process::Stdio;
 
 mod budget;
 mod cases;
+mod charts;
 mod frozen;
 mod goals;
 mod readme;

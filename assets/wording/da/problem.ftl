@@ -166,3 +166,33 @@ problem-write-point = Skriv et punkt som { $example }.
 problem-write-step = Skriv et delmål som { $example }.
 problem-write-expression = Skriv et regnestykke med punktum som decimaltegn, for eksempel { $example }.
 problem-write-word = Skriv et ord uden citationstegn omkring, som Local eller { $example }.
+problem-no-plan-for-figures = Der er ingen plan at hente tal til.
+problem-no-plan-for-figures-hint = Åbn en plan, eller begynd en ny. Hent så tallene.
+problem-nothing-to-paste = Der er ingen tekst at indsætte.
+problem-nothing-to-paste-hint = Kopiér tabellen i regnearket eller på siden, og prøv igen.
+problem-imported = { $file }: { $parts }. Fortryd tager det hele tilbage.
+problem-imported-new-series = { $count ->
+    [one] 1 ny serie
+   *[other] { $count } nye serier
+ }
+problem-imported-series = tal i { $count ->
+    [one] 1 serie
+   *[other] { $count } serier
+ }
+problem-imported-new = { $count ->
+    [one] 1 nyt tal
+   *[other] { $count } nye tal
+ }
+problem-imported-revised = { $count ->
+    [one] 1 revideret tal
+   *[other] { $count } reviderede tal
+ }
+problem-imported-gone = { $count ->
+    [one] 1 tal er væk
+   *[other] { $count } tal er væk
+ }
+problem-nothing-imported = { $file }: Det valgte ændrer ingenting i planen.
+problem-step-import = Tallene i { $file } kunne ikke læses.
+problem-step-export = { $file } kunne ikke skrives.
+problem-exported = Skrevet til { $file }.
+problem-not-exported = Diagrammet kunne ikke tegnes: { $message }

@@ -118,3 +118,21 @@ terminal-milestone-not-yet = { $bound } (ikke opfyldt endnu)
 terminal-fewer = Helårspers. færre
 terminal-implied = kr. pr. person
 terminal-savings = Besparelse i kr., regnet efter
+terminal-import-dry-run = Kun vist. Planen er ikke ændret.
+terminal-import-nothing = Ingen tal kunne tages fra filen.
+terminal-import-map-new = { $file } er skrevet af en nyere udgave af programmet: { $why }
+terminal-import-map-bad = { $file } siger ikke, hvad rækker og kolonner betyder: { $why }
+terminal-import-left-out = { $count ->
+    [one] 1 anden serie i filen er udeladt. Vælg områder med --area.
+   *[other] { $count } andre serier i filen er udeladt. Vælg områder med --area.
+}
+terminal-import-into = { $title }
+terminal-import-new = Ny serie: { $title } ({ $unit })
+
+terminal-chart-ending = { $file } ender ikke på .svg, .png, .csv eller .xlsx.
+terminal-chart-other-file = { $file } er en fil af en anden slags og bliver ikke erstattet. Vælg et andet navn med -o.
+terminal-chart-none = planen har ingen
+terminal-chart-unknown = Planen har intet diagram, der hedder { $name }. Diagrammer: { $list }.
+terminal-chart-no-series = Planen har ingen tidsserie { $id }. planbord show viser dem, der er.
+terminal-chart-no-measure = Planen har ingen måling { $id }.
+terminal-chart-measure-kind = --kind goal og --measure hører sammen.

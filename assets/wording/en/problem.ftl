@@ -166,3 +166,33 @@ problem-write-point = Write a point as { $example }.
 problem-write-step = Write a step as { $example }.
 problem-write-expression = Write a calculation with a point as decimal mark, such as { $example }.
 problem-write-word = Write a word without quotation marks around it, as Local or { $example }.
+problem-no-plan-for-figures = There is no plan to get figures for.
+problem-no-plan-for-figures-hint = Open a plan, or begin a new one. Then get the figures.
+problem-nothing-to-paste = There is no text to paste.
+problem-nothing-to-paste-hint = Copy the table in the spreadsheet or on the page, and try again.
+problem-imported = { $file }: { $parts }. Undo takes all of it back.
+problem-imported-new-series = { $count ->
+    [one] 1 new series
+   *[other] { $count } new series
+ }
+problem-imported-series = figures in { $count ->
+    [one] 1 series
+   *[other] { $count } series
+ }
+problem-imported-new = { $count ->
+    [one] 1 new figure
+   *[other] { $count } new figures
+ }
+problem-imported-revised = { $count ->
+    [one] 1 revised figure
+   *[other] { $count } revised figures
+ }
+problem-imported-gone = { $count ->
+    [one] 1 figure is gone
+   *[other] { $count } figures are gone
+ }
+problem-nothing-imported = { $file }: what was chosen changes nothing in the plan.
+problem-step-import = The figures in { $file } could not be read.
+problem-step-export = { $file } could not be written.
+problem-exported = Written to { $file }.
+problem-not-exported = The chart could not be drawn: { $message }

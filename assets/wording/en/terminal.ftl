@@ -125,3 +125,21 @@ terminal-milestone-not-yet = { $bound } (not met yet)
 terminal-fewer = Full-year pers. fewer
 terminal-implied = DKK a person
 terminal-savings = Savings in DKK, worked out
+terminal-import-dry-run = Only shown. The plan is not changed.
+terminal-import-nothing = No figures could be taken from the file.
+terminal-import-map-new = { $file } was written by a newer version of the program: { $why }
+terminal-import-map-bad = { $file } does not say what rows and columns mean: { $why }
+terminal-import-left-out = { $count ->
+    [one] 1 other series of the file is left out. Choose areas with --area.
+   *[other] { $count } other series of the file are left out. Choose areas with --area.
+}
+terminal-import-into = { $title }
+terminal-import-new = New series: { $title } ({ $unit })
+
+terminal-chart-ending = { $file } does not end in .svg, .png, .csv or .xlsx.
+terminal-chart-other-file = { $file } is a file of another kind and is not replaced. Choose another name with -o.
+terminal-chart-none = the plan has none
+terminal-chart-unknown = The plan has no chart called { $name }. Charts: { $list }.
+terminal-chart-no-series = The plan has no series { $id }. planbord show lists those there are.
+terminal-chart-no-measure = The plan has no measure { $id }.
+terminal-chart-measure-kind = --kind goal and --measure belong together.

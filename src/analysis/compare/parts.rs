@@ -4,10 +4,12 @@ use super::{Changes, Field, Pair, Thing, What};
 use crate::meeting::{AgendaItem, Meeting};
 use crate::plan::Entry;
 use crate::plan::budget::{BudgetLine, BudgetSection, BudgetTable, Cell, Cells, Column, FormulaRow, Row};
+use crate::plan::chart::{Chart, SavedChart};
+use crate::plan::event::Event;
 use crate::plan::goal::{FocusArea, Goal};
 use crate::plan::id::{ColumnId, GoalId, MeetingId, RowId, SeriesId};
 use crate::plan::measure::Measure;
-use crate::plan::series::{Point, Series};
+use crate::plan::series::{Detail, Point, Series};
 use crate::plan::source::Publication;
 use crate::plan::target::Target;
 
@@ -94,7 +96,7 @@ impl Changes {
 
     pub(super) fn series(&mut self, old: &Series, new: &Series) {
         let Series { id, title, unit, area, decimals, exactness, definition, source, points, note, .. } = new;
-        let Series { levels, breaks, .. } = new;
+        let Series { levels, breaks, ages, numerator, denominator, feed, .. } = new;
         let thing = Thing::Series(*id);
         self.text(thing, Field::Title, (&old.title, title));
         self.other(thing, Field::Unit, (&old.unit, unit));
@@ -102,6 +104,10 @@ impl Changes {
         self.other(thing, Field::Decimals, (old.decimals, *decimals));
         self.other(thing, Field::Exactness, (old.exactness, *exactness));
         self.maybe_text(thing, Field::Definition, (&old.definition, definition));
+        self.other(thing, Field::Ages, (old.ages, *ages));
+        self.maybe_text(thing, Field::Numerator, (&old.numerator, numerator));
+        self.maybe_text(thing, Field::Denominator, (&old.denominator, denominator));
+        self.other(thing, Field::Feed, (&old.feed, feed));
         self.other(thing, Field::Source, (&old.source, source));
         self.other(thing, Field::Levels, (&old.levels, levels));
         self.other(thing, Field::Breaks, (&old.breaks, breaks));
@@ -115,7 +121,37 @@ impl Changes {
         let Point { period, value, detail } = new;
         let thing = Thing::Point(series, *period);
         self.pair(thing, What::Value, (old.value, *value));
-        self.other(thing, Field::Note, (&old.detail, detail));
+        let remarks = |detail: Option<&Detail>| {
+            detail.map(|detail| (detail.source.clone(), detail.exactness, detail.note.clone()))
+        };
+        let vintage = |point: &Point| (point.vintage(), point.earlier().to_vec());
+        self.other(thing, Field::Vintage, (vintage(old), vintage(new)));
+        // A remark that says nothing is one, too: the file holds it.
+        let differs_otherwise = old.detail != *detail && vintage(old) == vintage(new);
+        let (was, is) = (remarks(old.detail.as_deref()), remarks(detail.as_deref()));
+        if differs_otherwise || was.unwrap_or_default() != is.unwrap_or_default() {
+            self.add(thing, What::Other(Field::Note));
+        }
+    }
+
+    pub(super) fn event(&mut self, old: &Event, new: &Event) {
+        let Event { id, title, from, until, note } = new;
+        let thing = Thing::Event(*id);
+        self.text(thing, Field::Title, (&old.title, title));
+        self.other(thing, Field::Date, ((old.from, old.until), (*from, *until)));
+        self.maybe_text(thing, Field::Note, (&old.note, note));
+    }
+
+    pub(super) fn chart(&mut self, old: &SavedChart, new: &SavedChart) {
+        let SavedChart { id, name, chart } = new;
+        let Chart { kind, lines, from, until, events, highlight, title, subtitle, sentence, note } = chart;
+        let (thing, was) = (Thing::Chart(*id), &old.chart);
+        self.text(thing, Field::Title, (&old.name, name));
+        let drawing = (was.kind, &was.lines, was.from, was.until, &was.events, was.highlight);
+        self.other(thing, Field::Drawing, (drawing, (*kind, lines, *from, *until, events, *highlight)));
+        let words = (&was.title, &was.subtitle, &was.sentence);
+        self.other(thing, Field::ChartWords, (words, (title, subtitle, sentence)));
+        self.maybe_text(thing, Field::Note, (&was.note, note));
     }
 
     pub(super) fn table(&mut self, old: &BudgetTable, new: &BudgetTable) {

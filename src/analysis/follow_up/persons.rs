@@ -56,7 +56,7 @@ impl PersonFacts {
         let year = plan.year.first_day().year();
         let point = |year: i32, month: u8| {
             let point = series?.point(Period::Month(year, month))?;
-            point.is_known_on(on).then_some(point.value)
+            point.known_on(on).map(|known| known.value)
         };
         let months: Vec<MonthFacts> = (1..=PersonPlan::MONTHS as u8)
             .map(|month| {

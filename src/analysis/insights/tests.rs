@@ -45,7 +45,8 @@ fn a_document_without_faults_has_the_same_findings_as_a_check() {
 fn what_was_worked_out_is_found_by_id() {
     let insights = Insights::of(&fixture::document(), day());
     assert_eq!(insights.sums(TableId(10)).unwrap().total.len(), 2);
-    assert_eq!(insights.trend(SeriesId(8)).unwrap().counts.known, 2);
+    // 2020 is not over: its figure is not known yet.
+    assert_eq!(insights.trend(SeriesId(8)).unwrap().counts.known, 1);
     assert_eq!(insights.goal_position(GoalId(7)), Some(1));
     assert_eq!(insights.goal_position(GoalId(99)), None);
     assert_eq!(insights.counts().measures, 4);

@@ -112,8 +112,8 @@ impl WorkOut for Goal {
 impl WorkOut for Series {
     type Fact = Trend;
 
-    fn fact(&self, _known: &Known<'_>) -> Trend {
-        Trend::of(self)
+    fn fact(&self, known: &Known<'_>) -> Trend {
+        Trend::of(self, known.on)
     }
 
     fn find(&self, trend: &Trend, place: &Place, _known: &Known<'_>, found: &mut Found) {

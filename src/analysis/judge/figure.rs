@@ -49,14 +49,23 @@ impl<'a> Figures<'a> {
 
     fn figure(self, at: usize, point: &Point) -> Option<Figure> {
         Some(Figure {
-            value: point.value.number()?,
+            value: self.value(point).number()?,
             period: point.period,
             point: at,
             reckoning: Reckoning::Latest,
             parts: Parts { known: 1, of: 1, grows: false, unknown: None },
             exactness: self.exactness(point),
-            finality: finality(point),
+            finality: self.finality(point),
         })
+    }
+
+    /// What was known of the point on the day.
+    fn value(self, point: &Point) -> Value {
+        point.known_on(self.on).map_or(Value::Missing, |known| known.value)
+    }
+
+    fn finality(self, point: &Point) -> Option<Finality> {
+        Some(point.known_on(self.on)?.vintage?.finality)
     }
 
     fn exactness(self, point: &Point) -> crate::plan::series::Exactness {
@@ -73,11 +82,11 @@ impl<'a> Figures<'a> {
     /// Where a half-year and a quarter end together, the one that is `like` counts.
     pub(super) fn latest(self, day: NaiveDate, period: Option<Period>, like: Option<Period>) -> Found {
         let exact = period.and_then(|period| self.exactly(period));
-        let exact = exact.filter(|(_, point)| point.value != Value::Missing);
+        let exact = exact.filter(|(_, point)| self.value(point) != Value::Missing);
         let known = || self.until(day).find_map(|(at, point)| self.figure(at, point));
         // A figure that should be there and is not is passed over; one that
         // nobody may see or nobody measured says why.
-        let counting = |(_, point): &(usize, &Point)| point.value != Value::Missing;
+        let counting = |(_, point): &(usize, &Point)| self.value(point) != Value::Missing;
         let last = || {
             let last = self.until(day).find(counting)?;
             let ends = last.1.period.last_day();
@@ -92,15 +101,17 @@ impl<'a> Figures<'a> {
             None => Found { figure: Err(Why::NoValue), known: None },
             Some((at, point)) => match self.figure(at, point) {
                 Some(figure) => Found { figure: Ok(figure), known: None },
-                None => Found { figure: Err(why(point.value)), known: known() },
+                None => Found { figure: Err(why(self.value(point))), known: known() },
             },
         }
     }
 
     /// The mean or the sum of the figures in `period`, as far as they are known.
     pub(super) fn reckoned(self, period: Period, reckoning: Reckoning) -> Found {
-        if let Some((at, point)) = self.exactly(period).filter(|(_, point)| point.value != Value::Missing) {
-            let figure = self.figure(at, point).ok_or(why(point.value));
+        if let Some((at, point)) =
+            self.exactly(period).filter(|(_, point)| self.value(point) != Value::Missing)
+        {
+            let figure = self.figure(at, point).ok_or(why(self.value(point)));
             return Found { figure, known: None };
         }
         let within = |point: &Point| point.period.first_day() >= period.first_day();
@@ -111,7 +122,7 @@ impl<'a> Figures<'a> {
         let kinds: BTreeSet<usize> =
             inside.iter().filter_map(|(_, point)| how_many(point.period, period)).collect();
         let is_whole = |of: &&usize| {
-            let numbers = inside.iter().filter(|(_, point)| point.value.number().is_some());
+            let numbers = inside.iter().filter(|(_, point)| self.value(point).number().is_some());
             numbers.filter(|(_, point)| how_many(point.period, period) == Some(**of)).count() == **of
         };
         let Some(of) = kinds.iter().rev().find(is_whole).or(kinds.last()).copied() else {
@@ -131,7 +142,7 @@ impl<'a> Figures<'a> {
         of: usize,
     ) -> Found {
         let known: Vec<Figure> = parts.iter().filter_map(|(at, point)| self.figure(*at, point)).collect();
-        let unknown = parts.iter().map(|(_, point)| point.value).find(|value| value.number().is_none());
+        let unknown = parts.iter().map(|(_, point)| self.value(point)).find(|value| value.number().is_none());
         let last = known.first().copied();
         let grows = known.iter().all(|figure| figure.value >= Amount::ZERO);
         let is_growing_sum = reckoning == Reckoning::Sum && grows;
@@ -171,7 +182,7 @@ impl<'a> Figures<'a> {
                 settles(figure.period, period.last_day()).then_some(figure.value)
             }
             (When::In(period), Reckoning::Latest) => {
-                self.exactly(period).and_then(|(_, point)| point.value.number())
+                self.exactly(period).and_then(|(_, point)| self.value(point).number())
             }
             (When::In(period), reckoning) => {
                 let figure = self.reckoned(period, reckoning).figure.ok()?;
@@ -185,7 +196,7 @@ impl<'a> Figures<'a> {
         let counts = |point: &Point| {
             point.period.is_same_kind(period)
                 && point.period.last_day() >= from
-                && point.value.number().is_some()
+                && self.value(point).number().is_some()
         };
         // Points stand by their first day, and no regular period is longer than a year.
         let earliest = from.checked_sub_days(Days::new(366)).unwrap_or(from);
@@ -202,10 +213,6 @@ impl<'a> Figures<'a> {
     pub(super) fn changed_between(self, from: NaiveDate, to: NaiveDate) -> bool {
         self.series.breaks.iter().any(|change| from < change.on && change.on <= to)
     }
-}
-
-fn finality(point: &Point) -> Option<Finality> {
-    point.detail.as_ref()?.vintage.as_ref().map(|vintage| vintage.finality)
 }
 
 fn why(value: Value) -> Why {

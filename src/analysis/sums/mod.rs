@@ -222,9 +222,12 @@ fn rounding_of(parts: usize, decimals: u32) -> Amount {
 /// Whether figures in the unit may be added. Shares, places and scores may not.
 pub fn adds_up(unit: &Unit) -> bool {
     match unit {
-        Unit::Percent | Unit::PercentagePoints | Unit::Score { .. } | Unit::Rank { .. } | Unit::Scale(_) => {
-            false
-        }
+        Unit::Percent
+        | Unit::PercentagePoints
+        | Unit::Score { .. }
+        | Unit::Rank { .. }
+        | Unit::Scale(_)
+        | Unit::Index { .. } => false,
         Unit::Persons
         | Unit::Citizens
         | Unit::FullTimePersons

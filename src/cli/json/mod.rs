@@ -9,6 +9,7 @@ mod cases;
 mod check;
 mod follow_up;
 mod goals;
+mod import;
 mod judged;
 mod show;
 mod snapshot;
@@ -26,6 +27,7 @@ pub use budget::Budget;
 pub use cases::Cases;
 pub use check::Check;
 pub use goals::Goals;
+pub use import::Import;
 pub use show::Show;
 pub use snapshot::{Snapshots, Verified};
 

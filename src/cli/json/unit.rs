@@ -32,6 +32,9 @@ pub(super) enum Unit {
     Scale {
         names: Vec<String>,
     },
+    Index {
+        base: String,
+    },
     Other {
         name: String,
     },
@@ -76,6 +79,7 @@ impl From<&Plain> for Unit {
             Plain::Score { from, to } => Self::Score { from: *from, to: *to },
             Plain::Rank { of } => Self::Rank { of: *of },
             Plain::Scale(names) => Self::Scale { names: names.clone() },
+            Plain::Index { base } => Self::Index { base: base.to_string() },
             Plain::Other(name) => Self::Other { name: name.clone() },
         }
     }

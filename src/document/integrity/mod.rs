@@ -3,6 +3,7 @@
 //! Reading a file proves its shape; this proves what the shape cannot say. A
 //! document with a fault is never opened for editing, only reported.
 
+mod charts;
 mod money;
 mod references;
 mod table;
@@ -18,6 +19,7 @@ use self::references::{Named, references};
 use super::Document;
 use super::place::Place;
 use crate::meeting::{AgendaItem, Meeting};
+use crate::plan::feed::Ages;
 use crate::plan::goal::{Goal, InForce};
 use crate::plan::id::TableId;
 use crate::plan::measure::Measure;
@@ -97,6 +99,17 @@ pub enum FaultKind {
     NotAYear(Period),
     /// The unit is none of money.
     NotMoney,
+    /// What was published earlier does not stand in the order of its days.
+    VintageNotLater,
+    /// The oldest is younger than the youngest.
+    AgesOutOfOrder,
+    /// A chart lets a line stand out that it does not have.
+    NoSuchLine,
+    /// A moving average of fewer or more figures than makes sense.
+    AverageOfSoMany {
+        /// What the file asks for.
+        found: u8,
+    },
     /// Snapshots are not counted 1, 2, 3 …
     SnapshotNumber {
         /// The number that should stand there.
@@ -129,6 +142,7 @@ pub fn faults(document: &Document) -> Vec<Fault> {
         check.table(&plan.field("budget").index(at), table, &known);
     }
     check.money(&plan, document, &known);
+    check.charts(&plan, document, &known);
     for (at, meeting) in document.meetings.iter().enumerate() {
         check.meeting(&Place::root().field("meetings").index(at), meeting, &known);
     }
@@ -136,10 +150,13 @@ pub fn faults(document: &Document) -> Vec<Fault> {
     check.faults
 }
 
-/// The faults of statements, follow-ups, budget persons and investment cases alone.
-pub(crate) fn money_faults(document: &Document) -> Vec<Fault> {
+/// The faults of things that are put in their lists whole: statements, follow-ups,
+/// budget persons, investment cases, events and charts.
+pub(crate) fn listed_faults(document: &Document) -> Vec<Fault> {
     let mut check = Check { last_id: document.last_id, ..Check::default() };
-    check.money(&Place::root().field("plan"), document, &Known::of(document));
+    let (plan, known) = (Place::root().field("plan"), Known::of(document));
+    check.money(&plan, document, &known);
+    check.charts(&plan, document, &known);
     check.faults
 }
 
@@ -292,6 +309,11 @@ impl Check {
         self.unit(place.field("unit"), &series.unit);
         self.decimals(place.field("decimals"), series.decimals, Series::MAX_DECIMALS);
         self.source(place, series.source.as_ref(), known);
+        if let Some(Ages { from, to: Some(to) }) = series.ages
+            && to < from
+        {
+            self.fault(place.field("ages"), FaultKind::AgesOutOfOrder);
+        }
         for (at, pair) in series.points.windows(2).enumerate() {
             if pair[1].period <= pair[0].period {
                 let kind = FaultKind::PeriodNotLater(pair[1].period.to_string());
@@ -312,7 +334,9 @@ impl Check {
                 }
             }
             if let Some(detail) = &point.detail {
-                self.source(&place.field("points").index(at).index(2), detail.source.as_ref(), known);
+                let place = place.field("points").index(at).index(2);
+                self.source(&place, detail.source.as_ref(), known);
+                self.vintages(&place, point);
             }
         }
     }

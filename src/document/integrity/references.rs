@@ -3,10 +3,11 @@
 use crate::document::Document;
 use crate::document::place::Place;
 use crate::plan::budget::BudgetTable;
+use crate::plan::chart::{ChartKind, SavedChart, ShownEvents};
 use crate::plan::expression::{Expression, FigureRef};
 use crate::plan::follow_up::{FollowUp, GrantLine};
 use crate::plan::goal::Goal;
-use crate::plan::id::{ColumnId, ItemId, MeasureId, RowId, SeriesId, TableId};
+use crate::plan::id::{ColumnId, EventId, ItemId, MeasureId, RowId, SeriesId, TableId};
 use crate::plan::investment::InvestmentCase;
 use crate::plan::measure::{Delivery, Measure};
 use crate::plan::persons::PersonPlan;
@@ -20,6 +21,7 @@ pub(super) enum Named {
     /// A table, a row of it and a column of it; what is not named is not asked for.
     Cell(TableId, Option<RowId>, Option<ColumnId>),
     Item(ItemId),
+    Event(EventId),
     Measure(MeasureId),
     /// A target of a measure, counted from 1.
     Target(MeasureId, usize),
@@ -44,6 +46,7 @@ impl Named {
                     && column.is_none_or(|column| table.column_position(column).is_some())
             }),
             Self::Item(item) => document.meetings.iter().any(|meeting| meeting.items.get(item).is_some()),
+            Self::Event(id) => plan.events.get(id).is_some(),
             Self::Measure(id) => plan.measure(id).is_some(),
             Self::Target(id, number) => {
                 plan.measure(id).is_some_and(|measure| (1..=measure.targets.len()).contains(&number))
@@ -62,6 +65,7 @@ impl Named {
             Self::Cell(table, None, Some(column)) => format!("{table}/{column}"),
             Self::Cell(table, Some(row), Some(column)) => format!("{table}/{row}/{column}"),
             Self::Item(item) => item.to_string(),
+            Self::Event(id) => id.to_string(),
             Self::Measure(id) => id.to_string(),
             Self::Target(id, number) => format!("{id}.{number}"),
             Self::Level(id, number) => format!("{id}[#{number}]"),
@@ -235,6 +239,29 @@ impl References for InvestmentCase {
     }
 }
 
+impl References for SavedChart {
+    fn references(&self) -> Vec<Reference> {
+        let mut names = Names::default();
+        let own = Place::root().field("chart");
+        if let ChartKind::Goal(measure) = self.chart.kind {
+            names.add(own.field("kind"), Named::Measure(measure));
+        }
+        for (at, line) in self.chart.lines.iter().enumerate() {
+            let place = own.field("lines").index(at);
+            names.add(place.field("series"), Named::Series(line.series));
+            for other in line.derived.iter().flat_map(|derived| derived.others()) {
+                names.add(place.field("derived"), Named::Series(*other));
+            }
+        }
+        if let ShownEvents::These(events) = &self.chart.events {
+            for (at, event) in events.iter().enumerate() {
+                names.add(own.field("events").index(at), Named::Event(*event));
+            }
+        }
+        names.0
+    }
+}
+
 /// Rows and columns that formulas of the table name and that it does not have.
 fn has_dangling_formula(table: &BudgetTable) -> bool {
     let column = |id: &ColumnId| table.column_position(*id).is_none();
@@ -265,5 +292,6 @@ pub(crate) fn dangling(document: &Document) -> usize {
         + count(document, plan.follow_ups.iter())
         + count(document, plan.person_plans.iter())
         + count(document, plan.cases.iter())
+        + count(document, plan.charts.iter())
         + plan.budget.iter().filter(|table| has_dangling_formula(table)).count()
 }

@@ -105,6 +105,8 @@ impl AgendaView {
             | Subject::Statement(_)
             | Subject::FollowUp(_)
             | Subject::PersonPlan(_)
+            | Subject::Event(_)
+            | Subject::Chart(_)
             | Subject::Case(_) => return,
         };
         if self.left == Some(page) {

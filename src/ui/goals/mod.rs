@@ -127,6 +127,8 @@ impl GoalsView {
             | Subject::FollowUp(_)
             | Subject::PersonPlan(_)
             | Subject::Case(_)
+            | Subject::Event(_)
+            | Subject::Chart(_)
             | Subject::Meeting(_)
             | Subject::Item(..)
             | Subject::Snapshot(_) => return,

@@ -1,5 +1,7 @@
 //! Parts that several views are built from, and that know plans.
 
+pub mod chart;
+pub mod chart_file;
 pub mod chooser;
 pub mod grouping;
 pub mod number_field;

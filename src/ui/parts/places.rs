@@ -16,6 +16,8 @@ pub fn of_place(document: &Document, place: &Place) -> Option<Subject> {
             "follow_ups" => plan.follow_ups.at(*at).map(|follow_up| Subject::FollowUp(follow_up.id)),
             "person_plans" => plan.person_plans.at(*at).map(|persons| Subject::PersonPlan(persons.id)),
             "cases" => plan.cases.at(*at).map(|case| Subject::Case(case.id)),
+            "events" => plan.events.at(*at).map(|event| Subject::Event(event.id)),
+            "charts" => plan.charts.at(*at).map(|chart| Subject::Chart(chart.id)),
             "focus_areas" => plan.focus_areas.at(*at).map(|area| Subject::FocusArea(area.id)),
             _ => None,
         },
@@ -47,6 +49,8 @@ pub fn of_thing(document: &Document, thing: Thing) -> Option<Subject> {
         Thing::FollowUp(id) => plan.follow_ups.get(id).map(|_| Subject::FollowUp(id)),
         Thing::PersonPlan(id) => plan.person_plans.get(id).map(|_| Subject::PersonPlan(id)),
         Thing::Case(id) => plan.cases.get(id).map(|_| Subject::Case(id)),
+        Thing::Event(id) => plan.events.get(id).map(|_| Subject::Event(id)),
+        Thing::Chart(id) => plan.charts.get(id).map(|_| Subject::Chart(id)),
         Thing::Meeting(id) => meetings.get(id).map(|_| Subject::Meeting(id)),
         Thing::Item(meeting, item) => {
             meetings.get(meeting)?.items.get(item).map(|_| Subject::Item(meeting, item))

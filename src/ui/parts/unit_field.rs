@@ -5,9 +5,11 @@ use std::mem::{Discriminant, discriminant};
 use eframe::egui::{AsIdSalt, Ui};
 
 use crate::document::FaultKind;
+use crate::plan::Period;
 use crate::plan::unit::Unit;
 use crate::ui::context::ViewCtx;
 use crate::ui::widgets::Field;
+use crate::wording::date::parse_period;
 
 /// Shows `unit` as a choice among all kinds of units, and beside it what the
 /// kind needs to be told: the name, the ends of the scale, how many are ranked.
@@ -38,6 +40,7 @@ pub fn unit_field(ctx: &ViewCtx<'_>, ui: &mut Ui, salt: impl AsIdSalt, unit: &Un
             first.or(last)
         }
         Unit::Scale(names) => scale(ctx, ui, (id, "names"), names),
+        Unit::Index { base } => index(ctx, ui, (id, "base"), *base),
         Unit::Rank { of } => number(ctx, ui, "unit-rank-of", (id, "of"), *of, |of| Unit::Rank { of }),
         _ => None,
     })
@@ -63,6 +66,7 @@ fn kinds(ctx: &ViewCtx<'_>) -> Vec<Unit> {
         Unit::Score { from: 0, to: 10 },
         Unit::Rank { of: 98 },
         Unit::Scale(names_of(&ctx.words.text("unit-scale-start"))),
+        Unit::Index { base: ctx.document.plan.period },
         Unit::Other(ctx.words.text("unit-other").into_owned()),
     ]
 }
@@ -72,6 +76,7 @@ fn kind_name(ctx: &ViewCtx<'_>, kind: &Unit) -> String {
         Unit::Score { .. } => ctx.words.text("unit-score-kind").into_owned(),
         Unit::Rank { .. } => ctx.words.text("unit-rank-kind").into_owned(),
         Unit::Scale(_) => ctx.words.text("unit-scale-kind").into_owned(),
+        Unit::Index { .. } => ctx.words.text("unit-index-short").into_owned(),
         kind => ctx.words.unit(kind).into_owned(),
     }
 }
@@ -86,6 +91,17 @@ fn scale(ctx: &ViewCtx<'_>, ui: &mut Ui, salt: impl AsIdSalt, names: &[String]) 
         names => Ok(Unit::Scale(names)),
     };
     field.parsed_words(ui, salt, &names.join("; "), parse).committed
+}
+
+/// The period whose figure is 100.
+fn index(ctx: &ViewCtx<'_>, ui: &mut Ui, salt: impl AsIdSalt, base: Period) -> Option<Unit> {
+    let label = ctx.words.text("unit-index-base");
+    let field = Field::new(ctx.theme, &label).width(0.5 * ctx.theme.scale.size.field);
+    let parse = |text: &str| {
+        let base = parse_period(text, ctx.words);
+        base.map(|base| Unit::Index { base }).map_err(|problem| ctx.words.date_problem(problem).into_owned())
+    };
+    field.parsed_words(ui, salt, &ctx.words.period(base), parse).committed
 }
 
 /// The names in a text, parted by semicolons or line ends.

@@ -2,9 +2,10 @@
 
 use eframe::egui::Ui;
 
-use super::SeriesView;
+use super::{SeriesView, breaks};
 use crate::edit::SeriesCommand;
 use crate::edit::series::SeriesChange;
+use crate::plan::feed::Ages;
 use crate::plan::series::{Exactness, Series};
 use crate::ui::context::ViewCtx;
 use crate::ui::parts::unit_field::unit_field;
@@ -17,9 +18,17 @@ pub fn form_ui(ctx: &ViewCtx<'_>, state: &mut SeriesView, series: &Series, ui: &
     let changes = fields(ui, ctx.theme, |ui| {
         let names = [title_ui(ctx, series, ui), area_ui(ctx, series, ui)];
         let figures = [unit_ui(ctx, series, ui), decimals_ui(ctx, series, ui), exactness_ui(ctx, series, ui)];
+        let figures = figures.into_iter().chain([ages_ui(ctx, series, ui)]);
         names.into_iter().chain(figures).flatten().collect::<Vec<_>>()
     });
-    let texts = [definition_ui(ctx, series, ui), note_ui(ctx, series, ui)];
+    let texts = [
+        definition_ui(ctx, series, ui),
+        share_ui(ctx, ("series-field-numerator", &series.numerator), series, ui).map(SeriesChange::Numerator),
+        share_ui(ctx, ("series-field-denominator", &series.denominator), series, ui)
+            .map(SeriesChange::Denominator),
+        breaks::breaks_ui(ctx, series, ui),
+        note_ui(ctx, series, ui),
+    ];
     for change in changes.into_iter().chain(texts.into_iter().flatten()) {
         state.edit(ctx, series.id, SeriesCommand::Set { id: series.id, change });
     }
@@ -77,6 +86,33 @@ fn definition_ui(ctx: &ViewCtx<'_>, series: &Series, ui: &mut Ui) -> Option<Seri
     let field = Field::new(ctx.theme, &label).hint(&hint).width(ctx.theme.scale.size.prose);
     let text = field.long_text(ui, ("definition", series.id), value, 2).committed?;
     Some(SeriesChange::Definition(Some(text)))
+}
+
+/// The ages that are counted: `16-24`, `30-`; empty for all.
+fn ages_ui(ctx: &ViewCtx<'_>, series: &Series, ui: &mut Ui) -> Option<SeriesChange> {
+    let label = ctx.words.text("series-field-ages");
+    let field = Field::new(ctx.theme, &label).width(0.4 * ctx.theme.scale.size.field);
+    let shown = series.ages.map(|ages| ctx.words.ages(ages)).unwrap_or_default();
+    let parse = |text: &str| match text.trim() {
+        "" => Ok(None),
+        text => {
+            Ages::parse(text).map(Some).ok_or_else(|| ctx.words.text("series-field-ages-bad").into_owned())
+        }
+    };
+    field.parsed_words(ui, ("ages", series.id), &shown, parse).committed.map(SeriesChange::Ages)
+}
+
+/// What a share counts, or what it is a share of.
+fn share_ui(
+    ctx: &ViewCtx<'_>,
+    (key, value): (&'static str, &Option<String>),
+    series: &Series,
+    ui: &mut Ui,
+) -> Option<Option<String>> {
+    let label = ctx.words.text(key);
+    let field = Field::new(ctx.theme, &label).width(ctx.theme.scale.size.prose);
+    let value = value.as_deref().unwrap_or_default();
+    field.text(ui, (key, series.id), value).committed.map(Some)
 }
 
 fn note_ui(ctx: &ViewCtx<'_>, series: &Series, ui: &mut Ui) -> Option<SeriesChange> {

@@ -5,13 +5,17 @@ use eframe::egui::{
     WidgetText, pos2, vec2,
 };
 
-use super::SeriesView;
+use super::{SeriesView, events};
+use crate::edit::Subject;
 use crate::plan::series::{Exactness, Series};
 use crate::plan::{Amount, List};
-use crate::ui::context::ViewCtx;
+use crate::ui::context::{Request, ViewCtx};
 use crate::ui::parts::search_field::search_field;
 use crate::ui::theme::Icon;
 use crate::ui::widgets::{Button, Chosen, space};
+
+/// So many saved charts are seen at once, in heights of a button.
+const MOST_CHARTS: f32 = 4.5;
 
 /// The search and what it found.
 #[derive(Debug, Default)]
@@ -52,6 +56,8 @@ fn matches(series: &Series, search: &str) -> bool {
 /// Draws search, list and the button for a new series, in all the room there is.
 pub fn list_ui(ctx: &ViewCtx<'_>, state: &mut SeriesView, ui: &mut Ui) {
     search_ui(ctx, state, ui);
+    charts_ui(ctx, state, ui);
+    events::events_ui(ctx, &mut state.events, ui);
     let rows = state.list.found(&ctx.document.plan.series);
     if rows.is_empty() {
         ui.label(ctx.theme.muted(ctx.words.text("series-search-nothing")));
@@ -82,12 +88,38 @@ fn search_ui(ctx: &ViewCtx<'_>, state: &mut SeriesView, ui: &mut Ui) {
     let hint = ctx.words.text("series-search");
     search_field(ui, &hint, &mut state.list.search, f32::INFINITY);
     if ctx.is_editable() {
-        let label = ctx.words.text("series-add");
-        if ui.add(Button::quiet(ctx.theme, &label).icon(Icon::Add)).clicked() {
-            super::add(ctx, state);
-        }
+        ui.horizontal_wrapped(|ui| {
+            let (import, add) = (ctx.words.text("series-import"), ctx.words.text("series-add"));
+            if ui.add(Button::secondary(ctx.theme, &import).icon(Icon::Download)).clicked() {
+                ctx.send(Request::ChooseImport);
+            }
+            if ui.add(Button::quiet(ctx.theme, &add).icon(Icon::Add)).clicked() {
+                super::add(ctx, state);
+            }
+        });
     }
     space(ui, ctx.theme.scale.gap.xs);
+}
+
+/// Charts that were saved under a name, each a button that shows it.
+fn charts_ui(ctx: &ViewCtx<'_>, state: &mut SeriesView, ui: &mut Ui) {
+    let charts = &ctx.document.plan.charts;
+    if charts.is_empty() {
+        return;
+    }
+    let title = ctx.words.text("series-charts");
+    ui.label(ctx.theme.caption(title.as_ref()));
+    let most = MOST_CHARTS * ctx.theme.scale.size.control;
+    ScrollArea::vertical().id_salt("charts").max_height(most).show(ui, |ui| {
+        for saved in charts.iter() {
+            ui.push_id(saved.id, |ui| {
+                if ui.add(Button::quiet(ctx.theme, &saved.name).icon(Icon::Chart)).clicked() {
+                    state.lead_to(Subject::Chart(saved.id));
+                }
+            });
+        }
+    });
+    space(ui, ctx.theme.scale.gap.s);
 }
 
 fn row_height(ctx: &ViewCtx<'_>, ui: &Ui) -> f32 {

@@ -1,28 +1,29 @@
 //! The view Series: figures over time, chosen, compared, read and corrected.
 
+mod breaks;
+mod chart_box;
+mod chart_tools;
+mod events;
 mod form;
-mod labels;
-mod line_hover;
 mod list;
 mod panel;
-mod plot;
 mod point_form;
 mod shown;
 mod table;
 #[cfg(test)]
 mod tests;
 mod typed;
-mod walk;
 
 use std::collections::BTreeMap;
 
 use eframe::egui::{Rect, ScrollArea, Ui, UiBuilder, pos2};
 
-use super::context::ViewCtx;
+use super::context::{Request, ViewCtx};
 use super::theme::Icon;
 use super::widgets::{Button, EmptyState, space};
 use crate::edit::{Command, SeriesCommand, Subject};
-use crate::plan::id::SeriesId;
+use crate::plan::chart::{ChartKind, SavedChart};
+use crate::plan::id::{ChartId, SeriesId};
 use crate::plan::unit::Unit;
 use crate::plan::{List, series::Series};
 
@@ -38,10 +39,14 @@ pub struct SeriesView {
     page: Page,
     /// The tables, by the first series of their panel.
     tables: BTreeMap<SeriesId, table::TableState>,
+    events: events::EventsState,
     new_point: point_form::NewPoint,
     /// The series whose own fields are open.
     open: Option<SeriesId>,
-    walk: walk::Walk,
+    /// The charts, by the first series of their panel.
+    charts: BTreeMap<SeriesId, chart_box::ChartBox>,
+    /// A saved chart that is to be shown.
+    opening: Option<ChartId>,
     /// A series that is to be scrolled into view.
     reveal: Option<SeriesId>,
     sent: Sent,
@@ -80,7 +85,15 @@ enum Sent {
 impl SeriesView {
     /// Leads to this, if the view shows it.
     pub fn lead_to(&mut self, subject: Subject) {
-        let Subject::Series(id) = subject else { return };
+        let id = match subject {
+            Subject::Series(id) => id,
+            Subject::Chart(id) => {
+                self.opening = Some(id);
+                self.page = Page::Plots;
+                return;
+            }
+            _ => return,
+        };
         match std::mem::take(&mut self.sent) {
             Sent::Changed(changed) if changed == id => return,
             Sent::Added => self.open = Some(id),
@@ -139,6 +152,30 @@ impl SeriesView {
         ctx.edit(Command::Series(command));
     }
 
+    /// Shows a saved chart, and the series it is made of. A chart that is in view already
+    /// is only bound to its name.
+    fn open_chart(&mut self, ctx: &ViewCtx<'_>, saved: &SavedChart) {
+        let series: Vec<SeriesId> = match saved.chart.kind {
+            ChartKind::Goal(measure) => {
+                ctx.document.plan.measure(measure).and_then(|measure| measure.series).into_iter().collect()
+            }
+            _ => saved.chart.lines.iter().map(|line| line.series).collect(),
+        };
+        let Some(first) = series.first().copied() else { return };
+        let in_view = self.charts.get_mut(&first).filter(|chart_box| chart_box.chart == saved.chart);
+        match in_view {
+            Some(chart_box) => {
+                chart_box.saved = Some(saved.id);
+                chart_box.name.clone_from(&saved.name);
+            }
+            None => {
+                self.charts.insert(first, chart_box::ChartBox::open(saved));
+                self.choice = Choice::These(series);
+                self.reveal = Some(first);
+            }
+        }
+    }
+
     /// Follows the plan: what is gone is no longer chosen, what changed is worked out anew.
     fn settle(&mut self, ctx: &ViewCtx<'_>) {
         let list = &ctx.document.plan.series;
@@ -149,10 +186,14 @@ impl SeriesView {
                 self.choice = Choice::Example(list.clone(), example(ctx).into_iter().collect());
             }
         }
+        if let Some(saved) = self.opening.take().and_then(|id| ctx.document.plan.charts.get(id)) {
+            self.open_chart(ctx, saved);
+        }
         let plan = &ctx.document.plan;
         if !self.shown.as_ref().is_some_and(|shown| shown.is_of(plan, ctx.insights, self.chosen())) {
             self.shown = Some(shown::Shown::of(plan, ctx.insights, self.chosen()));
             self.tables.retain(|id, _| ctx.insights.series_position(*id).is_some());
+            self.charts.retain(|id, _| ctx.insights.series_position(*id).is_some());
         }
     }
 }
@@ -237,15 +278,21 @@ fn nothing_chosen_ui(ctx: &ViewCtx<'_>, state: &mut SeriesView, ui: &mut Ui) {
 fn empty_ui(ctx: &ViewCtx<'_>, state: &mut SeriesView, ui: &mut Ui) {
     ui.set_min_size(ui.available_size());
     let words = ctx.words;
-    let (title, label) = (words.text("series-empty"), words.text("series-add"));
+    let (title, import) = (words.text("series-empty"), words.text("series-import"));
     let advice = words.text(if ctx.is_editable() { "series-empty-advice" } else { "series-empty-read-only" });
     let mut empty = EmptyState::new(ctx.theme, Icon::Chart, &title, &advice);
     if ctx.is_editable() {
-        empty = empty.action(Button::primary(ctx.theme, &label).icon(Icon::Add));
+        empty = empty.action(Button::primary(ctx.theme, &import).icon(Icon::Download));
     }
-    if empty.show(ui).is_some_and(|response| response.clicked()) {
-        add(ctx, state);
-    }
+    ui.vertical_centered(|ui| {
+        if empty.show(ui).is_some_and(|response| response.clicked()) {
+            ctx.send(Request::ChooseImport);
+        }
+        let label = words.text("series-add");
+        if ctx.is_editable() && ui.add(Button::secondary(ctx.theme, &label).icon(Icon::Add)).clicked() {
+            add(ctx, state);
+        }
+    });
 }
 
 /// Asks for a new series; its fields are opened when it comes.

@@ -3,16 +3,13 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-use egui_plot::PlotPoint;
-
 use crate::analysis::Insights;
 use crate::chart::SeriesChart;
-use crate::chart::series_chart::Strand;
 use crate::plan::goal::Goal;
 use crate::plan::id::SeriesId;
-use crate::plan::series::{Exactness, Series};
+use crate::plan::series::Series;
 use crate::plan::{Entry, List, Period, Plan};
+use chrono::NaiveDate;
 
 /// The chosen series in panels of one unit each.
 #[derive(Debug)]
@@ -50,23 +47,8 @@ pub struct Panel {
 pub struct Shared {
     /// The series.
     pub series: Arc<Series>,
-    /// Its place among all that are chosen, which gives its colour and its mark.
+    /// Its place among those of the panel, which gives its colour.
     pub nth: usize,
-    /// Its lines, ready for the plot: runs of two points and more.
-    pub lines: Vec<Vec<PlotPoint>>,
-    /// Its known points by how they are drawn.
-    pub marks: Vec<(Mark, Vec<PlotPoint>)>,
-}
-
-/// How a known point is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// On a line.
-    OnLine,
-    /// Alone.
-    Alone,
-    /// Alone, and only about right.
-    About,
 }
 
 /// Whether there are remarks to show.
@@ -123,11 +105,7 @@ impl Panel {
         Self {
             others: others(plan, &group, chosen),
             remarks: if remarked { Remarks::Some } else { Remarks::None },
-            series: group
-                .into_iter()
-                .zip(&chart.strands)
-                .map(|((nth, series), strand)| Shared::of(nth, series, strand))
-                .collect(),
+            series: group.into_iter().enumerate().map(|(nth, (_, series))| Shared { series, nth }).collect(),
             chart,
         }
     }
@@ -141,40 +119,6 @@ impl Panel {
     pub fn all(&self) -> impl ExactSizeIterator<Item = &Series> {
         self.series.iter().map(|shared| shared.series.as_ref())
     }
-}
-
-impl Shared {
-    fn of(nth: usize, series: Arc<Series>, strand: &Strand) -> Self {
-        let mut lines = Vec::new();
-        let mut marks = [Mark::OnLine, Mark::Alone, Mark::About].map(|mark| (mark, Vec::new()));
-        for run in &strand.runs {
-            let points: Vec<PlotPoint> = run.iter().map(|spot| PlotPoint::new(spot.x, spot.y)).collect();
-            let alone = run.first().filter(|_| run.len() == 1);
-            let about = alone.is_some_and(|spot| is_about(&series, spot.point));
-            let [on_line, single, approximate] = &mut marks;
-            match (alone, about) {
-                (None, _) => on_line,
-                (Some(_), false) => single,
-                (Some(_), true) => approximate,
-            }
-            .1
-            .extend(points.iter().copied());
-            if alone.is_none() {
-                lines.push(points);
-            }
-        }
-        Self {
-            series,
-            nth,
-            lines,
-            marks: marks.into_iter().filter(|(_, points)| !points.is_empty()).collect(),
-        }
-    }
-}
-
-fn is_about(series: &Series, point: usize) -> bool {
-    let own = series.points.get(point).and_then(|point| point.detail.as_ref()?.exactness);
-    own.unwrap_or(series.exactness) == Exactness::Approximate
 }
 
 fn shared(list: &List<Series>, id: SeriesId) -> Option<Arc<Series>> {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use eframe::egui::{Align, Ui};
 
 use super::SeriesView;
-use super::labels::target_text;
+use super::panel::target_text;
 use super::panel::{heading, short_name};
 use super::shown::{Panel, Remarks};
 use super::typed::{edit_text, parse_value};

@@ -42,25 +42,12 @@ mod tests {
     use super::*;
     use crate::plan::Amount;
     use crate::plan::id::SeriesId;
-    use crate::plan::series::Exactness;
     use crate::plan::unit::Unit;
     use crate::wording::Language;
 
     fn share() -> Series {
-        Series {
-            id: SeriesId(1),
-            title: "Andel".to_owned(),
-            unit: Unit::Percent,
-            area: String::new(),
-            decimals: 1,
-            exactness: Exactness::Table,
-            definition: None,
-            source: None,
-            points: Vec::new(),
-            levels: Vec::new(),
-            breaks: Vec::new(),
-            note: None,
-        }
+        let series = Series::new(SeriesId(1), "Andel".to_owned(), String::new(), Unit::Percent);
+        Series { decimals: 1, ..series }
     }
 
     #[track_caller]

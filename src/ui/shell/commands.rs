@@ -13,14 +13,18 @@ pub enum UiCommand {
     New,
     /// Choose a file and open it.
     Open,
-    /// Open the file that was dropped on the window.
-    OpenDropped,
+    /// Open the plan that was dropped on the window, or get figures from another file.
+    TakeDropped,
     /// Save to the plan's file.
     Save,
     /// Choose a file and save to it.
     SaveAs,
     /// Read the plan's file again.
     Reload,
+    /// Choose a file and get figures from it.
+    ImportFile,
+    /// Get figures from a table that was copied.
+    ImportCopied,
     /// Leave.
     Quit,
     /// Take the last change back.
@@ -78,6 +82,8 @@ impl UiCommand {
         Self::Save,
         Self::SaveAs,
         Self::Reload,
+        Self::ImportFile,
+        Self::ImportCopied,
         Self::Quit,
         Self::Undo,
         Self::Redo,
@@ -104,10 +110,12 @@ impl UiCommand {
         let (name, icon, shortcuts): (_, _, &'static [KeyboardShortcut]) = match self {
             Self::New => ("shell-new", Icon::NewFile, const { &[ctrl(Key::N)] }),
             Self::Open => ("shell-open", Icon::Open, const { &[ctrl(Key::O)] }),
-            Self::OpenDropped => ("shell-open", Icon::Open, &[]),
+            Self::TakeDropped => ("shell-open", Icon::Open, &[]),
             Self::Save => ("shell-save", Icon::Save, const { &[ctrl(Key::S)] }),
             Self::SaveAs => ("shell-save-as", Icon::Save, const { &[ctrl_shift(Key::S)] }),
             Self::Reload => ("shell-reload", Icon::Reload, &[]),
+            Self::ImportFile => ("shell-import-file", Icon::Download, const { &[ctrl(Key::I)] }),
+            Self::ImportCopied => ("shell-import-copied", Icon::Paste, const { &[ctrl_shift(Key::V)] }),
             Self::Quit => ("shell-quit", Icon::Close, const { &[ctrl(Key::Q)] }),
             Self::Undo => ("shell-undo", Icon::Undo, const { &[ctrl(Key::Z)] }),
             Self::Redo => ("shell-redo", Icon::Redo, const { &[ctrl(Key::Y), ctrl_shift(Key::Z)] }),

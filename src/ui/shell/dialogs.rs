@@ -21,6 +21,24 @@ pub enum Purpose {
     Open,
     /// To save to it.
     Save,
+    /// To write something else to it, whose name ends so.
+    Export(&'static str),
+    /// To get figures from it.
+    Import,
+}
+
+/// The endings of files that figures are read from.
+const FIGURES: &[&str] = &["csv", "txt", "tsv", "xlsx", "xlsm", "xls", "ods", "json", "px"];
+
+impl Purpose {
+    /// The endings of the files that can be chosen.
+    fn endings(self) -> Vec<&'static str> {
+        match self {
+            Self::Open | Self::Save => vec!["ron"],
+            Self::Export(ending) => vec![ending],
+            Self::Import => FIGURES.to_vec(),
+        }
+    }
 }
 
 /// What came of a dialog.
@@ -59,7 +77,7 @@ struct Waiting {
 pub struct DialogText {
     /// The title of the dialog.
     pub title: String,
-    /// What plan files are called in the list of kinds.
+    /// What such files are called in the list of kinds.
     pub filter: String,
 }
 
@@ -109,13 +127,14 @@ impl Dialogs {
 
 fn choose(purpose: Purpose, start: &Path, text: &DialogText) -> Option<PathBuf> {
     let folder = if start.is_dir() { Some(start) } else { start.parent() };
-    let mut dialog = rfd::FileDialog::new().set_title(&text.title).add_filter(&text.filter, &["ron"]);
+    let mut dialog =
+        rfd::FileDialog::new().set_title(&text.title).add_filter(&text.filter, &purpose.endings());
     if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
         dialog = dialog.set_directory(folder);
     }
     match purpose {
-        Purpose::Open => dialog.pick_file(),
-        Purpose::Save => {
+        Purpose::Open | Purpose::Import => dialog.pick_file(),
+        Purpose::Save | Purpose::Export(_) => {
             let name = start.file_name().map(|name| name.to_string_lossy().into_owned());
             dialog.set_file_name(name.unwrap_or_else(|| "plan.ron".to_owned())).save_file()
         }

@@ -14,11 +14,12 @@ mod tests;
 mod top_bar;
 mod typed_path;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use eframe::egui::{
-    Align2, CentralPanel, Context, Event, Frame, Id, LayerId, Margin, Order, Panel, Role, TextStyle, Ui,
-    UiBuilder,
+    Align2, CentralPanel, Context, Event, Frame, Id, InputState, LayerId, Margin, Order, Panel, Role,
+    TextStyle, Ui, UiBuilder,
 };
 
 pub use commands::UiCommand;
@@ -26,7 +27,7 @@ pub use commands::UiCommand;
 use super::context::{Outbox, Request};
 use super::theme::Theme;
 use super::view::View;
-use crate::session::{Action, Answer, Session};
+use crate::session::{Action, Answer, ImportAction, Session};
 use crate::wording::Words;
 use dialogs::{DialogText, Dialogs, Outcome, Purpose};
 use pages::Page;
@@ -42,6 +43,21 @@ pub struct Shell {
     page: Option<Page>,
     commands: Vec<UiCommand>,
     title: String,
+    /// What is to be written to the file that is asked for.
+    exporting: Option<Exporting>,
+    /// The folder that figures were last got from.
+    imported_from: Option<PathBuf>,
+}
+
+/// Bytes on their way to a file.
+#[derive(Debug)]
+pub struct Exporting {
+    /// What the file is to be called.
+    pub name: String,
+    /// How its name ends.
+    pub ending: &'static str,
+    /// What is to stand in it.
+    pub bytes: Arc<[u8]>,
 }
 
 /// What the parts of the frame see.
@@ -122,7 +138,7 @@ impl Shell {
         notices::brief_ui(&frames, ui);
         drop_ui(&frames, ui);
         question::question_ui(&frames, ui);
-        typed_path::typed_path_ui(&frames, &mut self.dialogs, ui);
+        typed_path::typed_path_ui(&frames, &mut self.dialogs, &mut self.exporting, ui);
         pages::pages_ui(&frames, &mut self.page, ui);
     }
 
@@ -145,6 +161,16 @@ impl Shell {
         self.dialogs.ask(ctx, Purpose::Open, &start_of(session), text);
     }
 
+    /// Asks for a file to get figures from.
+    pub fn ask_import_path(&mut self, ctx: &Context, session: &Session, words: &Words) {
+        let text = DialogText {
+            title: words.text("shell-choose-import").into_owned(),
+            filter: words.text("shell-import-kind").into_owned(),
+        };
+        let start = self.imported_from.clone().unwrap_or_else(|| folder_of(session));
+        self.dialogs.ask(ctx, Purpose::Import, &start, text);
+    }
+
     /// Asks where to save.
     pub fn ask_save_path(&mut self, ctx: &Context, session: &Session, words: &Words) {
         let text = DialogText {
@@ -158,10 +184,26 @@ impl Shell {
         self.dialogs.ask(ctx, Purpose::Save, &start, text);
     }
 
+    /// Asks for a file for something that leaves the program.
+    pub fn ask_export_path(&mut self, ctx: &Context, session: &Session, words: &Words, exporting: Exporting) {
+        let text = DialogText {
+            title: words.text("shell-choose-export").into_owned(),
+            filter: exporting.ending.to_uppercase(),
+        };
+        let start = folder_of(session).join(&exporting.name);
+        let purpose = Purpose::Export(exporting.ending);
+        self.exporting = Some(exporting);
+        self.dialogs.ask(ctx, purpose, &start, text);
+    }
+
     /// What to do with the file that was chosen since the last look.
     pub fn chosen_file(&mut self) -> Option<Action> {
-        self.dialogs.outcome().map(|outcome| match outcome {
-            Outcome::Chosen(purpose, path) => action_of(purpose, path),
+        let outcome = self.dialogs.outcome()?;
+        if let Outcome::Chosen(Purpose::Import, path) = &outcome {
+            self.imported_from = path.parent().map(PathBuf::from);
+        }
+        Some(match outcome {
+            Outcome::Chosen(purpose, path) => action_of(purpose, path, &mut self.exporting),
             // What waited for the saving waits no longer.
             Outcome::Cancelled => Action::Answer(Answer::Cancel),
         })
@@ -194,13 +236,35 @@ fn drop_ui(frames: &Frames<'_>, ui: &Ui) {
     let layer = LayerId::new(Order::Foreground, Id::unique("drop"));
     let (painter, area) = (ui.ctx().layer_painter(layer), ui.ctx().content_rect());
     painter.rect_filled(area, 0.0, palette.accent.soft.gamma_multiply(0.9));
-    let text = frames.words.text("shell-drop-here");
+    let text = frames.words.text(match ui.input(holds_figures) {
+        true => "shell-drop-figures",
+        false => "shell-drop-here",
+    });
     let font = TextStyle::Heading.resolve(ui.style());
     painter.text(area.center(), Align2::CENTER_CENTER, text, font, palette.accent.on_soft);
 }
 
+/// Whether the file that is held over the window is, by its name, no plan.
+fn holds_figures(input: &InputState) -> bool {
+    let mut paths = input.raw.hovered_files.iter().filter_map(|file| file.path.as_deref());
+    paths.next().is_some_and(|path| !is_plan(path))
+}
+
+/// What is done with a file that was dropped: a plan is opened, and figures are got
+/// from any other.
+pub fn action_of_dropped(path: PathBuf) -> Action {
+    match is_plan(&path) {
+        true => Action::Open(path),
+        false => ImportAction::Read(path).into(),
+    }
+}
+
+fn is_plan(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
+}
+
 /// Only if exactly these modifiers are held: Ctrl+Shift+Z is not Ctrl+Z.
-fn consume_exact(input: &mut eframe::egui::InputState, wanted: &eframe::egui::KeyboardShortcut) -> bool {
+fn consume_exact(input: &mut InputState, wanted: &eframe::egui::KeyboardShortcut) -> bool {
     let before = input.events.len();
     input.events.retain(|event| match event {
         Event::Key { key, modifiers, pressed: true, .. } => {
@@ -211,10 +275,28 @@ fn consume_exact(input: &mut eframe::egui::InputState, wanted: &eframe::egui::Ke
     input.events.len() < before
 }
 
-fn action_of(purpose: Purpose, path: PathBuf) -> Action {
+/// The path with the ending of what is written, unless it has it already.
+fn with_export_ending(path: PathBuf, ending: &str) -> PathBuf {
+    if path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending)) {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".");
+    name.push(ending);
+    name.into()
+}
+
+/// What to do with a file that was chosen for a purpose; what is written to it is
+/// taken from `exporting`, and without it nothing is to be done.
+fn action_of(purpose: Purpose, path: PathBuf, exporting: &mut Option<Exporting>) -> Action {
     match purpose {
+        Purpose::Export(ending) => match exporting.take() {
+            Some(exporting) => Action::WriteFile(with_export_ending(path, ending), exporting.bytes),
+            None => Action::Answer(Answer::Cancel),
+        },
         Purpose::Open => Action::Open(path),
         Purpose::Save => Action::SaveAs(path),
+        Purpose::Import => ImportAction::Read(path).into(),
     }
 }
 
@@ -222,6 +304,12 @@ fn action_of(purpose: Purpose, path: PathBuf) -> Action {
 fn start_of(session: &Session) -> PathBuf {
     let last = session.settings().recent.first().and_then(|path| path.parent());
     session.path().or(last).map(PathBuf::from).unwrap_or_default()
+}
+
+/// The folder where a file dialog begins for a file that is no plan.
+fn folder_of(session: &Session) -> PathBuf {
+    let start = start_of(session);
+    if start.is_dir() { start } else { start.parent().map(PathBuf::from).unwrap_or_default() }
 }
 
 /// A name for the file of a plan called `name`: `beskæftigelsesplan-2021.ron`.

@@ -68,6 +68,7 @@ fn world(folder: &Path) -> World {
         files: Arc::new(crate::store::Disk),
         clock: Arc::new(FixedClock(now)),
         state_folder: folder.join("state"),
+        reader: None,
         settings_file: None,
     }
 }

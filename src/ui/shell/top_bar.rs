@@ -34,6 +34,8 @@ fn all_menus(frames: &Frames<'_>, commands: &mut Vec<UiCommand>, ui: &mut Ui) {
         ui.separator();
         items(frames, commands, ui, &[UiCommand::Save, UiCommand::SaveAs, UiCommand::Reload]);
         ui.separator();
+        items(frames, commands, ui, &[UiCommand::ImportFile, UiCommand::ImportCopied]);
+        ui.separator();
         items(frames, commands, ui, &[UiCommand::VerifySnapshots]);
         ui.separator();
         items(frames, commands, ui, &[UiCommand::Quit]);
@@ -88,6 +90,7 @@ pub(super) fn is_possible(command: UiCommand, session: &Session) -> bool {
         UiCommand::Undo => session.is_editable() && session.history().next_undo().is_some(),
         UiCommand::Redo => session.is_editable() && session.history().next_redo().is_some(),
         UiCommand::Save => session.has_plan() && session.frozen().is_none(),
+        UiCommand::ImportFile | UiCommand::ImportCopied => session.is_editable(),
         UiCommand::SaveAs | UiCommand::Show(_) => session.has_plan(),
         UiCommand::Reload | UiCommand::VerifySnapshots => session.path().is_some(),
         _ => true,

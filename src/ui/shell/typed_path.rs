@@ -1,17 +1,22 @@
 //! A path that is typed, where the system has no file dialog.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use eframe::egui::{Id, Key, Modal, Ui};
 
 use super::dialogs::{Dialogs, Purpose, Typed};
-use super::{Frames, action_of};
+use super::{Exporting, Frames, action_of};
 use crate::session::{Action, Answer, with_ending};
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{Button, Notice, is_left, space};
 
 /// Draws the field, if a path is wanted.
-pub(super) fn typed_path_ui(frames: &Frames<'_>, dialogs: &mut Dialogs, ui: &mut Ui) {
+pub(super) fn typed_path_ui(
+    frames: &Frames<'_>,
+    dialogs: &mut Dialogs,
+    exporting: &mut Option<Exporting>,
+    ui: &mut Ui,
+) {
     let Some(typed) = &mut dialogs.typed else { return };
     let theme = frames.theme;
     let modal = Modal::new(Id::unique("typed-path")).show(ui.ctx(), |ui| {
@@ -20,7 +25,7 @@ pub(super) fn typed_path_ui(frames: &Frames<'_>, dialogs: &mut Dialogs, ui: &mut
     });
     match modal.inner {
         Some(Outcome::Accepted) => {
-            let action = action_of(typed.purpose, typed_path(typed));
+            let action = action_of(typed.purpose, typed_path(typed), exporting);
             dialogs.typed = None;
             frames.act(action);
         }
@@ -36,8 +41,9 @@ pub(super) fn typed_path_ui(frames: &Frames<'_>, dialogs: &mut Dialogs, ui: &mut
 fn typed_path(typed: &Typed) -> PathBuf {
     let path = PathBuf::from(typed.text.trim());
     match typed.purpose {
-        Purpose::Open => path,
+        Purpose::Open | Purpose::Import => path,
         Purpose::Save => with_ending(&path),
+        Purpose::Export(ending) => super::with_export_ending(path, ending),
     }
 }
 
@@ -53,21 +59,23 @@ fn form_ui(frames: &Frames<'_>, typed: &mut Typed, ui: &mut Ui) -> Option<Outcom
     let label = ui.label(theme.caption(words.text("shell-typed-label")));
     let field = eframe::egui::TextEdit::singleline(&mut typed.text).desired_width(f32::INFINITY);
     let field = ui.add(field).labelled_by(label.id);
+    // Asked before the keyboard comes back to the field.
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if ui.memory(|memory| memory.focused().is_none()) {
         field.request_focus();
     }
-    let path = with_ending(Path::new(typed.text.trim()));
+    let path = typed_path(typed);
     let exists = frames.session.file_exists(&path);
-    if typed.purpose == Purpose::Save && exists {
+    if !matches!(typed.purpose, Purpose::Open | Purpose::Import) && exists {
         let text = words.text("shell-typed-exists");
         Notice::new(theme, Tone::Attention, &text).show(ui);
     }
     space(ui, theme.scale.gap.m);
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     ui.horizontal(|ui| {
         let accept = words.text(match typed.purpose {
             Purpose::Open => "shell-typed-open",
-            Purpose::Save => "shell-typed-save",
+            Purpose::Import => "shell-typed-import",
+            Purpose::Save | Purpose::Export(_) => "shell-typed-save",
         });
         let cancel = words.text("shell-cancel");
         let is_filled = !typed.text.trim().is_empty();

@@ -28,6 +28,23 @@ impl Field<'_> {
         Edited { response, committed, typing: None }
     }
 
+    /// One of `options` in small letters, with a label that is only read aloud: where
+    /// what stands around it says what it is.
+    pub fn bare<T: PartialEq + Clone>(
+        self,
+        ui: &mut Ui,
+        salt: impl AsIdSalt,
+        options: &[(T, &str)],
+        current: Option<&T>,
+    ) -> Edited<T> {
+        let text = label_of(options, current).unwrap_or(self.placeholder);
+        let text = RichText::new(text).text_style(TextStyle::Small);
+        let width = self.width.min(ui.available_width());
+        let shown = combo(ui, self.theme, (salt, width), text, options, current);
+        shown.response.ctx.accesskit_node_builder(shown.response.id, |node| node.set_label(self.label));
+        Edited { response: shown.response, committed: shown.inner.flatten(), typing: None }
+    }
+
     /// One of `options` as the heading of what stands below: in large letters, and
     /// with a label that is only read aloud. As wide as its text, if there is room.
     pub fn heading<T: PartialEq + Clone>(

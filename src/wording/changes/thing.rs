@@ -51,6 +51,12 @@ impl Words {
             Thing::Case(id) => {
                 titled("place-case", either(both, |d| &d.plan.cases, id).map(|case| &case.title))
             }
+            Thing::Event(id) => {
+                titled("place-event", either(both, |d| &d.plan.events, id).map(|event| &event.title))
+            }
+            Thing::Chart(id) => {
+                titled("place-chart", either(both, |d| &d.plan.charts, id).map(|chart| &chart.name))
+            }
             Thing::Meeting(id) => self.meeting_name(both, id),
             Thing::Item(meeting, item) => self.item_name(both, meeting, item),
         }

@@ -3,7 +3,7 @@
 use planbord::analysis::Insights;
 use planbord::plan::goal::Goal;
 use planbord::plan::id::SeriesId;
-use planbord::plan::series::{Exactness, Point, Series, Value};
+use planbord::plan::series::{Point, Series, Value};
 use planbord::plan::target::{Condition, Reckoning};
 use planbord::plan::{Amount, Period};
 
@@ -196,18 +196,9 @@ fn judged((number, at): (&str, usize), points: Vec<Point>) -> String {
     measure.series = Some(id);
     let measure = measure.clone();
     document.plan.series.push(Series {
-        id,
-        title: "Invented".to_owned(),
-        unit: measure.unit,
-        area: "Aalborg".to_owned(),
         decimals: 1,
-        exactness: Exactness::Table,
-        definition: None,
-        source: None,
         points,
-        levels: Vec::new(),
-        breaks: Vec::new(),
-        note: None,
+        ..Series::new(id, "Invented".to_owned(), "Aalborg".to_owned(), measure.unit)
     });
     let insights = Insights::of(&document, AFTERWARDS.parse().unwrap());
     let judgement = insights.goal(goal).unwrap().of(measure.id).unwrap();

@@ -73,6 +73,14 @@ pub trait Sheet {
     }
     /// The label of a row.
     fn row(&self, row: usize) -> RowView<'_>;
+    /// How wide every column is at least, in points, whatever stands in it.
+    fn narrowest_column(&self) -> f32 {
+        0.0
+    }
+    /// What the labels are.
+    fn labels(&self) -> Labels {
+        Labels::Words
+    }
     /// What a cell shows.
     fn cell(&self, place: Place) -> CellView<'_>;
     /// The text to edit, copy and compare with: what the cell shows, unless that
@@ -112,6 +120,16 @@ pub struct ColumnView<'a> {
     pub align: Align,
     /// What more is to be said about it, shown when the pointer rests on it.
     pub note: Option<Cow<'a, str>>,
+}
+
+/// What the labels of rows are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Labels {
+    /// Names, which need room.
+    #[default]
+    Words,
+    /// Mere numbers.
+    Numbers,
 }
 
 /// Where the figures of a column come from.
@@ -278,6 +296,10 @@ pub struct SheetResponse {
     pub focused: bool,
     /// Where the cursor stands; none in a sheet without cells.
     pub cursor: Option<Place>,
+    /// The columns of which something is seen, each from its left to its right edge.
+    pub columns: Vec<(usize, egui::Rangef)>,
+    /// The part of the sheet in which they are seen.
+    pub cells: egui::Rect,
 }
 
 /// What a command asks of the screen and the caller.

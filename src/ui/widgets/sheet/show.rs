@@ -3,7 +3,7 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{
-    AsIdSalt, Event, FocusDirection, Id, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, vec2,
+    AsIdSalt, Event, FocusDirection, Id, Rangef, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, vec2,
 };
 
 use super::brush::Brush;
@@ -50,7 +50,8 @@ fn show(sheet: &dyn Sheet, state: &mut SheetState, ui: &mut Ui) -> SheetResponse
         .content_margin(0.0)
         .animated(false)
         .show_viewport(ui, |ui, viewport| content_ui(id, viewport, sheet, state, &mut outcome, ui));
-    let (area, revealed) = scrolled.inner;
+    let (area, revealed, layout) = scrolled.inner;
+    let seen = layout.seen_columns().map(|column| (column, layout.columns_x(column..column + 1)));
     if is_entered_by_keyboard(id, ui) && !ui.clip_rect().contains_rect(scrolled.inner_rect) {
         // Out of sight it could not show the text that is typed in it.
         ui.scroll_to_rect_animation(scrolled.inner_rect, None, ScrollAnimation::none());
@@ -75,6 +76,8 @@ fn show(sheet: &dyn Sheet, state: &mut SheetState, ui: &mut Ui) -> SheetResponse
         copied: outcome.clipboard.map(|(range, _)| range),
         focused: ui.memory(|memory| memory.has_focus(id)),
         cursor: (!size.is_empty()).then(|| state.cursor()),
+        columns: seen.map(|(column, (left, right))| (column, Rangef::new(left, right))).collect(),
+        cells: layout.panes.cells,
     }
 }
 
@@ -134,7 +137,8 @@ fn read_keys(
     last_key
 }
 
-/// Everything inside the scrolled area. Also gives the cell that was to be seen.
+/// Everything inside the scrolled area. Also gives the cell that was to be seen, and
+/// where everything lies.
 fn content_ui(
     id: Id,
     viewport: Rect,
@@ -142,7 +146,7 @@ fn content_ui(
     state: &mut SheetState,
     outcome: &mut Outcome,
     ui: &mut Ui,
-) -> (Response, Option<Rect>) {
+) -> (Response, Option<Rect>, Layout) {
     let brush = Brush::of(ui);
     state.widths.prepare(sheet, &brush, ui);
     let layout = lay_out(viewport, sheet, state, &brush, ui);
@@ -169,7 +173,7 @@ fn content_ui(
         Some(text) if !area.is_pointer_button_down_on() => area.on_hover_text_at_pointer(text),
         _ => area,
     };
-    (area, revealed)
+    (area, revealed, layout)
 }
 
 fn focus(id: Id, ui: &Ui) -> Focus {

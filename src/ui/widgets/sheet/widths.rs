@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use eframe::egui::{Align, FontId, Ui};
 
 use super::brush::Brush;
-use super::{Sheet, Size};
+use super::{Labels, Sheet, Size};
 
 /// A column is at least so wide, in heights of its letters.
 const NARROWEST: f32 = 4.5;
@@ -15,6 +15,8 @@ const WIDEST: f32 = 22.0;
 const HEADING: f32 = 7.0;
 /// The labels are at least so wide, in heights of their letters.
 const NARROWEST_LABELS: f32 = 9.0;
+/// Labels that are mere numbers are at least so wide, in heights of their letters.
+const NARROWEST_NUMBERS: f32 = 3.0;
 /// The labels are at most so wide, in heights of their letters.
 const WIDEST_LABELS: f32 = 30.0;
 /// The most lines a heading is broken into; the rest is left out.
@@ -65,10 +67,15 @@ impl Widths {
                 let whole = brush.strong_width(ui, &title).min(HEADING * em);
                 let words = title.split_whitespace().map(|word| brush.strong_width(ui, word));
                 let text = words.fold(whole, f32::max);
-                (text + 2.0 * brush.padding).clamp(NARROWEST * em, WIDEST * em).ceil()
+                let least = sheet.narrowest_column().max(NARROWEST * em).min(WIDEST * em);
+                (text + 2.0 * brush.padding).clamp(least, WIDEST * em).ceil()
             })
             .collect();
-        let mut widths = Self { columns, labels: NARROWEST_LABELS * em, grown: true, ..Self::default() };
+        let labels = match sheet.labels() {
+            Labels::Words => NARROWEST_LABELS * em,
+            Labels::Numbers => NARROWEST_NUMBERS * em,
+        };
+        let mut widths = Self { columns, labels, grown: true, ..Self::default() };
         widths.fit_groups(sheet, brush, ui);
         widths.see_label(brush.strong_width(ui, &sheet.label_title()), brush);
         widths

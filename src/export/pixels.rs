@@ -1,0 +1,60 @@
+//! An SVG of ours as a PNG of twice as many pixels as it has points. It knows no
+//! other typefaces than the program's own, so it looks the same everywhere.
+
+use std::sync::Arc;
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::fontdb::Database;
+use resvg::usvg::{Options, Tree};
+
+use super::ExportError;
+use super::letters::{PLAIN, STRONG};
+
+/// Pixels for each point.
+const SCALE: f32 = 2.0;
+
+/// The picture as a PNG.
+///
+/// # Errors
+/// If it is no SVG, or too large to be drawn.
+pub fn png(svg: &str) -> Result<Vec<u8>, ExportError> {
+    drawn(svg)?.encode_png().map_err(|error| failed(error.to_string()))
+}
+
+/// A picture as pixels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pixels {
+    /// How many from left to right, and from top to bottom.
+    pub size: [usize; 2],
+    /// Red, green, blue and opacity of each, row by row; colours multiplied by opacity.
+    pub rgba: Vec<u8>,
+}
+
+/// The picture as pixels, as many as the PNG has.
+///
+/// # Errors
+/// If it is no SVG, or too large to be drawn.
+pub fn pixels(svg: &str) -> Result<Pixels, ExportError> {
+    let pixmap = drawn(svg)?;
+    let size = [pixmap.width() as usize, pixmap.height() as usize];
+    Ok(Pixels { size, rgba: pixmap.take() })
+}
+
+fn failed(reason: String) -> ExportError {
+    ExportError::Drawing { reason }
+}
+
+fn drawn(svg: &str) -> Result<Pixmap, ExportError> {
+    let mut typefaces = Database::new();
+    typefaces.load_font_data(PLAIN.to_vec());
+    typefaces.load_font_data(STRONG.to_vec());
+    let options =
+        Options { font_family: "Inter".to_owned(), fontdb: Arc::new(typefaces), ..Options::default() };
+    let tree = Tree::from_str(svg, &options).map_err(|error| failed(error.to_string()))?;
+    let size = tree.size();
+    let pixels = |points: f32| (points * SCALE).ceil().clamp(1.0, 16_384.0) as u32;
+    let mut pixmap = Pixmap::new(pixels(size.width()), pixels(size.height()))
+        .ok_or_else(|| failed("too large".to_owned()))?;
+    resvg::render(&tree, Transform::from_scale(SCALE, SCALE), &mut pixmap.as_mut());
+    Ok(pixmap)
+}

@@ -1,0 +1,274 @@
+//! What stands in a file, as text in rows and cells, however the file held it.
+
+/// Cells in rows. Rows may have different lengths; a cell that is not there reads
+/// as empty. Kept as one text with the ends of its cells, so that a million rows
+/// take little more room than their file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Grid {
+    text: String,
+    /// Where each cell ends in `text`.
+    ends: Vec<u32>,
+    /// How many cells there are up to the end of each row.
+    rows: Vec<u32>,
+    columns: usize,
+}
+
+/// There is more text or there are more cells than a grid holds (4 GiB, 4,29 thousand million).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("more than a grid holds")]
+pub struct Full;
+
+impl Grid {
+    /// Adds a cell to the row that is being written.
+    ///
+    /// # Errors
+    /// [`Full`] when no more text can be held.
+    pub fn push_cell(&mut self, cell: &str) -> Result<(), Full> {
+        self.text.push_str(cell);
+        self.ends.push(u32::try_from(self.text.len()).map_err(|_| Full)?);
+        Ok(())
+    }
+
+    /// Adds a whole row, whose cells stand between ASCII signs.
+    ///
+    /// # Errors
+    /// [`Full`] when no more can be held.
+    pub fn push_row(&mut self, row: &str, separator: u8) -> Result<(), Full> {
+        let mut start = 0;
+        for (at, byte) in row.bytes().enumerate() {
+            if byte == separator {
+                self.push_cell(row.get(start..at).unwrap_or_default())?;
+                start = at + 1;
+            }
+        }
+        self.push_cell(row.get(start..).unwrap_or_default())?;
+        self.end_row()
+    }
+
+    /// Ends the row that is being written; the next cell begins another.
+    ///
+    /// # Errors
+    /// [`Full`] when no more cells can be held.
+    pub fn end_row(&mut self) -> Result<(), Full> {
+        let before = self.rows.last().copied().unwrap_or_default();
+        let cells = u32::try_from(self.ends.len()).map_err(|_| Full)?;
+        self.columns = self.columns.max((cells - before) as usize);
+        self.rows.push(cells);
+        Ok(())
+    }
+
+    /// A grid of its parts: all text, where each cell ends in it, and how many cells
+    /// there are up to the end of each row. `None` when they do not fit together.
+    pub fn from_parts(text: String, ends: Vec<u32>, rows: Vec<u32>) -> Option<Self> {
+        let rises = |numbers: &[u32]| numbers.is_sorted();
+        let last = |numbers: &[u32]| numbers.last().copied().unwrap_or_default() as usize;
+        let whole = rises(&ends) && rises(&rows) && last(&ends) == text.len() && last(&rows) == ends.len();
+        if !whole || !ends.iter().all(|end| text.is_char_boundary(*end as usize)) {
+            return None;
+        }
+        let starts = std::iter::once(&0).chain(&rows);
+        let columns = rows.iter().zip(starts).map(|(to, from)| to - from).max().unwrap_or_default();
+        Some(Self { text, ends, rows, columns: columns as usize })
+    }
+
+    /// What [`Grid::from_parts`] makes a grid of.
+    pub fn parts(&self) -> (&str, &[u32], &[u32]) {
+        (&self.text, &self.ends, &self.rows)
+    }
+
+    /// How many bytes of text and how many cells it holds.
+    pub fn size(&self) -> (usize, usize) {
+        (self.text.len(), self.ends.len())
+    }
+
+    /// The grid with a comma instead of every point in some of its cells, which are
+    /// counted through all rows.
+    pub fn with_commas(self, cells: &[u32]) -> Self {
+        let Self { text, ends, rows, columns } = self;
+        let mut bytes = text.into_bytes();
+        for cell in cells {
+            let at = *cell as usize;
+            let start = at.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or_default();
+            let end = ends.get(at).copied().unwrap_or(start);
+            let cell = bytes.get_mut(start as usize..end as usize).unwrap_or_default();
+            cell.iter_mut().filter(|byte| **byte == b'.').for_each(|byte| *byte = b',');
+        }
+        // One ASCII sign for another leaves text what it is.
+        Self { text: String::from_utf8(bytes).unwrap_or_default(), ends, rows, columns }
+    }
+
+    /// Makes room for more text and cells.
+    pub fn reserve(&mut self, bytes: usize, cells: usize) {
+        self.text.reserve(bytes);
+        self.ends.reserve(cells);
+    }
+
+    /// Gives back the room that was kept for more.
+    pub fn shrink(&mut self) {
+        self.text.shrink_to_fit();
+        self.ends.shrink_to_fit();
+        self.rows.shrink_to_fit();
+    }
+
+    /// How many rows have been ended.
+    pub fn row_count(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// How many cells the longest row has.
+    pub fn column_count(&self) -> usize {
+        self.columns
+    }
+
+    /// How many cells a row has.
+    pub fn cells_in(&self, row: usize) -> usize {
+        let (from, to) = self.span(row);
+        to - from
+    }
+
+    /// What stands in a cell, both counted from 0; empty where there is none.
+    pub fn cell(&self, row: usize, column: usize) -> &str {
+        self.cells(row).get(column)
+    }
+
+    /// The cells of a row, for one that is looked at more than once.
+    #[inline]
+    pub fn cells(&self, row: usize) -> Row<'_> {
+        let (from, to) = self.span(row);
+        let start = from.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
+        Row { text: &self.text, start, ends: self.ends.get(from..to).unwrap_or_default(), first: from }
+    }
+
+    /// The row and column of the cell with a [number](Row::number).
+    pub fn place(&self, number: u32) -> (usize, usize) {
+        let row = self.rows.partition_point(|end| *end <= number);
+        let (from, _) = self.span(row);
+        (row, (number as usize).saturating_sub(from))
+    }
+
+    /// The cells of a row.
+    pub fn row(&self, row: usize) -> impl ExactSizeIterator<Item = &str> {
+        (0..self.cells_in(row)).map(move |column| self.cell(row, column))
+    }
+
+    /// The first and the one after the last cell of a row.
+    fn span(&self, row: usize) -> (usize, usize) {
+        let Some(to) = self.rows.get(row) else { return (0, 0) };
+        let from = row.checked_sub(1).and_then(|before| self.rows.get(before)).copied().unwrap_or_default();
+        (from as usize, *to as usize)
+    }
+}
+
+/// The cells of one row.
+#[derive(Debug, Clone, Copy)]
+pub struct Row<'a> {
+    /// The text of the whole grid.
+    text: &'a str,
+    /// Where the row begins in it.
+    start: u32,
+    /// Where its cells end in it.
+    ends: &'a [u32],
+    /// How many cells stand in the rows before.
+    first: usize,
+}
+
+impl<'a> Row<'a> {
+    /// How many cells there are.
+    #[inline]
+    pub fn count(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// What stands in a cell; empty where there is none.
+    #[inline]
+    pub fn get(&self, column: usize) -> &'a str {
+        self.between(column, column)
+    }
+
+    /// All text from one cell to another, both included; empty where there is none.
+    #[inline]
+    pub fn between(&self, first: usize, last: usize) -> &'a str {
+        let Some(end) = self.ends.get(last) else { return "" };
+        self.text.get(self.start_of(first) as usize..*end as usize).unwrap_or_default()
+    }
+
+    /// How long each cell from one to another is, both included, as one number; `None`
+    /// where there are more than eight, one is longer than 255 bytes, or one is not there.
+    #[inline]
+    pub fn lengths(&self, first: usize, last: usize) -> Option<u64> {
+        let ends = self.ends.get(first..=last).filter(|ends| ends.len() <= 8)?;
+        let (mut before, mut all) = (self.start_of(first), 0);
+        for end in ends {
+            all = all << 8 | u64::from(u8::try_from(end - before).ok()?);
+            before = *end;
+        }
+        Some(all)
+    }
+
+    /// Whether there is nothing but space in it.
+    #[inline]
+    pub fn is_blank(&self) -> bool {
+        let Some(last) = self.ends.len().checked_sub(1) else { return true };
+        let text = self.between(0, last);
+        // Most rows begin with a letter or a digit.
+        !text.bytes().next().is_some_and(|first| first.is_ascii_graphic()) && text.trim_start().is_empty()
+    }
+
+    /// A number for a cell, counted through all rows.
+    #[inline]
+    pub fn number(&self, column: usize) -> u32 {
+        u32::try_from(self.first + column).unwrap_or(u32::MAX)
+    }
+
+    #[inline]
+    fn start_of(&self, column: usize) -> u32 {
+        match column.checked_sub(1) {
+            None => self.start,
+            Some(before) => self.ends.get(before).copied().unwrap_or(self.start),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_read_where_they_were_put() {
+        let mut grid = Grid::default();
+        for row in [&["Område", "2020M05"][..], &[], &["Aabenraa", "914", "", "x"]] {
+            for cell in row {
+                grid.push_cell(cell).unwrap();
+            }
+            grid.end_row().unwrap();
+        }
+        assert_eq!((grid.row_count(), grid.column_count()), (3, 4));
+        assert_eq!(grid.row(0).collect::<Vec<_>>(), ["Område", "2020M05"]);
+        assert_eq!(grid.cells_in(1), 0);
+        assert_eq!((grid.cell(2, 1), grid.cell(2, 2), grid.cell(2, 3)), ("914", "", "x"));
+        let number = |row: usize, column| grid.cells(row).number(column);
+        assert_eq!((grid.place(number(0, 1)), grid.place(number(2, 3))), ((0, 1), (2, 3)));
+        let row = grid.cells(2);
+        assert_eq!((row.between(0, 1), row.between(1, 3), row.between(3, 4)), ("Aabenraa914", "914x", ""));
+        assert_eq!((row.lengths(1, 3), row.lengths(3, 4)), (Some(0x03_00_01), None));
+        assert_eq!((row.is_blank(), grid.cells(1).is_blank(), grid.cells(9).is_blank()), (false, true, true));
+        assert_eq!((grid.cell(0, 2), grid.cell(1, 0), grid.cell(9, 9)), ("", "", ""));
+        let (text, ends, rows) = grid.parts();
+        assert_eq!(Grid::from_parts(text.to_owned(), ends.to_vec(), rows.to_vec()), Some(grid));
+    }
+
+    #[test]
+    fn parts_that_do_not_fit_together_make_no_grid() {
+        let none = |text: &str, ends: &[u32], rows: &[u32]| {
+            let made = Grid::from_parts(text.to_owned(), ends.to_vec(), rows.to_vec());
+            assert_eq!(made, None, "{text} {ends:?} {rows:?}");
+        };
+        none("ab", &[1], &[1]);
+        none("ab", &[2, 1, 2], &[3]);
+        none("ab", &[1, 2], &[1]);
+        none("ab", &[1, 2], &[2, 1, 2]);
+        none("å", &[1, 2], &[2]);
+        none("", &[], &[1]);
+        assert_eq!(Grid::from_parts(String::new(), Vec::new(), Vec::new()), Some(Grid::default()));
+    }
+}

@@ -1,0 +1,266 @@
+//! One sheet, or some of its rows, while it is read.
+
+use std::collections::HashMap;
+
+use super::gathered::Gathered;
+use super::head::{self, FigureColumn, Time};
+use super::intern::Interner;
+use super::labels::Labels;
+use crate::import::figure::{self, Figure};
+use crate::import::mapping::Mapping;
+use crate::import::warnings::Warnings;
+use crate::import::{ColumnRole, Decimal, Imported, Incoming, Key, Sheet, Why, layout};
+use crate::plan::Period;
+
+/// One sheet while it is read.
+pub(super) struct Reading<'a> {
+    sheet: &'a Sheet,
+    mapping: &'a Mapping,
+    decimal: Option<Decimal>,
+    settled: Settled,
+    labels: Labels<'a>,
+    times: Labels<'a>,
+    figures: Vec<FigureColumn<'a>>,
+    /// For each kind of column, the first of it.
+    kinds: Vec<usize>,
+    measures: Measures,
+    /// By the number of the labels that tell them, where rows tell all of it.
+    periods: Vec<Option<Result<Period, Why>>>,
+    /// By that number and the column, where the head tells a part of it.
+    joined: HashMap<(u32, usize), Result<Period, Why>>,
+    /// Labels of the row and kind of the column, for each series.
+    keys: Interner<(u32, u32)>,
+    /// By the number of the key.
+    series: Vec<Gathered>,
+    /// How many points the longest of them has, and all may have together.
+    longest: usize,
+    most: usize,
+    warnings: Warnings,
+}
+
+/// Whether it is settled which sign stands before decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Settled {
+    /// It is, or nothing in the sheet can tell.
+    Is,
+    /// Nobody has asked yet.
+    Not,
+}
+
+/// How many measures the head of a sheet names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Measures {
+    /// One or none: where rows name measures too, theirs is enough.
+    One,
+    /// Several.
+    Several,
+}
+
+impl Measures {
+    fn of(figures: &[FigureColumn<'_>]) -> Self {
+        let same = figures.windows(2).all(|two| matches!(two, [a, b] if a.measure == b.measure));
+        if same { Self::One } else { Self::Several }
+    }
+}
+
+impl<'a> Reading<'a> {
+    /// A reading of so many rows.
+    pub(super) fn new(
+        sheet: &'a Sheet,
+        mapping: &'a Mapping,
+        figures: Vec<FigureColumn<'a>>,
+        warnings: Warnings,
+        rows: usize,
+    ) -> Self {
+        let is_label = |role| matches!(role, ColumnRole::Area | ColumnRole::Measure | ColumnRole::Dimension);
+        let decimal = mapping.decimal.or(sheet.known.decimal);
+        Self {
+            sheet,
+            mapping,
+            decimal,
+            settled: if decimal.is_some() { Settled::Is } else { Settled::Not },
+            labels: Labels::new(sheet, mapping, is_label),
+            times: Labels::new(sheet, mapping, |role| role == ColumnRole::Period),
+            kinds: head::first_of_kinds(&figures),
+            measures: Measures::of(&figures),
+            periods: Vec::new(),
+            joined: HashMap::new(),
+            keys: Interner::default(),
+            series: Vec::new(),
+            longest: 0,
+            most: rows.saturating_mul(figures.len()),
+            figures,
+            warnings,
+        }
+    }
+
+    /// Reads one row.
+    pub(super) fn read_row(&mut self, row: usize) {
+        let cells = self.sheet.grid.cells(row);
+        if cells.is_blank() {
+            return;
+        }
+        let (labels, times) = (self.labels.number(&cells), self.times.number(&cells));
+        for at in 0..self.figures.len() {
+            let Some(FigureColumn { column, kind, time, .. }) = self.figures.get(at) else { return };
+            let (column, kind, time) = (*column, *kind, *time);
+            let period = match time {
+                Time::Whole(period) => Ok(period),
+                Time::InRows => self.period_of_row(times),
+                Time::Part(part) => self.joined_period(times, at, part),
+            };
+            if column >= cells.count() {
+                // A heading between the rows has no figure, and in a long table no time.
+                if period.is_ok() && (at > 0 || time == Time::InRows) {
+                    self.warnings.add(row, Some(column), "", Why::TooShort);
+                }
+                return;
+            }
+            let text = cells.get(column);
+            let period = match period {
+                Ok(period) => period,
+                Err(_) if text.trim().is_empty() => continue,
+                Err(why) => return self.warn_of_period(row, times, why),
+            };
+            if let Some(figure) = figure::plain(text, self.decimal) {
+                self.push(period, figure, (labels, kind), cells.number(column));
+                continue;
+            }
+            match figure::read(text, self.decimal_for(text), &self.mapping.signs) {
+                Ok(Some(figure)) => self.push(period, figure, (labels, kind), cells.number(column)),
+                Ok(None) => {}
+                Err(why) => self.warnings.add(row, Some(column), text, why),
+            }
+        }
+    }
+
+    fn push(&mut self, period: Period, figure: Figure, key: (u32, u32), cell: u32) {
+        let number = self.keys.number(key) as usize;
+        if number == self.series.len() {
+            self.series.push(Gathered::new());
+        }
+        let all = self.series.len();
+        if let Some(series) = self.series.get_mut(number) {
+            if series.is_full() {
+                series.make_room(if self.longest > series.count() { self.longest } else { self.most / all });
+            }
+            series.push(period, figure, cell);
+            self.longest = self.longest.max(series.count());
+        }
+    }
+
+    /// The sign before decimals, as far as a figure needs it. Where nothing says
+    /// it, all figures of the sheet are asked, when the first needs it.
+    fn decimal_for(&mut self, figure: &str) -> Option<Decimal> {
+        if self.settled == Settled::Not && figure.bytes().any(|byte| matches!(byte, b',' | b'.')) {
+            self.decimal = settle(self.sheet, self.mapping, &self.figures);
+            self.settled = Settled::Is;
+        }
+        self.decimal
+    }
+
+    /// The period that the columns of a row tell, read once for each of their texts.
+    fn period_of_row(&mut self, times: u32) -> Result<Period, Why> {
+        if let Some(Some(known)) = self.periods.get(times as usize) {
+            return *known;
+        }
+        let read = head::together(&self.times.texts(times), self.mapping.year);
+        if self.periods.len() <= times as usize {
+            self.periods.resize(times as usize + 1, None);
+        }
+        if let Some(known) = self.periods.get_mut(times as usize) {
+            *known = Some(read);
+        }
+        read
+    }
+
+    /// The period that a row and the head of a column tell together.
+    fn joined_period(&mut self, times: u32, at: usize, part: &str) -> Result<Period, Why> {
+        let (columns, year) = (&self.times, self.mapping.year);
+        *self.joined.entry((times, at)).or_insert_with(|| {
+            let mut parts = vec![part];
+            parts.extend(columns.texts(times));
+            head::together(&parts, year)
+        })
+    }
+
+    fn warn_of_period(&mut self, row: usize, times: u32, why: Why) {
+        let texts = self.times.texts(times).join(" ");
+        self.warnings.add(row, self.times.first_column(), &texts, why);
+    }
+
+    /// Goes on with what was read of later rows of the same sheet.
+    pub(super) fn go_on_with(&mut self, later: Self) {
+        let Self { keys, series, warnings, .. } = later;
+        for (number, series) in (0..).zip(series) {
+            let kind = keys.thing(number).map_or(0, |(_, kind)| kind);
+            // The labels have other numbers there; the first row of the series has them.
+            let row = series.first_cell().map(|cell| self.sheet.grid.place(cell).0);
+            let labels = row.map_or(0, |row| self.labels.number(&self.sheet.grid.cells(row)));
+            let number = self.keys.number((labels, kind)) as usize;
+            match self.series.get_mut(number) {
+                Some(earlier) => earlier.append(series),
+                None => self.series.push(series),
+            }
+        }
+        self.warnings.append(warnings);
+    }
+
+    /// The series.
+    pub(super) fn finish(mut self) -> Imported<Vec<Incoming>> {
+        let mut found = Vec::with_capacity(self.series.len());
+        for (number, gathered) in (0..).zip(std::mem::take(&mut self.series)) {
+            let key =
+                self.keys.thing(number).map(|(labels, kind)| self.key(labels, kind)).unwrap_or_default();
+            let decimals = gathered.decimals();
+            found.push(Incoming {
+                title: super::title(&key, self.sheet, self.mapping),
+                key,
+                unit: self.sheet.known.unit.clone(),
+                decimals,
+                points: gathered.finish(&self.sheet.grid, &mut self.warnings),
+            });
+        }
+        self.warnings.of(found)
+    }
+
+    /// What the labels of a row and the head of a column say together.
+    fn key(&self, labels: u32, kind: u32) -> Key {
+        let mut key = Key::default();
+        let head = self.kinds.get(kind as usize).and_then(|first| self.figures.get(*first));
+        for (column, label) in self.labels.columns().zip(self.labels.texts(labels)) {
+            match self.mapping.role(column) {
+                ColumnRole::Area => super::join(&mut key.area, label),
+                ColumnRole::Measure => super::join(&mut key.measure, label),
+                _ => {
+                    let name = self.mapping.name(self.sheet, column);
+                    key.selection.push((name.to_owned(), label.to_owned()));
+                }
+            }
+        }
+        if let Some(head) = head {
+            if key.measure.is_empty() || self.measures == Measures::Several {
+                super::join(&mut key.measure, &head.measure);
+            }
+            super::join(&mut key.area, head.area);
+            let members =
+                head.selection.iter().map(|(name, member)| ((*name).to_owned(), (*member).to_owned()));
+            key.selection.extend(members);
+        }
+        if key.area.is_empty() {
+            key.area = self.mapping.area.clone().unwrap_or_default();
+        }
+        key
+    }
+}
+
+/// The sign before decimals, by all figures of the sheet.
+fn settle(sheet: &Sheet, mapping: &Mapping, figures: &[FigureColumn<'_>]) -> Option<Decimal> {
+    let rows = mapping.first_row..layout::end_of_rows(&sheet.grid, mapping);
+    let in_row = |row| {
+        let cells = sheet.grid.cells_in(row);
+        let columns = figures.iter().map(|figures| figures.column).take_while(move |column| *column < cells);
+        columns.map(move |column| sheet.grid.cell(row, column))
+    };
+    figure::settle(rows.flat_map(in_row))
+}
