@@ -98,18 +98,28 @@ pub fn feed(known: &Known, file: &str, key: &Key) -> Feed {
 
 /// The series of `plan` that figures of `feed` belong to: that which came from the
 /// same table before, or else one of the same title and area that came from none, or
-/// from a file whose name is all that is known of it.
+/// from a file whose name is all that is known of its table.
 pub fn destination(plan: &Plan, feed: &Feed, title: &str) -> Option<SeriesId> {
     let same = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
     let from_table = |series: &&Series| series.feed.as_ref().is_some_and(|own| own.is_of_same(feed));
     let of_name = |series: &&Series| {
         let area = if feed.area.is_empty() { &plan.municipality } else { &feed.area };
         let own = series.feed.as_ref();
-        let may_be = own.is_none_or(|own| own.publisher.is_empty() && feed.publisher.is_empty());
+        let may_be = own.is_none_or(|own| {
+            let publishers = [&own.publisher, &feed.publisher];
+            let is_told_apart = publishers.iter().all(|publisher| !publisher.is_empty());
+            let is_same_publisher = !is_told_apart || same(&own.publisher, &feed.publisher);
+            is_same_publisher && is_of_some_file(own) && is_of_some_file(feed)
+        });
         may_be && same(&series.title, title) && is_same_area(&series.area, area)
     };
     let found = plan.series.iter().find(from_table).or_else(|| plan.series.iter().find(of_name));
     found.map(|series| series.id)
+}
+
+/// Whether nobody says which table it is: it is called as a file is, or was copied.
+fn is_of_some_file(feed: &Feed) -> bool {
+    feed.table.is_empty() || feed.table.contains('.')
 }
 
 /// Whether two names are of one area: `580 Aabenraa` and `Aabenraa Kommune` are Aabenraa.

@@ -235,14 +235,20 @@ fn a_preview_follows_what_is_done_to_the_plan_meanwhile() {
     assert!(opened(&session).revision > revision);
 }
 
-#[test]
-fn of_a_file_without_a_publisher_the_next_one_finds_its_series() {
+/// A file of this text, and the next one under another name.
+#[track_caller]
+fn finds_its_series(text: impl Fn(u32) -> String) {
     let desk = Desk::new();
     let mut session = desk.session();
-    let text = |figure| format!("Periode;Ledige\n2019;{figure}\n");
     read(&mut session, &desk.write("maj.csv", &text(5)));
     session.act(ImportAction::Accept.into());
     read(&mut session, &desk.write("juni.csv", &text(6)));
     let draft = opened(&session);
     assert!(draft.choices[0].into.is_some() && draft.choices[0].taken == Taken::Taken);
+}
+
+#[test]
+fn of_a_file_that_names_no_table_the_next_one_finds_its_series() {
+    finds_its_series(|figure| format!("Periode;Ledige\n2019;{figure}\n"));
+    finds_its_series(|figure| format!("Område;Periode;Ledige\nAabenraa;2019M05;{figure}\n"));
 }

@@ -1,5 +1,7 @@
 //! The whole window on a plan in a file, used as a user would.
 
+mod import;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
