@@ -22,6 +22,7 @@ pub(super) fn reading_ui(ctx: &ViewCtx<'_>, file: &str, permille: u16, ui: &mut 
         space(ui, theme.scale.gap.s);
         let bar = ProgressBar::new(f32::from(permille) / 1000.0)
             .desired_width(theme.scale.size.field.min(ui.available_width()))
+            .desired_height(theme.scale.gap.m)
             .fill(theme.palette.accent.fill);
         let bar = ui.add(bar);
         ui.accesskit_node_builder(bar.id, |node| node.set_label(&*title));
