@@ -5,6 +5,8 @@
 //! are the same points handed to egui_plot: with its bands, which it makes of dense
 //! lines by itself, and as the line that was asked for.
 
+use std::sync::Arc;
+
 use divan::Bencher;
 use eframe::egui::{self, Pos2, RawInput, Rect, Shape, Stroke, Vec2, pos2};
 use egui_plot::{Line, Plot, PlotPoint, PlotPoints};
@@ -26,7 +28,7 @@ fn line() -> Vec<At> {
         noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         let x = f64::from(nth);
         let wave = (x / 40_000.0).sin() * 300.0;
-        let peak = if nth.is_multiple_of(77_777) { 900.0 } else { 0.0 };
+        let peak = if nth % 77_777 == 0 { 900.0 } else { 0.0 };
         (x, wave + f64::from(noise >> 24) + peak)
     };
     (0..POINTS).map(point).collect()
@@ -59,18 +61,41 @@ fn reduce_a_million_points(bencher: Bencher<'_, '_>) {
 /// A frame with the reduced line kept.
 #[divan::bench(sample_count = 200)]
 fn frame_of_a_million_points_reduced(bencher: Bencher<'_, '_>) {
-    let kept = reduced(&line(), (0.0, f64::from(POINTS)), COLUMNS);
-    let place = |at: &At| {
-        pos2((at.0 / f64::from(POINTS)) as f32 * SIZE.x, SIZE.y / 2.0 - at.1 as f32 * SIZE.y / 3000.0)
-    };
-    let ctx = egui::Context::default();
+    let (ctx, line) = (egui::Context::default(), reduced_shape());
     let pass = || {
         frame(&ctx, |ui| {
-            ui.painter().add(Shape::line(kept.iter().map(place).collect(), stroke()));
+            ui.painter().add(line.clone());
         })
     };
     pass();
     bencher.bench_local(pass);
+}
+
+/// A frame with the triangles of the reduced line kept as well.
+#[divan::bench(sample_count = 200)]
+fn frame_of_a_million_points_reduced_with_kept_triangles(bencher: Bencher<'_, '_>) {
+    let ctx = egui::Context::default();
+    let options = egui::epaint::TessellationOptions::default();
+    let mut mesh = egui::Mesh::default();
+    egui::epaint::Tessellator::new(1.0, options, [1, 1], Vec::new())
+        .tessellate_shape(reduced_shape(), &mut mesh);
+    let mesh = Arc::new(mesh);
+    let pass = || {
+        frame(&ctx, |ui| {
+            ui.painter().add(Shape::mesh(Arc::clone(&mesh)));
+        })
+    };
+    pass();
+    bencher.bench_local(pass);
+}
+
+/// The reduced line on the screen.
+fn reduced_shape() -> Shape {
+    let kept = reduced(&line(), (0.0, f64::from(POINTS)), COLUMNS);
+    let place = |at: &At| {
+        pos2((at.0 / f64::from(POINTS)) as f32 * SIZE.x, SIZE.y / 2.0 - at.1 as f32 * SIZE.y / 3000.0)
+    };
+    Shape::line(kept.iter().map(place).collect(), stroke())
 }
 
 /// A frame with the reduced line in egui_plot, with its axes and grid.
