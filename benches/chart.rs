@@ -28,7 +28,7 @@ fn line() -> Vec<At> {
         noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         let x = f64::from(nth);
         let wave = (x / 40_000.0).sin() * 300.0;
-        let peak = if nth % 77_777 == 0 { 900.0 } else { 0.0 };
+        let peak = if nth.is_multiple_of(77_777) { 900.0 } else { 0.0 };
         (x, wave + f64::from(noise >> 24) + peak)
     };
     (0..POINTS).map(point).collect()
