@@ -3,6 +3,7 @@
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     planbord_fuzz::bounded(&[b"CHARSET=\"ANSI\";\n", bytes].concat(), "");
-    let header = b"CHARSET=\"ANSI\";STUB=\"a\";HEADING=\"tid\";VALUES(\"a\")=\"x\",\"y\";VALUES(\"tid\")=\"1\",\"2\";";
+    let header =
+        b"CHARSET=\"ANSI\";STUB=\"a\";HEADING=\"tid\";VALUES(\"a\")=\"x\",\"y\";VALUES(\"tid\")=\"1\",\"2\";";
     planbord_fuzz::bounded(&[&header[..], bytes].concat(), "");
 });

@@ -52,7 +52,8 @@ fn split(text: &str, separator: u8, task: &mut Task<'_>) -> Result<Grid, Refusal
     let bytes = text.as_bytes();
     let full = |Full| Refusal::TooMuchText { limit: u64::from(u32::MAX) };
     let mut grid = Grid::default();
-    grid.reserve(bytes.len(), cells_expected(bytes, separator));
+    let most = usize::try_from(task.limits.cells).unwrap_or(usize::MAX);
+    grid.reserve(bytes.len(), cells_expected(bytes, separator).min(most));
     let (mut start, mut empty) = (0, 0);
     for end in memchr_iter(b'\n', bytes).chain([bytes.len()]) {
         let row = text.get(start..end).unwrap_or_default();
@@ -69,18 +70,13 @@ fn split(text: &str, separator: u8, task: &mut Task<'_>) -> Result<Grid, Refusal
             task.shape(0, memchr_iter(separator, row.as_bytes()).count() + 1)?;
         }
         grid.push_row(row, separator).map_err(full)?;
+        let (bytes_so_far, cells) = grid.size();
+        task.fits(cells, bytes_so_far)?;
         if grid.row_count().is_multiple_of(ROWS_A_TELLING) {
-            fits(&grid, task)?;
             task.at(end, bytes.len())?;
         }
     }
-    fits(&grid, task)?;
     Ok(grid)
-}
-
-fn fits(grid: &Grid, task: &Task<'_>) -> Result<(), Refusal> {
-    let (bytes, cells) = grid.size();
-    task.fits(cells, bytes)
 }
 
 /// How many cells a text has, by its beginning; a little more rather than less.
@@ -120,12 +116,11 @@ fn fill(text: &str, separator: u8, quotes: Quotes, task: &mut Task<'_>) -> Resul
         task.shape(cells.rows.len().saturating_add(empty) + 1, record.len())?;
         cells.skip_rows(empty);
         cells.add(&record)?;
+        task.fits(cells.ends.len(), cells.text.len())?;
         if cells.rows.len().is_multiple_of(ROWS_A_TELLING) {
-            task.fits(cells.ends.len(), cells.text.len())?;
             task.at(start, text.len())?;
         }
     }
-    task.fits(cells.ends.len(), cells.text.len())?;
     cells.into_grid().map(Filled::Whole)
 }
 
