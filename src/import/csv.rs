@@ -164,7 +164,7 @@ struct Cells {
 }
 
 impl Cells {
-    /// The cells together are never longer than the text they come from.
+    /// The cells together, with a sign behind each, are hardly longer than their text.
     fn with_room_for(text: &str) -> Self {
         Self { text: Vec::with_capacity(text.len()), ends: Vec::new(), rows: Vec::new() }
     }
@@ -175,14 +175,12 @@ impl Cells {
     }
 
     fn add(&mut self, record: &ByteRecord) -> Result<(), Refusal> {
-        let full = Refusal::TooMuchText { limit: u64::from(u32::MAX) };
-        let start = u32::try_from(self.text.len()).map_err(|_| full.clone())?;
-        let length = u32::try_from(record.as_slice().len()).map_err(|_| full.clone())?;
-        start.checked_add(length).ok_or(full)?;
-        self.text.extend_from_slice(record.as_slice());
-        let ends = (0..record.len()).filter_map(|cell| record.range(cell));
-        // No end lies beyond the length, so each fits.
-        self.ends.extend(ends.map(|range| start.saturating_add(u32::try_from(range.end).unwrap_or(length))));
+        for cell in record {
+            self.text.extend_from_slice(cell);
+            let end = u32::try_from(self.text.len());
+            self.ends.push(end.map_err(|_| Refusal::TooMuchText { limit: u64::from(u32::MAX) })?);
+            self.text.push(b'\n');
+        }
         let cells = u32::try_from(self.ends.len());
         self.rows.push(cells.map_err(|_| Refusal::TooManyCells { limit: u64::from(u32::MAX) })?);
         Ok(())

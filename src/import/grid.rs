@@ -1,10 +1,14 @@
 //! What stands in a file, as text in rows and cells, however the file held it.
 
+use std::ops::Range;
+
 /// Cells in rows. Rows may have different lengths; a cell that is not there reads
 /// as empty. Kept as one text with the ends of its cells, so that a million rows
 /// take little more room than their file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Grid {
+    /// The cells one after the other, with one sign behind each, so that a row of a
+    /// file is taken as it stands.
     text: String,
     /// Where each cell ends in `text`.
     ends: Vec<u32>,
@@ -26,6 +30,7 @@ impl Grid {
     pub fn push_cell(&mut self, cell: &str) -> Result<(), Full> {
         self.text.push_str(cell);
         self.ends.push(u32::try_from(self.text.len()).map_err(|_| Full)?);
+        self.text.push(BEHIND);
         Ok(())
     }
 
@@ -34,14 +39,14 @@ impl Grid {
     /// # Errors
     /// [`Full`] when no more can be held.
     pub fn push_row(&mut self, row: &str, separator: u8) -> Result<(), Full> {
-        let mut start = 0;
-        for (at, byte) in row.bytes().enumerate() {
-            if byte == separator {
-                self.push_cell(row.get(start..at).unwrap_or_default())?;
-                start = at + 1;
-            }
-        }
-        self.push_cell(row.get(start..).unwrap_or_default())?;
+        let start = u32::try_from(self.text.len()).map_err(|_| Full)?;
+        let length = u32::try_from(row.len()).map_err(|_| Full)?;
+        let end = start.checked_add(length).ok_or(Full)?;
+        self.text.push_str(row);
+        self.text.push(BEHIND);
+        let ends = (start..end).zip(row.bytes()).filter(|(_, byte)| *byte == separator);
+        self.ends.extend(ends.map(|(at, _)| at));
+        self.ends.push(end);
         self.end_row()
     }
 
@@ -57,13 +62,17 @@ impl Grid {
         Ok(())
     }
 
-    /// A grid of its parts: all text, where each cell ends in it, and how many cells
-    /// there are up to the end of each row. `None` when they do not fit together.
+    /// A grid of its parts: all cells with one sign behind each, where each ends, and how
+    /// many there are up to the end of each row. `None` when they do not fit together.
     pub fn from_parts(text: String, ends: Vec<u32>, rows: Vec<u32>) -> Option<Self> {
         let rises = |numbers: &[u32]| numbers.is_sorted();
         let last = |numbers: &[u32]| numbers.last().copied().unwrap_or_default() as usize;
-        let whole = rises(&ends) && rises(&rows) && last(&ends) == text.len() && last(&rows) == ends.len();
-        if !whole || !ends.iter().all(|end| text.is_char_boundary(*end as usize)) {
+        let whole = rises(&ends) && rises(&rows) && last(&rows) == ends.len();
+        let ended = last(&ends) + usize::from(!ends.is_empty()) == text.len();
+        // The sign behind a cell is one byte, so what follows begins at a letter.
+        let behind =
+            |end: &u32| text.is_char_boundary(*end as usize) && text.is_char_boundary(*end as usize + 1);
+        if !whole || !ended || !ends.iter().all(behind) {
             return None;
         }
         let starts = std::iter::once(&0).chain(&rows);
@@ -87,10 +96,7 @@ impl Grid {
         let Self { text, ends, rows, columns } = self;
         let mut bytes = text.into_bytes();
         for cell in cells {
-            let at = *cell as usize;
-            let start = at.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or_default();
-            let end = ends.get(at).copied().unwrap_or(start);
-            let cell = bytes.get_mut(start as usize..end as usize).unwrap_or_default();
+            let cell = bytes.get_mut(place(&ends, *cell as usize)).unwrap_or_default();
             cell.iter_mut().filter(|byte| **byte == b'.').for_each(|byte| *byte = b',');
         }
         // One ASCII sign for another leaves text what it is.
@@ -135,7 +141,7 @@ impl Grid {
     #[inline]
     pub fn cells(&self, row: usize) -> Row<'_> {
         let (from, to) = self.span(row);
-        let start = from.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
+        let start = place(&self.ends, from).start;
         Row { text: &self.text, start, ends: self.ends.get(from..to).unwrap_or_default(), first: from }
     }
 
@@ -165,7 +171,7 @@ pub struct Row<'a> {
     /// The text of the whole grid.
     text: &'a str,
     /// Where the row begins in it.
-    start: u32,
+    start: usize,
     /// Where its cells end in it.
     ends: &'a [u32],
     /// How many cells stand in the rows before.
@@ -185,11 +191,12 @@ impl<'a> Row<'a> {
         self.between(column, column)
     }
 
-    /// All text from one cell to another, both included; empty where there is none.
+    /// All text from one cell to another, both included, with the sign behind each but the
+    /// last; empty where there is none.
     #[inline]
     pub fn between(&self, first: usize, last: usize) -> &'a str {
         let Some(end) = self.ends.get(last) else { return "" };
-        self.text.get(self.start_of(first) as usize..*end as usize).unwrap_or_default()
+        self.text.get(self.start_of(first)..*end as usize).unwrap_or_default()
     }
 
     /// How long each cell from one to another is, both included, as one number; `None`
@@ -199,8 +206,8 @@ impl<'a> Row<'a> {
         let ends = self.ends.get(first..=last).filter(|ends| ends.len() <= 8)?;
         let (mut before, mut all) = (self.start_of(first), 0);
         for end in ends {
-            all = all << 8 | u64::from(u8::try_from(end - before).ok()?);
-            before = *end;
+            all = all << 8 | u64::from(u8::try_from((*end as usize).checked_sub(before)?).ok()?);
+            before = *end as usize + 1;
         }
         Some(all)
     }
@@ -208,10 +215,11 @@ impl<'a> Row<'a> {
     /// Whether there is nothing but space in it.
     #[inline]
     pub fn is_blank(&self) -> bool {
-        let Some(last) = self.ends.len().checked_sub(1) else { return true };
-        let text = self.between(0, last);
-        // Most rows begin with a letter or a digit.
-        !text.bytes().next().is_some_and(|first| first.is_ascii_graphic()) && text.trim_start().is_empty()
+        // Most rows begin with a letter or a digit, and are done with here.
+        (0..self.count()).all(|column| {
+            let cell = self.get(column);
+            !cell.bytes().next().is_some_and(|first| first.is_ascii_graphic()) && cell.trim_start().is_empty()
+        })
     }
 
     /// A number for a cell, counted through all rows.
@@ -221,12 +229,34 @@ impl<'a> Row<'a> {
     }
 
     #[inline]
-    fn start_of(&self, column: usize) -> u32 {
-        match column.checked_sub(1) {
-            None => self.start,
-            Some(before) => self.ends.get(before).copied().unwrap_or(self.start),
-        }
+    fn start_of(&self, column: usize) -> usize {
+        let before = column.checked_sub(1).and_then(|before| self.ends.get(before));
+        before.map_or(self.start, |end| *end as usize + 1)
     }
+}
+
+/// Grids are equal when their cells are, whatever stands behind these.
+impl PartialEq for Grid {
+    fn eq(&self, other: &Self) -> bool {
+        self.rows == other.rows
+            && self.ends == other.ends
+            && (0..self.ends.len()).all(|at| {
+                let place = place(&self.ends, at);
+                self.text.get(place.clone()) == other.text.get(place)
+            })
+    }
+}
+
+impl Eq for Grid {}
+
+/// What stands behind each cell that is written by itself.
+const BEHIND: char = '\n';
+
+/// Where a cell stands in the text.
+fn place(ends: &[u32], cell: usize) -> Range<usize> {
+    let before = cell.checked_sub(1).and_then(|before| ends.get(before));
+    let start = before.map_or(0, |end| *end as usize + 1);
+    start..ends.get(cell).map_or(start, |end| *end as usize)
 }
 
 #[cfg(test)]
@@ -249,7 +279,7 @@ mod tests {
         let number = |row: usize, column| grid.cells(row).number(column);
         assert_eq!((grid.place(number(0, 1)), grid.place(number(2, 3))), ((0, 1), (2, 3)));
         let row = grid.cells(2);
-        assert_eq!((row.between(0, 1), row.between(1, 3), row.between(3, 4)), ("Aabenraa914", "914x", ""));
+        assert_eq!((row.between(0, 1), row.between(1, 3), row.between(3, 4)), ("Aabenraa\n914", "914\n\nx", ""));
         assert_eq!((row.lengths(1, 3), row.lengths(3, 4)), (Some(0x03_00_01), None));
         assert_eq!((row.is_blank(), grid.cells(1).is_blank(), grid.cells(9).is_blank()), (false, true, true));
         assert_eq!((grid.cell(0, 2), grid.cell(1, 0), grid.cell(9, 9)), ("", "", ""));
@@ -263,11 +293,13 @@ mod tests {
             let made = Grid::from_parts(text.to_owned(), ends.to_vec(), rows.to_vec());
             assert_eq!(made, None, "{text} {ends:?} {rows:?}");
         };
-        none("ab", &[1], &[1]);
-        none("ab", &[2, 1, 2], &[3]);
-        none("ab", &[1, 2], &[1]);
-        none("ab", &[1, 2], &[2, 1, 2]);
-        none("å", &[1, 2], &[2]);
+        none("a;b;", &[1], &[1]);
+        none("a;b;", &[3, 1, 3], &[3]);
+        none("a;b;", &[1, 3], &[1]);
+        none("a;b;", &[1, 3], &[2, 1, 2]);
+        none("a;b", &[1, 3], &[2]);
+        none("å;", &[1, 2], &[2]);
+        none("aå", &[1, 2], &[2]);
         none("", &[], &[1]);
         assert_eq!(Grid::from_parts(String::new(), Vec::new(), Vec::new()), Some(Grid::default()));
     }
