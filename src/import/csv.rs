@@ -1,10 +1,11 @@
 //! Text with separated cells: `;`, tab, `|` or comma, with title rows as they stand.
 
+mod plain;
+mod signs;
+
 use csv::{ByteRecord, Reader, ReaderBuilder};
-use memchr::{memchr, memchr_iter, memchr2_iter};
 
 use super::encoding::Decoded;
-use super::grid::Full;
 use super::limits::Task;
 use super::names::{self, DANMARKS_STATISTIK, JOBINDSATS};
 use super::{ColumnRole, Decimal, Format, Grid, Known, Refusal, Sheet};
@@ -19,16 +20,15 @@ const LONGEST_QUOTED: usize = 32 * 1024;
 pub(super) fn read(decoded: &Decoded<'_>, task: &mut Task<'_>) -> Result<Vec<Sheet>, Refusal> {
     let text = decoded.text.as_ref();
     let separator = sniff(text);
-    let mut grid = if is_plain(text) {
-        split(text, separator, task)?
-    } else {
-        match fill(text, separator, Quotes::Kept, task)? {
+    let mut grid = match plain::split(text, separator, task)? {
+        Some(grid) => grid,
+        None => match fill(text, separator, Quotes::Kept, task)? {
             Filled::Whole(grid) => grid,
             Filled::NeverClosed => match fill(text, separator, Quotes::Plain, task)? {
                 Filled::Whole(grid) => grid,
                 Filled::NeverClosed => return Err(Refusal::Truncated { line: None }),
             },
-        }
+        },
     };
     grid.shrink();
     if grid.row_count() == 0 {
@@ -37,54 +37,6 @@ pub(super) fn read(decoded: &Decoded<'_>, task: &mut Task<'_>) -> Result<Vec<She
     task.keep(&grid);
     let known = Known { encoding: Some(decoded.encoding), ..known(&grid) };
     Ok(vec![Sheet { name: String::new(), grid, known }])
-}
-
-/// Whether every separator separates and every line is a row: nothing is quoted, and
-/// lines end as they do on today's machines.
-fn is_plain(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    memchr(b'"', bytes).is_none() && memchr_iter(b'\r', bytes).all(|at| bytes.get(at + 1) == Some(&b'\n'))
-}
-
-/// The cells of a text in which every separator separates, which most tables are. Looking
-/// for separators alone takes half the time of reading one sign after the other.
-fn split(text: &str, separator: u8, task: &mut Task<'_>) -> Result<Grid, Refusal> {
-    let bytes = text.as_bytes();
-    let full = |Full| Refusal::TooMuchText { limit: u64::from(u32::MAX) };
-    let mut grid = Grid::default();
-    let most = usize::try_from(task.limits.cells).unwrap_or(usize::MAX);
-    grid.reserve(bytes.len(), cells_expected(bytes, separator).min(most));
-    let (mut start, mut empty) = (0, 0);
-    for end in memchr_iter(b'\n', bytes).chain([bytes.len()]) {
-        let row = text.get(start..end).unwrap_or_default();
-        let row = row.strip_suffix('\r').unwrap_or(row);
-        start = end + 1;
-        if row.is_empty() {
-            empty += 1;
-            continue;
-        }
-        task.shape(grid.row_count() + empty + 1, 0)?;
-        (0..std::mem::take(&mut empty)).try_for_each(|_| grid.end_row()).map_err(full)?;
-        // A row shorter than that cannot have too many columns.
-        if row.len() as u64 >= task.limits.columns {
-            task.shape(0, memchr_iter(separator, row.as_bytes()).count() + 1)?;
-        }
-        grid.push_row(row, separator).map_err(full)?;
-        let (bytes_so_far, cells) = grid.size();
-        task.fits(cells, bytes_so_far)?;
-        if grid.row_count().is_multiple_of(ROWS_A_TELLING) {
-            task.at(end, bytes.len())?;
-        }
-    }
-    Ok(grid)
-}
-
-/// How many cells a text has, by its beginning; a little more rather than less.
-fn cells_expected(bytes: &[u8], separator: u8) -> usize {
-    let start = bytes.get(..LOOKED_AT).unwrap_or(bytes);
-    let cells = memchr2_iter(separator, b'\n', start).count() + 1;
-    let whole = cells.saturating_mul(bytes.len()) / start.len().max(1);
-    whole.saturating_add(whole / 32)
 }
 
 /// Whether a quote opens a cell, or is a sign like any other.

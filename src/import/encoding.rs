@@ -95,7 +95,7 @@ fn text_only(text: Cow<'_, str>) -> Result<Cow<'_, str>, Refusal> {
     let odd = |byte: &u8| matches!(byte, 1..=8 | 14..=31 | 127);
     let start = text.as_bytes().get(..LOOKED_AT).unwrap_or(text.as_bytes());
     let oddities = start.iter().filter(|byte| odd(byte)).count();
-    if text.as_bytes().contains(&0) || oddities * 50 > start.len() {
+    if memchr::memchr(0, text.as_bytes()).is_some() || oddities * 50 > start.len() {
         return Err(BINARY);
     }
     Ok(text)

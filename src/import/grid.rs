@@ -34,20 +34,38 @@ impl Grid {
         Ok(())
     }
 
-    /// Adds a whole row, whose cells stand between ASCII signs.
+    /// Adds a whole row. `cuts` are the bytes of it that stand between its cells, rising;
+    /// each is an ASCII sign.
     ///
     /// # Errors
     /// [`Full`] when no more can be held.
-    pub fn push_row(&mut self, row: &str, separator: u8) -> Result<(), Full> {
-        let start = u32::try_from(self.text.len()).map_err(|_| Full)?;
-        let length = u32::try_from(row.len()).map_err(|_| Full)?;
-        let end = start.checked_add(length).ok_or(Full)?;
+    pub(super) fn push_row(&mut self, row: &str, cuts: &[usize]) -> Result<(), Full> {
+        let start = self.text.len();
+        let end = u32::try_from(start + row.len()).map_err(|_| Full)?;
         self.text.push_str(row);
         self.text.push(BEHIND);
-        let ends = (start..end).zip(row.bytes()).filter(|(_, byte)| *byte == separator);
-        self.ends.extend(ends.map(|(at, _)| at));
+        // None lies beyond the end, which fits.
+        self.ends.extend(cuts.iter().map(|cut| u32::try_from(start + cut).map_or(end, |cut| cut.min(end))));
         self.ends.push(end);
         self.end_row()
+    }
+
+    /// Adds the rows of another grid.
+    ///
+    /// # Errors
+    /// [`Full`] when no more can be held.
+    pub(super) fn append(&mut self, later: &Self) -> Result<(), Full> {
+        let moved = |by: usize, all: usize| {
+            u32::try_from(by + all).map_err(|_| Full)?;
+            u32::try_from(by).map_err(|_| Full)
+        };
+        let text = moved(self.text.len(), later.text.len())?;
+        let cells = moved(self.ends.len(), later.ends.len())?;
+        self.text.push_str(&later.text);
+        self.ends.extend(later.ends.iter().map(|end| end + text));
+        self.rows.extend(later.rows.iter().map(|end| end + cells));
+        self.columns = self.columns.max(later.columns);
+        Ok(())
     }
 
     /// Ends the row that is being written; the next cell begins another.
@@ -142,14 +160,7 @@ impl Grid {
     pub fn cells(&self, row: usize) -> Row<'_> {
         let (from, to) = self.span(row);
         let start = place(&self.ends, from).start;
-        Row { text: &self.text, start, ends: self.ends.get(from..to).unwrap_or_default(), first: from }
-    }
-
-    /// The row and column of the cell with a [number](Row::number).
-    pub fn place(&self, number: u32) -> (usize, usize) {
-        let row = self.rows.partition_point(|end| *end <= number);
-        let (from, _) = self.span(row);
-        (row, (number as usize).saturating_sub(from))
+        Row { text: &self.text, start, ends: self.ends.get(from..to).unwrap_or_default() }
     }
 
     /// The cells of a row.
@@ -174,8 +185,6 @@ pub struct Row<'a> {
     start: usize,
     /// Where its cells end in it.
     ends: &'a [u32],
-    /// How many cells stand in the rows before.
-    first: usize,
 }
 
 impl<'a> Row<'a> {
@@ -220,12 +229,6 @@ impl<'a> Row<'a> {
             let cell = self.get(column);
             !cell.bytes().next().is_some_and(|first| first.is_ascii_graphic()) && cell.trim_start().is_empty()
         })
-    }
-
-    /// A number for a cell, counted through all rows.
-    #[inline]
-    pub fn number(&self, column: usize) -> u32 {
-        u32::try_from(self.first + column).unwrap_or(u32::MAX)
     }
 
     #[inline]
@@ -276,10 +279,11 @@ mod tests {
         assert_eq!(grid.row(0).collect::<Vec<_>>(), ["Område", "2020M05"]);
         assert_eq!(grid.cells_in(1), 0);
         assert_eq!((grid.cell(2, 1), grid.cell(2, 2), grid.cell(2, 3)), ("914", "", "x"));
-        let number = |row: usize, column| grid.cells(row).number(column);
-        assert_eq!((grid.place(number(0, 1)), grid.place(number(2, 3))), ((0, 1), (2, 3)));
         let row = grid.cells(2);
-        assert_eq!((row.between(0, 1), row.between(1, 3), row.between(3, 4)), ("Aabenraa\n914", "914\n\nx", ""));
+        assert_eq!(
+            (row.between(0, 1), row.between(1, 3), row.between(3, 4)),
+            ("Aabenraa\n914", "914\n\nx", "")
+        );
         assert_eq!((row.lengths(1, 3), row.lengths(3, 4)), (Some(0x03_00_01), None));
         assert_eq!((row.is_blank(), grid.cells(1).is_blank(), grid.cells(9).is_blank()), (false, true, true));
         assert_eq!((grid.cell(0, 2), grid.cell(1, 0), grid.cell(9, 9)), ("", "", ""));

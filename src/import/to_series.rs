@@ -100,7 +100,7 @@ fn in_parts(
             // A part fails only when it is stopped, or by a panic that is passed on.
             whole.go_on_with(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
         }
-        Ok(whole.finish())
+        Ok(whole.finish(rows.clone()))
     })
 }
 

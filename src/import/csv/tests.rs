@@ -92,7 +92,7 @@ proptest! {
         let text = text.replace("b\n", "b\r\n");
         let limits = Limits::default();
         let mut go_on = |_| Flow::Continue(());
-        let split = split(&text, b';', &mut Task::new(&limits, &mut go_on)).unwrap();
+        let split = plain::split(&text, b';', &mut Task::new(&limits, &mut go_on)).unwrap().unwrap();
         let filled = fill(&text, b';', Quotes::Kept, &mut Task::new(&limits, &mut go_on)).unwrap();
         let Filled::Whole(filled) = filled else { panic!("nothing is quoted") };
         prop_assert_eq!(split, filled);

@@ -2,17 +2,17 @@
 
 use std::cmp::Ordering;
 
+use crate::import::IncomingPoint;
 use crate::import::figure::Figure;
-use crate::import::warnings::Warnings;
-use crate::import::{Grid, IncomingPoint, Why};
 use crate::plan::Period;
 use crate::plan::series::{Series, Value};
 
-/// Points as they come, and where each stands in the file.
+/// Points as they come.
 #[derive(Debug)]
 pub(super) struct Gathered {
     points: Vec<IncomingPoint>,
-    cells: Vec<u32>,
+    /// The row of the first of them.
+    first_row: u32,
     decimals: u8,
     order: Order,
 }
@@ -25,20 +25,21 @@ enum Order {
 }
 
 impl Gathered {
-    pub(super) fn new() -> Self {
-        Self { points: Vec::new(), cells: Vec::new(), decimals: 0, order: Order::Rising }
+    /// No points yet, of a series that begins in a row.
+    pub(super) fn new(first_row: usize) -> Self {
+        let first_row = u32::try_from(first_row).unwrap_or(u32::MAX);
+        Self { points: Vec::new(), first_row, decimals: 0, order: Order::Rising }
     }
 
-    /// Adds a figure that stands in a cell.
+    /// Adds a figure.
     #[inline]
-    pub(super) fn push(&mut self, period: Period, figure: Figure, cell: u32) {
+    pub(super) fn push(&mut self, period: Period, figure: Figure) {
         let Figure { value, decimals, finality } = figure;
         self.decimals = self.decimals.max(decimals);
         if self.points.last().is_some_and(|last| order(last.period, period) != Ordering::Less) {
             self.order = Order::Mixed;
         }
         self.points.push(IncomingPoint { period, value, finality });
-        self.cells.push(cell);
     }
 
     /// How many points there are.
@@ -57,17 +58,16 @@ impl Gathered {
         let count = self.points.len();
         let wanted = expected.clamp(count + count / 4 + 8, count * 4 + 16);
         self.points.reserve_exact(wanted - count);
-        self.cells.reserve_exact(wanted - count);
     }
 
-    /// Where its first figure stands.
-    pub(super) fn first_cell(&self) -> Option<u32> {
-        self.cells.first().copied()
+    /// The row of its first figure.
+    pub(super) fn first_row(&self) -> usize {
+        self.first_row as usize
     }
 
     /// Adds the points of the same series from later in the file.
     pub(super) fn append(&mut self, later: Self) {
-        let Self { points, cells, decimals, order: came } = later;
+        let Self { points, decimals, order: came, .. } = later;
         let joins = match (self.points.last(), points.first()) {
             (Some(last), Some(first)) => order(last.period, first.period) == Ordering::Less,
             _ => true,
@@ -78,8 +78,6 @@ impl Gathered {
         self.decimals = self.decimals.max(decimals);
         self.points.reserve_exact(points.len());
         self.points.extend(points);
-        self.cells.reserve_exact(cells.len());
-        self.cells.extend(cells);
     }
 
     /// The decimals to show the series with.
@@ -88,43 +86,32 @@ impl Gathered {
     }
 
     /// The points, earliest first, each period once: the first figure of the file
-    /// stays, unless it was missing and a later one is not.
-    pub(super) fn finish(self, grid: &Grid, warnings: &mut Warnings) -> Vec<IncomingPoint> {
-        let Self { mut points, cells, order: came, .. } = self;
+    /// stays, unless it was missing and a later one is not. `disputed` hears of each
+    /// that another figure of the file contradicts.
+    pub(super) fn finish(self, mut disputed: impl FnMut(&IncomingPoint)) -> Vec<IncomingPoint> {
+        let Self { mut points, order: came, .. } = self;
         if came == Order::Mixed {
-            let mut placed: Vec<(IncomingPoint, u32)> = points.into_iter().zip(cells).collect();
-            placed.sort_unstable_by(|(a, at), (b, bt)| order(a.period, b.period).then(at.cmp(bt)));
-            placed.dedup_by(|(later, cell), (kept, _)| {
+            // What is of one period stays in the order of the file.
+            points.sort_by(|a, b| order(a.period, b.period));
+            points.dedup_by(|later, kept| {
                 let is_same = later.period == kept.period;
-                if is_same {
-                    said_again(kept, later, *cell, grid, warnings);
+                match (kept.value, later.value) {
+                    _ if !is_same => {}
+                    (Value::Missing, _) => *kept = *later,
+                    (first, second) if contradicts(second, first) => disputed(kept),
+                    _ => {}
                 }
                 is_same
             });
-            points = placed.into_iter().map(|(point, _)| point).collect();
         }
         points.shrink_to_fit();
         points
     }
 }
 
-/// Two figures of one period are worth a warning unless they say the same.
-fn said_again(
-    kept: &mut IncomingPoint,
-    later: &IncomingPoint,
-    cell: u32,
-    grid: &Grid,
-    warnings: &mut Warnings,
-) {
-    match (kept.value, later.value) {
-        (kept, later) if kept == later => {}
-        (Value::Missing, _) => *kept = *later,
-        (_, Value::Missing) => {}
-        _ => {
-            let (row, column) = grid.place(cell);
-            warnings.add(row, Some(column), grid.cell(row, column), Why::SaidTwice);
-        }
-    }
+/// Whether a figure says something else than the one that is kept.
+pub(super) fn contradicts(figure: Value, kept: Value) -> bool {
+    figure != kept && figure != Value::Missing
 }
 
 /// The order of periods, without working out their days where both are of a kind.

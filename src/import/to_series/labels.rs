@@ -78,6 +78,11 @@ impl<'a> Labels<'a> {
             .fold(number, |all, (column, fold)| fold.number((all, column.number(row))))
     }
 
+    /// Forgets the row before, for the first is read again.
+    pub(super) fn start_again(&mut self) {
+        self.columns.iter_mut().for_each(|column| column.before = None);
+    }
+
     /// The labels behind a number, one for each column.
     pub(super) fn texts(&self, number: u32) -> Vec<&'a str> {
         let mut texts = Vec::with_capacity(self.columns.len());

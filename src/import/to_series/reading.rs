@@ -1,16 +1,18 @@
 //! One sheet, or some of its rows, while it is read.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
-use super::gathered::Gathered;
+use super::gathered::{Gathered, contradicts};
 use super::head::{self, FigureColumn, Time};
 use super::intern::Interner;
 use super::labels::Labels;
 use crate::import::figure::{self, Figure};
 use crate::import::mapping::Mapping;
 use crate::import::warnings::Warnings;
-use crate::import::{ColumnRole, Decimal, Imported, Incoming, Key, Sheet, Why, layout};
+use crate::import::{ColumnRole, Decimal, Imported, Incoming, IncomingPoint, Key, Sheet, Why, layout};
 use crate::plan::Period;
+use crate::plan::series::Value;
 
 /// One sheet while it is read.
 pub(super) struct Reading<'a> {
@@ -35,6 +37,9 @@ pub(super) struct Reading<'a> {
     /// How many points the longest of them has, and all may have together.
     longest: usize,
     most: usize,
+    /// What was kept of the figures that the file contradicts, by the number of the
+    /// series; only while these are looked for again.
+    disputed: Option<HashMap<(u32, Period), Value>>,
     warnings: Warnings,
 }
 
@@ -90,6 +95,7 @@ impl<'a> Reading<'a> {
             longest: 0,
             most: rows.saturating_mul(figures.len()),
             figures,
+            disputed: None,
             warnings,
         }
     }
@@ -112,7 +118,7 @@ impl<'a> Reading<'a> {
             if column >= cells.count() {
                 // A heading between the rows has no figure, and in a long table no time.
                 if period.is_ok() && (at > 0 || time == Time::InRows) {
-                    self.warnings.add(row, Some(column), "", Why::TooShort);
+                    self.warn(row, Some(column), "", Why::TooShort);
                 }
                 return;
             }
@@ -123,29 +129,52 @@ impl<'a> Reading<'a> {
                 Err(why) => return self.warn_of_period(row, times, why),
             };
             if let Some(figure) = figure::plain(text, self.decimal) {
-                self.push(period, figure, (labels, kind), cells.number(column));
+                self.push(period, figure, (labels, kind), (row, column, text));
                 continue;
             }
             match figure::read(text, self.decimal_for(text), &self.mapping.signs) {
-                Ok(Some(figure)) => self.push(period, figure, (labels, kind), cells.number(column)),
+                Ok(Some(figure)) => self.push(period, figure, (labels, kind), (row, column, text)),
                 Ok(None) => {}
-                Err(why) => self.warnings.add(row, Some(column), text, why),
+                Err(why) => self.warn(row, Some(column), text, why),
             }
         }
     }
 
-    fn push(&mut self, period: Period, figure: Figure, key: (u32, u32), cell: u32) {
-        let number = self.keys.number(key) as usize;
+    fn push(
+        &mut self,
+        period: Period,
+        figure: Figure,
+        key: (u32, u32),
+        (row, column, text): (usize, usize, &str),
+    ) {
+        let number = self.keys.number(key);
+        if let Some(disputed) = &self.disputed {
+            if disputed.get(&(number, period)).is_some_and(|kept| contradicts(figure.value, *kept)) {
+                self.warnings.add(row, Some(column), text, Why::SaidTwice);
+            }
+            return;
+        }
+        let number = number as usize;
         if number == self.series.len() {
-            self.series.push(Gathered::new());
+            self.series.push(Gathered::new(row));
         }
         let all = self.series.len();
         if let Some(series) = self.series.get_mut(number) {
             if series.is_full() {
-                series.make_room(if self.longest > series.count() { self.longest } else { self.most / all });
+                // One that is far behind another becomes as long; where all grow together
+                // they share what there is.
+                let behind = self.longest > series.count() + series.count() / 4 + 1;
+                series.make_room(if behind { self.longest } else { self.most / all });
             }
-            series.push(period, figure, cell);
+            series.push(period, figure);
             self.longest = self.longest.max(series.count());
+        }
+    }
+
+    /// Takes note of what was not understood, when it is read for the first time.
+    fn warn(&mut self, row: usize, column: Option<usize>, text: &str, why: Why) {
+        if self.disputed.is_none() {
+            self.warnings.add(row, column, text, why);
         }
     }
 
@@ -186,7 +215,7 @@ impl<'a> Reading<'a> {
 
     fn warn_of_period(&mut self, row: usize, times: u32, why: Why) {
         let texts = self.times.texts(times).join(" ");
-        self.warnings.add(row, self.times.first_column(), &texts, why);
+        self.warn(row, self.times.first_column(), &texts, why);
     }
 
     /// Goes on with what was read of later rows of the same sheet.
@@ -195,8 +224,7 @@ impl<'a> Reading<'a> {
         for (number, series) in (0..).zip(series) {
             let kind = keys.thing(number).map_or(0, |(_, kind)| kind);
             // The labels have other numbers there; the first row of the series has them.
-            let row = series.first_cell().map(|cell| self.sheet.grid.place(cell).0);
-            let labels = row.map_or(0, |row| self.labels.number(&self.sheet.grid.cells(row)));
+            let labels = self.labels.number(&self.sheet.grid.cells(series.first_row()));
             let number = self.keys.number((labels, kind)) as usize;
             match self.series.get_mut(number) {
                 Some(earlier) => earlier.append(series),
@@ -206,20 +234,29 @@ impl<'a> Reading<'a> {
         self.warnings.append(warnings);
     }
 
-    /// The series.
-    pub(super) fn finish(mut self) -> Imported<Vec<Incoming>> {
+    /// The series of the rows.
+    pub(super) fn finish(mut self, rows: Range<usize>) -> Imported<Vec<Incoming>> {
         let mut found = Vec::with_capacity(self.series.len());
+        let mut disputed = HashMap::new();
         for (number, gathered) in (0..).zip(std::mem::take(&mut self.series)) {
             let key =
                 self.keys.thing(number).map(|(labels, kind)| self.key(labels, kind)).unwrap_or_default();
             let decimals = gathered.decimals();
+            let kept = |point: &IncomingPoint| _ = disputed.insert((number, point.period), point.value);
             found.push(Incoming {
                 title: super::title(&key, self.sheet, self.mapping),
                 key,
                 unit: self.sheet.known.unit.clone(),
                 decimals,
-                points: gathered.finish(&self.sheet.grid, &mut self.warnings),
+                points: gathered.finish(kept),
             });
+        }
+        // Where each figure stands is not kept, for hardly any file contradicts itself.
+        if !disputed.is_empty() {
+            self.disputed = Some(disputed);
+            self.labels.start_again();
+            self.times.start_again();
+            rows.for_each(|row| self.read_row(row));
         }
         self.warnings.of(found)
     }
