@@ -102,6 +102,9 @@ fn ids(document: &Document) -> Vec<u32> {
         ids.push(meeting.id.0);
         ids.extend(meeting.items.iter().map(|item| item.id.0));
     }
+    // No document prints these; they were added when it had been read.
+    ids.extend(plan.events.iter().map(|event| event.id.0));
+    ids.extend(plan.charts.iter().map(|chart| chart.id.0));
     ids
 }
 
