@@ -19,6 +19,7 @@ pub mod step;
 pub mod terms;
 pub mod time;
 pub mod verdict;
+mod vintage;
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -52,7 +52,7 @@ struct Cached {
 pub struct Drawn {
     /// The chart as a whole.
     pub response: Response,
-    /// The line that was clicked, by its position among the lines of the chart.
+    /// The line that was clicked or chosen with Enter, by its position among the lines of the chart.
     pub clicked: Option<usize>,
 }
 

@@ -35,14 +35,16 @@ pub fn panel_ui(ctx: &ViewCtx<'_>, state: &mut SeriesView, panel: &Panel, ui: &m
         }
         comparison_ui(ctx, state, panel, ui);
         space(ui, ctx.theme.scale.gap.s);
-        chart_tools::choices_ui(ctx, &mut chart_box, panel, ui);
-        space(ui, ctx.theme.scale.gap.m);
         if ui.available_width() > BESIDE {
+            chart_tools::choices_ui(ctx, &mut chart_box, panel, ui);
+            space(ui, ctx.theme.scale.gap.m);
             beside_ui(ctx, state, &mut chart_box, panel, ui);
         } else {
+            // The chart comes before its choices, which would fill a small window.
             let (least, most) = PLOT_HEIGHT;
             let height = (PLOT_ASPECT * ui.available_width()).clamp(least, most);
             chart_ui(ctx, &mut chart_box, height, ui);
+            chart_tools::choices_ui(ctx, &mut chart_box, panel, ui);
             space(ui, ctx.theme.scale.gap.m);
             table::table_ui(ctx, state, panel, height, ui);
         }
@@ -61,8 +63,8 @@ pub fn panel_ui(ctx: &ViewCtx<'_>, state: &mut SeriesView, panel: &Panel, ui: &m
     }
 }
 
-/// Draws the chart; the line that is clicked stands out, and no longer when it is
-/// clicked again.
+/// Draws the chart; the line that is clicked, or walked to when Enter is pressed, stands
+/// out, and no longer when that is done again.
 fn chart_ui(ctx: &ViewCtx<'_>, chart_box: &mut ChartBox, height: f32, ui: &mut Ui) {
     let picture = chart_box.picture(ctx);
     let size = vec2(ui.available_width(), height);

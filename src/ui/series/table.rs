@@ -23,6 +23,7 @@ use crate::ui::widgets::sheet::{
     Access, Batch, CellView, ColumnView, Place, RowStyle, RowView, Sheet, SheetState, Size, Tone, sheet_ui,
 };
 use crate::ui::widgets::{Notice, NoticeEvent};
+use crate::wording::Words;
 
 /// What a table remembers between drawings.
 #[derive(Debug, Default)]
@@ -151,20 +152,10 @@ impl<'a> Figures<'a> {
         let words = self.ctx.words;
         let access = if self.ctx.is_editable() { Access::Editable } else { Access::ReadOnly };
         match row {
-            Row::Period(period) => {
-                let point = series.point(*period);
-                let value = point.map(|point| point.value);
-                CellView {
-                    text: value.map(|value| words.value(value, series.decimals)).unwrap_or_default(),
-                    access,
-                    tone: if value.is_some_and(|value| value.number().is_none()) {
-                        Tone::Weak
-                    } else {
-                        Tone::Plain
-                    },
-                    note: point.and_then(remark).map(Cow::Borrowed),
-                }
-            }
+            Row::Period(period) => match series.point(*period) {
+                Some(point) => self.figure_of(point, series, access),
+                None => CellView { access, ..CellView::default() },
+            },
             Row::Level(nth, level) if self.is_column(*nth, series) => {
                 let exactness = level.exactness.unwrap_or(series.exactness);
                 let text = match level.value {
@@ -180,6 +171,37 @@ impl<'a> Figures<'a> {
                 ..CellView::default()
             },
             Row::Level(..) | Row::Target(_) => CellView::default(),
+        }
+    }
+
+    /// A figure as it was known on the day that is looked at. Only what is known now is
+    /// written over.
+    fn figure_of(&self, point: &'a Point, series: &Series, access: Access) -> CellView<'a> {
+        let words = self.ctx.words;
+        let text = |value| words.value(value, series.decimals);
+        let on = self.ctx.insights.on();
+        let later = || Some(Cow::Owned(words.known_later(point, on, series.decimals)));
+        match self.seen(point) {
+            Seen::AsNow => {
+                let tone = if point.value.number().is_none() { Tone::Weak } else { Tone::Plain };
+                CellView { text: text(point.value), access, tone, note: note(words, point, series) }
+            }
+            Seen::Before(value) => {
+                CellView { text: text(value), access: Access::ReadOnly, tone: Tone::Weak, note: later() }
+            }
+            Seen::NotYet => CellView { access: Access::ReadOnly, note: later(), ..CellView::default() },
+        }
+    }
+
+    /// What is seen of a point on the day that is looked at. A figure of a time that is
+    /// not over is a figure like any other: it may be written before.
+    fn seen(&self, point: &Point) -> Seen {
+        let on = self.ctx.insights.on();
+        match point.known_on(on) {
+            None if point.period.last_day() > on => Seen::AsNow,
+            None => Seen::NotYet,
+            Some(known) if known.value == point.value && known.vintage == point.vintage() => Seen::AsNow,
+            Some(known) => Seen::Before(known.value),
         }
     }
 
@@ -253,6 +275,22 @@ impl<'a> Figures<'a> {
     }
 }
 
+/// What is seen of a point.
+enum Seen {
+    /// What is known today.
+    AsNow,
+    /// What its source said before it was revised.
+    Before(Value),
+    /// Nothing, for it was published later.
+    NotYet,
+}
+
+/// What a reader should know of a figure, or else what it was before its source revised it.
+fn note<'a>(words: &Words, point: &'a Point, series: &Series) -> Option<Cow<'a, str>> {
+    let before = || Some(Cow::Owned(words.earlier(point.earlier().last()?, series.decimals)));
+    remark(point).map(Cow::Borrowed).or_else(before)
+}
+
 fn remark(point: &Point) -> Option<&str> {
     point.detail.as_deref().and_then(|Detail { note, .. }| note.as_deref())
 }
@@ -317,8 +355,12 @@ impl Sheet for Figures<'_> {
         if let (Some(Row::Period(period)), Column::Figures(series)) =
             (self.row_at(place.row), self.column_at(place.column))
         {
-            let point = series.point(period);
-            return point.map(|point| Cow::Owned(edit_text(self.ctx.words, point.value))).unwrap_or_default();
+            let seen = series.point(period).and_then(|point| match self.seen(point) {
+                Seen::AsNow => Some(point.value),
+                Seen::Before(value) => Some(value),
+                Seen::NotYet => None,
+            });
+            return seen.map(|value| Cow::Owned(edit_text(self.ctx.words, value))).unwrap_or_default();
         }
         self.cell(place).text
     }

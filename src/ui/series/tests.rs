@@ -1,5 +1,6 @@
 //! The view as it is used.
 
+use chrono::NaiveDate;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Vec2};
 use egui_kittest::Harness;
@@ -136,6 +137,72 @@ fn the_arrow_keys_walk_through_the_points() {
     press(&mut user, Key::Home);
     says(&user, "maj 2013: 914 personer");
     says(&user, "Beskæftigelsesplan 2021, På kanten af arbejdsmarkedet (Jobindsats)");
+}
+
+/// Whether a line of two stands out in the chart that is saved after so many presses of Enter.
+#[track_caller]
+fn check_enter(times: usize, highlighted: Option<usize>) {
+    let mut user = user(EMPLOYED, "Aabenraa", WIDE);
+    click(&mut user, "Sammenlign med Hele landet");
+    user.get_by_role(Role::Image).focus();
+    user.run();
+    press(&mut user, Key::ArrowDown);
+    (0..times).for_each(|_| press(&mut user, Key::Enter));
+    type_in(&mut user, "Gem i planen som", "To");
+    click(&mut user, "Gem diagrammet");
+    let saved = user.state().document().plan.charts.iter().last().unwrap();
+    assert_eq!((saved.name.as_str(), saved.chart.highlight), ("To", highlighted));
+}
+
+#[test]
+fn enter_highlights_the_line_that_was_walked_to_and_again_no_longer() {
+    check_enter(1, Some(1));
+    check_enter(2, None);
+}
+
+/// The sample, with May 2018 as 790 when it was published in June, and 778 in September.
+fn revised() -> Document {
+    let mut document = sample();
+    let id = id_of(&document, LONG_TERM, "Aabenraa");
+    let mut series = document.plan.series.get(id).unwrap().clone();
+    let point = series.points.iter_mut().find(|point| point.period == Period::Month(2018, 5)).unwrap();
+    *point = ron::from_str(
+        r#"("2018-05", 778, (
+            vintage: Some((published: Some("2018-09-10"), finality: Final)),
+            earlier: [(value: 790, vintage: Some((published: Some("2018-06-10"), finality: Provisional)))],
+        ))"#,
+    )
+    .unwrap();
+    document.plan.series = [series].into_iter().collect();
+    document
+}
+
+/// That a cell has a note, with non-breaking spaces as spaces.
+#[track_caller]
+fn noted(user: &User<'_>, text: &str) {
+    let cells = user.query_all_by_role(Role::GridCell);
+    let notes: Vec<String> = cells
+        .filter_map(|cell| cell.accesskit_node().description())
+        .map(|it| it.replace('\u{a0}', " "))
+        .collect();
+    assert!(notes.iter().any(|note| note == text), "{text} is none of {notes:?}");
+}
+
+#[test]
+fn the_table_shows_what_was_known_on_the_day_that_is_looked_at() {
+    let mut user = harness(View::Series, revised(), WIDE);
+    let look_on = |user: &mut User<'_>, month, day| {
+        user.state_mut().judged_on = NaiveDate::from_ymd_opt(2018, month, day);
+        user.run();
+    };
+    noted(&user, "Før: 790, offentliggjort 10-06-2018 (foreløbigt)");
+    look_on(&mut user, 6, 30);
+    noted(&user, "Vist som kendt 30-06-2018. Nu 778, offentliggjort 10-09-2018");
+    let before = user.state().document().clone();
+    write(&mut user, "maj 2018, Værdi", "1");
+    assert_eq!(*user.state().document(), before, "what was known is not written over");
+    look_on(&mut user, 6, 1);
+    noted(&user, "Vist som kendt 01-06-2018. Nu 778, offentliggjort 10-09-2018");
 }
 
 /// Writes in the cell of a table.

@@ -9,8 +9,7 @@ use crate::chart::Picture;
 use crate::chart::curve::Mark;
 use crate::chart::layout::{Frame, Laid};
 use crate::chart::picture::{Bar, Dot, Panel, Strand, Unknown};
-use crate::plan::series::{Finality, Point, Series};
-use crate::plan::vintage::Earlier;
+use crate::plan::series::{Point, Series};
 use crate::ui::context::ViewCtx;
 
 /// How near the pointer must come to a thing, in points of the screen.
@@ -44,7 +43,8 @@ enum Step {
     RowAfter,
 }
 
-/// Follows pointer and keys, shows the thing they are at, and returns what is pointed at.
+/// Follows pointer and keys, shows the thing they are at, and returns what is pointed at
+/// or walked to.
 pub(super) fn walk_ui(
     ctx: &ViewCtx<'_>,
     walk: &mut Walk,
@@ -64,11 +64,12 @@ pub(super) fn walk_ui(
         walk.0 = pointed.filter(|_| response.clicked()).or(stepped);
     }
     let walked = walk.0.filter(|_| response.has_focus());
-    let found = pointed.or(walked).and_then(|at| stop(&rows, at)).cloned();
+    let stood = pointed.or(walked).and_then(|at| stop(&rows, at)).cloned();
+    let found = stood.clone();
     let level = || levels::near(ctx, (picture, laid), rect, response.hover_pos()?);
     let found = found.or_else(level)?;
     show(ctx, &found, response, ui);
-    pointed.is_some().then_some(found)
+    stood
 }
 
 fn keys(ui: &Ui) -> Vec<Step> {
@@ -197,7 +198,7 @@ fn mark(ctx: &ViewCtx<'_>, mark: Mark) -> Option<String> {
 
 /// What was published before, where it stands, and what a reader should know.
 fn known(ctx: &ViewCtx<'_>, series: &Series, point: &Point) -> Vec<String> {
-    let earlier = point.earlier().iter().rev().map(|earlier| before(ctx, series, earlier));
+    let earlier = point.earlier().iter().rev().map(|earlier| ctx.words.earlier(earlier, series.decimals));
     let published = point
         .vintage()
         .and_then(|vintage| vintage.published)
@@ -205,19 +206,6 @@ fn known(ctx: &ViewCtx<'_>, series: &Series, point: &Point) -> Vec<String> {
     let source = series.source_of(point).map(|source| source.citation(&ctx.document.plan));
     let note = point.detail.as_ref().and_then(|detail| detail.note.clone());
     published.into_iter().chain(earlier).chain(source).chain(note).collect()
-}
-
-/// `Før: 412, offentliggjort 08-05-2020 (foreløbig)`.
-fn before(ctx: &ViewCtx<'_>, series: &Series, earlier: &Earlier) -> String {
-    let value = ctx.words.value(earlier.value, series.decimals).into_owned();
-    let Some(day) = earlier.vintage.and_then(|vintage| vintage.published) else {
-        return ctx.words.fill("series-before", &[("value", value.into())]);
-    };
-    let key = match earlier.vintage.map(|vintage| vintage.finality) {
-        Some(Finality::Provisional) => "series-before-provisional",
-        Some(Finality::Final) | None => "series-before-published",
-    };
-    ctx.words.fill(key, &[("value", value.into()), ("day", ctx.words.day_short(day).into())])
 }
 
 /// Rings the thing and says what it is. A screen reader says it as well, when it changes.
