@@ -6,12 +6,13 @@
 
 mod cells;
 mod columns;
+mod days;
 mod foot;
 mod head;
 mod rows;
 
 use super::figure::{self, Meaning, Signs};
-use super::mapping::{Empty, Fingerprint, HeadRow, Held, Mapping, Measured, Until, VERSION};
+use super::mapping::{Empty, Fingerprint, FirstDays, HeadRow, Held, Mapping, Measured, Until, VERSION};
 use super::{ColumnRole, Format, Sheet, label, to_series, unit};
 
 pub use columns::Reason;
@@ -91,12 +92,14 @@ pub fn recognise(sheet: &Sheet) -> Recognised {
         columns,
         signs: signs(sheet.known.format, is_wide),
         year: None,
+        first_days: FirstDays::Days,
         area: None,
         measures: std::collections::BTreeMap::new(),
     };
     let titles = rows::titles(&sheet.grid, &mapping);
     mapping.area = head::area_in_titles(&mapping, &titles);
     mapping.year = head::year_around(sheet, &mapping, &titles);
+    mapping.first_days = days::first_days(sheet, &mapping);
     mapping.measures = measures(sheet, &mapping, &sample, &titles);
     mapping.layout = Fingerprint::of(sheet, &mapping);
     let lacks = lacks(sheet, &mapping, &sample);

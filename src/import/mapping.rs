@@ -5,10 +5,12 @@ mod fingerprint;
 
 use std::collections::BTreeMap;
 
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::figure::{Meaning, Signs};
-use super::{ColumnRole, Decimal, Sheet};
+use super::{ColumnRole, Decimal, Sheet, Why, period};
+use crate::plan::Period;
 use crate::plan::unit::Unit;
 
 pub use fingerprint::Fingerprint;
@@ -53,12 +55,26 @@ pub struct Mapping {
     /// The year of periods that name none.
     #[serde(default)]
     pub year: Option<i32>,
+    /// What a date is that is the first of a month.
+    #[serde(default)]
+    pub first_days: FirstDays,
     /// The area of figures that name none.
     #[serde(default)]
     pub area: Option<String>,
     /// What measures are to be called and what they count, by the file's own names.
     #[serde(default)]
     pub measures: BTreeMap<String, Measured>,
+}
+
+/// What a date is that is the first of a month. Spreadsheets have no months, and hold
+/// `maj 2019` as the first of May.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum FirstDays {
+    /// That day.
+    #[default]
+    Days,
+    /// The month.
+    Months,
 }
 
 /// A row of the head.
@@ -163,6 +179,11 @@ pub enum BadMapping {
     },
 }
 
+/// The month that begins on a day.
+pub(super) fn first_of_month(day: NaiveDate) -> Option<Period> {
+    (day.day() == 1).then(|| Period::Month(day.year(), u8::try_from(day.month()).unwrap_or(1)))
+}
+
 impl Mapping {
     /// Reads a mapping, in RON.
     ///
@@ -195,6 +216,18 @@ impl Mapping {
             .depth_limit(3);
         // Nothing in a mapping is of a kind that RON cannot write.
         ron::ser::to_string_pretty(self, pretty).unwrap_or_default()
+    }
+
+    /// Reads a period as the sheet means it.
+    ///
+    /// # Errors
+    /// As [`period::read`].
+    pub fn period(&self, text: &str) -> Result<Period, Why> {
+        let read = period::read(text, self.year)?;
+        Ok(match (self.first_days, read) {
+            (FirstDays::Months, Period::Day(day)) => first_of_month(day).unwrap_or(read),
+            _ => read,
+        })
     }
 
     /// Whether a sheet has the layout that this mapping was made for.

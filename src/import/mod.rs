@@ -35,6 +35,8 @@ pub mod warnings;
 pub mod wire;
 mod workbook;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -186,6 +188,8 @@ pub struct Incoming {
     pub decimals: u8,
     /// Its figures, earliest first, each period once.
     pub points: Vec<IncomingPoint>,
+    /// The periods of which something stood there that was not understood.
+    pub not_understood: BTreeSet<Period>,
 }
 
 /// What a series is in its file.

@@ -180,11 +180,7 @@ impl SeriesPreview {
     ) -> Self {
         let series = into.and_then(|id| plan.series.get(id));
         let old = series.map(|series| series.points.as_slice()).unwrap_or_default();
-        Self {
-            into: series.map(|series| series.id),
-            feed,
-            points: compared(old, &incoming.points, published),
-        }
+        Self { into: series.map(|series| series.id), feed, points: compared(old, incoming, published) }
     }
 
     /// How many periods there are of what.
@@ -209,7 +205,8 @@ impl SeriesPreview {
 }
 
 /// What the figures of a file do to those of a series; both are in order.
-fn compared(old: &[Point], new: &[IncomingPoint], published: NaiveDate) -> Vec<PointPreview> {
+fn compared(old: &[Point], incoming: &Incoming, published: NaiveDate) -> Vec<PointPreview> {
+    let new = incoming.points.as_slice();
     let within = match (new.first(), new.last()) {
         (Some(first), Some(last)) => first.period..=last.period,
         _ => return Vec::new(),
@@ -224,12 +221,16 @@ fn compared(old: &[Point], new: &[IncomingPoint], published: NaiveDate) -> Vec<P
             (None, None) => return found,
         };
         let point = match order {
-            Ordering::Less => old.next().filter(|old| is_gone(old, &within)).map(|old| PointPreview {
-                period: old.period,
-                change: PointChange::Gone,
-                value: old.value,
-                finality: None,
-            }),
+            // What was not understood is not gone.
+            Ordering::Less => old
+                .next()
+                .filter(|old| is_gone(old, &within) && !incoming.not_understood.contains(&old.period))
+                .map(|old| PointPreview {
+                    period: old.period,
+                    change: PointChange::Gone,
+                    value: old.value,
+                    finality: None,
+                }),
             Ordering::Greater => new.next().map(|new| previewed(new, PointChange::New)),
             Ordering::Equal => {
                 old.next().zip(new.next()).map(|(old, new)| previewed(new, change(old, new, published)))
@@ -293,6 +294,7 @@ mod tests {
             title: measure.to_owned(),
             unit: None,
             decimals: 0,
+            not_understood: std::collections::BTreeSet::new(),
             points: points.iter().map(point).collect(),
         }
     }

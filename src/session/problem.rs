@@ -157,14 +157,16 @@ fn step_key(step: Step) -> &'static str {
 /// another thing than what helps with one that cannot be saved.
 fn reason(step: Step, kind: &ErrorKind, words: &Words) -> (String, Option<String>) {
     let pair = |why: &str, hint: &str| (words.text(why).into_owned(), Some(text_of(words, hint)));
-    let reading = step == Step::Read;
+    let reading = matches!(step, Step::Read | Step::Import);
     match kind {
         ErrorKind::NotFound if step == Step::Snapshot => {
             pair("problem-not-found", "problem-snapshots-broken-hint")
         }
+        ErrorKind::NotFound if step == Step::Import => pair("problem-not-found", "problem-figures-hint"),
         ErrorKind::NotFound => pair("problem-not-found", "problem-not-found-hint"),
         ErrorKind::FolderGone if reading => pair("problem-folder-gone", "problem-folder-gone-read-hint"),
         ErrorKind::FolderGone => pair("problem-folder-gone", "problem-folder-gone-hint"),
+        ErrorKind::NotAFile if step == Step::Import => pair("problem-not-a-file", "problem-figures-hint"),
         ErrorKind::NotAFile => pair("problem-not-a-file", "problem-not-found-hint"),
         ErrorKind::PermissionDenied if reading => pair("problem-denied", "problem-denied-read-hint"),
         ErrorKind::PermissionDenied => pair("problem-denied", "problem-denied-hint"),

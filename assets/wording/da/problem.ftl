@@ -58,6 +58,7 @@ problem-step-recovery = Sikkerhedskopien af ikke-gemt arbejde kunne ikke skrives
 problem-step-snapshot = Øjebliksbilledet kunne ikke tages eller åbnes ({ $file }).
 problem-not-found = Filen findes ikke.
 problem-not-found-hint = Vælg en planfil, der ender på .ron.
+problem-figures-hint = Vælg en fil med tal.
 problem-folder-gone = Mappen findes ikke eller kan ikke nås.
 problem-folder-gone-hint = Se efter, om drevet er forbundet, eller vælg en anden mappe med Gem som.
 problem-folder-gone-read-hint = Se efter, om drevet er forbundet, og om stien er rigtig.

@@ -58,6 +58,7 @@ problem-step-recovery = The safety copy of unsaved work could not be written or 
 problem-step-snapshot = The snapshot could not be taken or opened ({ $file }).
 problem-not-found = The file does not exist.
 problem-not-found-hint = Choose a plan file that ends in .ron.
+problem-figures-hint = Choose a file with figures.
 problem-folder-gone = The folder does not exist or cannot be reached.
 problem-folder-gone-hint = See whether the drive is connected, or choose another folder with Save as.
 problem-folder-gone-read-hint = Check that the drive is connected and that the path is right.

@@ -39,7 +39,7 @@ pub(super) fn recognise(grid: &Grid, table: &Table, columns: &mut [Column]) -> V
 }
 
 /// So many rows are looked at to see that a column is empty.
-const MAX_ROWS_OF_EMPTY: usize = 200;
+pub(super) const MAX_ROWS_OF_EMPTY: usize = 200;
 
 fn figures(columns: &[Column]) -> Vec<usize> {
     let figures = columns.iter().enumerate().filter(|(_, column)| column.role == ColumnRole::Figures);

@@ -327,3 +327,17 @@ proptest! {
         prop_assert!(imported.warnings.iter().all(|warning| warning.row < rows.len()));
     }
 }
+
+#[track_caller]
+fn check_first_days(rows: &str, expected: FirstDays) {
+    assert_eq!(recognise(&lines(&format!("Måned;Antal\n{rows}"))).mapping.first_days, expected, "{rows}");
+}
+
+#[test]
+fn dates_that_are_the_first_of_months_in_a_row_are_these_months() {
+    check_first_days("2020-01-01;465\n2020-02-01;470\n2020-03-01;480", FirstDays::Months);
+    check_first_days("01-12-2019;465\n01-01-2020;470", FirstDays::Months);
+    check_first_days("2020-01-01;465\n2020-02-15;470\n2020-03-01;480", FirstDays::Days);
+    check_first_days("2019-01-01;465\n2020-01-01;470", FirstDays::Days);
+    check_first_days("2020-01-01;465", FirstDays::Days);
+}

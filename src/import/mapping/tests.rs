@@ -15,6 +15,7 @@ fn long() -> Mapping {
         decimal: Some(Decimal::Comma),
         signs: Signs::default(),
         year: None,
+        first_days: FirstDays::Days,
         area: None,
         measures: BTreeMap::from([(
             "Antal personer".to_owned(),

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::import::mapping::{Empty, HeadRow, Held, Mapping};
-use crate::import::period;
 use crate::import::warnings::Warnings;
 use crate::import::{ColumnRole, Sheet, Why};
 use crate::plan::Period;
@@ -83,7 +82,7 @@ fn figure_column<'a>(
             Held::Area => found.area = label,
             Held::Dimension(name) => found.selection.push((name, label)),
             Held::Measure => super::join(&mut found.measure, label),
-            Held::Period => match period::read(label, mapping.year) {
+            Held::Period => match mapping.period(label) {
                 Ok(period) => found.time = Time::Whole(period),
                 Err(_) if rows_tell_time => found.time = Time::Part(label),
                 Err(why) => return Err((head.row, label, why)),
@@ -128,10 +127,10 @@ fn labels<'a>(sheet: &'a Sheet, head: &HeadRow, columns: &[usize]) -> Vec<&'a st
 
 /// A period that a head and a row tell together, or several columns of a row:
 /// `jan` and `2020`.
-pub(super) fn together(parts: &[&str], year: Option<i32>) -> Result<Period, Why> {
+pub(super) fn together(parts: &[&str], mapping: &Mapping) -> Result<Period, Why> {
     match parts {
         [] => Err(Why::NotAPeriod),
-        [part] => period::read(part, year),
-        parts => period::read(&parts.join(" "), year),
+        [part] => mapping.period(part),
+        parts => mapping.period(&parts.join(" ")),
     }
 }

@@ -1,6 +1,6 @@
 //! One sheet, or some of its rows, while it is read.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::gathered::{Gathered, contradicts};
@@ -40,7 +40,18 @@ pub(super) struct Reading<'a> {
     /// What was kept of the figures that the file contradicts, by the number of the
     /// series; only while these are looked for again.
     disputed: Option<HashMap<(u32, Period), Value>>,
+    /// Where a figure was not understood whose series and time are.
+    not_understood: Vec<NotUnderstood>,
     warnings: Warnings,
+}
+
+/// A figure that was not understood.
+#[derive(Debug, Clone, Copy)]
+struct NotUnderstood {
+    row: usize,
+    labels: u32,
+    kind: u32,
+    period: Period,
 }
 
 /// Whether it is settled which sign stands before decimals.
@@ -96,6 +107,7 @@ impl<'a> Reading<'a> {
             most: rows.saturating_mul(figures.len()),
             figures,
             disputed: None,
+            not_understood: Vec::new(),
             warnings,
         }
     }
@@ -135,7 +147,10 @@ impl<'a> Reading<'a> {
             match figure::read(text, self.decimal_for(text), &self.mapping.signs) {
                 Ok(Some(figure)) => self.push(period, figure, (labels, kind), (row, column, text)),
                 Ok(None) => {}
-                Err(why) => self.warn(row, Some(column), text, why),
+                Err(why) => {
+                    self.warn(row, Some(column), text, why);
+                    self.not_understood.push(NotUnderstood { row, labels, kind, period });
+                }
             }
         }
     }
@@ -193,7 +208,7 @@ impl<'a> Reading<'a> {
         if let Some(Some(known)) = self.periods.get(times as usize) {
             return *known;
         }
-        let read = head::together(&self.times.texts(times), self.mapping.year);
+        let read = head::together(&self.times.texts(times), self.mapping);
         if self.periods.len() <= times as usize {
             self.periods.resize(times as usize + 1, None);
         }
@@ -205,11 +220,11 @@ impl<'a> Reading<'a> {
 
     /// The period that a row and the head of a column tell together.
     fn joined_period(&mut self, times: u32, at: usize, part: &str) -> Result<Period, Why> {
-        let (columns, year) = (&self.times, self.mapping.year);
+        let (columns, mapping) = (&self.times, self.mapping);
         *self.joined.entry((times, at)).or_insert_with(|| {
             let mut parts = vec![part];
             parts.extend(columns.texts(times));
-            head::together(&parts, year)
+            head::together(&parts, mapping)
         })
     }
 
@@ -220,7 +235,7 @@ impl<'a> Reading<'a> {
 
     /// Goes on with what was read of later rows of the same sheet.
     pub(super) fn go_on_with(&mut self, later: Self) {
-        let Self { keys, series, warnings, .. } = later;
+        let Self { keys, series, not_understood, warnings, .. } = later;
         for (number, series) in (0..).zip(series) {
             let kind = keys.thing(number).map_or(0, |(_, kind)| kind);
             // The labels have other numbers there; the first row of the series has them.
@@ -230,6 +245,10 @@ impl<'a> Reading<'a> {
                 Some(earlier) => earlier.append(series),
                 None => self.series.push(series),
             }
+        }
+        for other in not_understood {
+            let labels = self.labels.number(&self.sheet.grid.cells(other.row));
+            self.not_understood.push(NotUnderstood { labels, ..other });
         }
         self.warnings.append(warnings);
     }
@@ -249,7 +268,14 @@ impl<'a> Reading<'a> {
                 unit: self.sheet.known.unit.clone(),
                 decimals,
                 points: gathered.finish(kept),
+                not_understood: BTreeSet::new(),
             });
+        }
+        for NotUnderstood { labels, kind, period, .. } in std::mem::take(&mut self.not_understood) {
+            // One without any figure is no series.
+            if let Some(series) = found.get_mut(self.keys.number((labels, kind)) as usize) {
+                series.not_understood.insert(period);
+            }
         }
         // Where each figure stands is not kept, for hardly any file contradicts itself.
         if !disputed.is_empty() {

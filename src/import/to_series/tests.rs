@@ -6,6 +6,7 @@ use super::*;
 use crate::import::Why;
 use crate::import::fixture::{lines, sheet};
 use crate::import::layout::recognise;
+use crate::plan::Period;
 use crate::plan::series::{Finality, Value};
 
 fn go_on(_: usize) -> ControlFlow<()> {
@@ -200,6 +201,24 @@ fn a_period_said_twice_keeps_its_first_figure() {
     let text = "Periode;Antal\n2020;914\n2021;878\n2020;914\n2021;900";
     check_warnings(text, &[(4, Some(1), "900", Why::SaidTwice)]);
     check(text, &["Antal (): 2020 914, 2021 878"]);
+}
+
+#[test]
+fn a_figure_that_was_not_understood_is_remembered_with_its_series_and_time() {
+    let sheet = lines(
+        "Område;Periode;Antal
+         Aabenraa;2019;914
+         Aabenraa;2020;878
+         Aabenraa;2021;næppe
+         Tønder;2020;412
+         Tønder;2021;431
+         Haderslev;2021;næppe",
+    );
+    let imported = import(&sheet);
+    let not_understood: Vec<Vec<Period>> =
+        imported.value.iter().map(|series| series.not_understood.iter().copied().collect()).collect();
+    assert_eq!(not_understood, [vec![Period::Year(2021)], vec![]]);
+    assert_eq!(imported.warning_count, 2);
 }
 
 #[test]

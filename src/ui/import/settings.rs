@@ -4,7 +4,7 @@
 use eframe::egui::Ui;
 
 use super::corrected::{period_row, with_first_row, with_period_row};
-use crate::import::mapping::{Mapping, Until};
+use crate::import::mapping::{FirstDays, Mapping, Until};
 use crate::import::{Decimal, Sheet};
 use crate::plan::period::{FIRST_YEAR, LAST_YEAR};
 use crate::session::ImportAction;
@@ -22,7 +22,7 @@ pub(super) fn settings_ui(ctx: &ViewCtx<'_>, draft: &Draft, ui: &mut Ui) {
     let form = Form { ctx, mapping: &draft.mapping, sheet };
     let asked = fields(ui, ctx.theme, |ui| {
         let rows = [form.period_row_ui(ui), form.first_row_ui(ui), form.last_row_ui(ui)];
-        let figures = [form.decimal_ui(ui), form.year_ui(ui), form.area_ui(ui)];
+        let figures = [form.decimal_ui(ui), form.year_ui(ui), form.first_days_ui(ui), form.area_ui(ui)];
         rows.into_iter().chain(figures).flatten().last()
     });
     if let Some(mapping) = asked {
@@ -122,6 +122,17 @@ impl Form<'_> {
         };
         let edited = self.field(&label).hint(&hint).parsed(ui, "year", &shown, read);
         edited.committed.map(|year| Mapping { year, ..self.mapping.clone() })
+    }
+
+    /// What a date is that is the first of a month.
+    fn first_days_ui(&self, ui: &mut Ui) -> Option<Mapping> {
+        let words = self.ctx.words;
+        let names = ["import-first-days-days", "import-first-days-months"].map(|key| words.text(key));
+        let all = [FirstDays::Days, FirstDays::Months];
+        let options: Vec<(FirstDays, &str)> = all.into_iter().zip(names.iter().map(AsRef::as_ref)).collect();
+        let label = words.text("import-first-days");
+        let edited = self.field(&label).choice(ui, "first-days", &options, Some(&self.mapping.first_days));
+        edited.committed.map(|first_days| Mapping { first_days, ..self.mapping.clone() })
     }
 
     fn area_ui(&self, ui: &mut Ui) -> Option<Mapping> {
