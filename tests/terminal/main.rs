@@ -9,6 +9,7 @@ mod cases;
 mod charts;
 mod frozen;
 mod goals;
+mod import;
 mod readme;
 mod support;
 

@@ -25,6 +25,15 @@ fn masked(out: &str, digest: &str) -> String {
     out.lines().map(day).collect::<String>().replace(digest, readme)
 }
 
+/// A file that does not say when it was published was so today.
+fn published_masked(out: &str) -> String {
+    let day = |line: &str| match line.split_once("\"published\": ") {
+        Some((indent, _)) => format!("{indent}\"published\": \"2020-06-10\",\n"),
+        None => format!("{line}\n"),
+    };
+    out.lines().map(day).collect()
+}
+
 #[test]
 fn the_readme_shows_what_the_program_prints() {
     let place = Place::with(EXAMPLE);
@@ -40,6 +49,9 @@ fn the_readme_shows_what_the_program_prints() {
     let money = Place::with(CASE);
     let ran = money.run(&["cases", "plan.ron", "--json", "--on", "2021-07-01", "--lang", "en"]).is(0);
     assert_eq!(ran.out, readme_example("planbord.cases/1"));
+    let import = super::import::after_march();
+    let ran = import.run(&["import", "plan.ron", "tal.csv", "--dry-run", "--json", "--lang", "en"]).is(0);
+    assert_eq!(published_masked(&ran.out), readme_example("planbord.import/1"));
     let taken = place.take().is(0).out;
     let digest = taken.split(' ').next().unwrap();
     for (command, schema) in [("list", "planbord.snapshots/1"), ("verify", "planbord.verify/1")] {
