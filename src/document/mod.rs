@@ -57,6 +57,8 @@ impl Document {
             && a.follow_ups.is_same(&b.follow_ups)
             && a.person_plans.is_same(&b.person_plans)
             && a.cases.is_same(&b.cases)
+            && a.events.is_same(&b.events)
+            && a.charts.is_same(&b.charts)
             && a.reimbursements == b.reimbursements
             && (&a.title, &a.municipality, &a.committee, a.period)
                 == (&b.title, &b.municipality, &b.committee, b.period)
