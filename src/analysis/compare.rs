@@ -2,14 +2,27 @@
 //!
 //! Things are told by their ids, so that a goal that was moved and renamed is
 //! still the same goal. Which snapshots exist does not count.
+//!
+//! [`changes`] tells what differs in what is written down. [`compare`] takes the two
+//! days too: it tells the verdicts that moved, and of every difference whether we
+//! made it, its source, or time alone.
 
+mod by;
+mod field;
+mod lists;
+#[cfg(test)]
+pub(crate) mod mirror;
 mod money;
 mod moves;
 mod parts;
+mod totals;
+mod verdicts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::moves::moved;
+use super::insights::Insights;
+use super::judge::Shown;
 use crate::document::Document;
 use crate::meeting::agenda::{ItemKind, Openness};
 use crate::plan::budget::Cell;
@@ -18,9 +31,33 @@ use crate::plan::id::{
     CaseId, ChartId, ColumnId, EventId, FocusAreaId, FollowUpId, GoalId, ItemId, MeasureId, MeetingId,
     PersonPlanId, PublicationId, RowId, SeriesId, StatementId, TableId,
 };
+use crate::plan::reimbursement::Reimbursement;
 use crate::plan::series::Value;
 use crate::plan::target::{Condition, Due, Target};
 use crate::plan::{Entry, List, Period, Plan};
+
+pub use by::By;
+pub use field::Field;
+pub use lists::reported;
+pub use totals::{Kind, Sort, Totals};
+
+/// A document, and what its numbers say on its day.
+#[derive(Debug, Clone, Copy)]
+pub struct State<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// What its numbers say.
+    pub insights: &'a Insights,
+}
+
+/// One difference, and who or what made it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// What differs.
+    pub change: Change,
+    /// Who or what made it.
+    pub by: By,
+}
 
 /// One difference.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +69,7 @@ pub struct Change {
 }
 
 /// Something that may differ.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Thing {
     /// The plan as a whole.
     Plan,
@@ -107,6 +144,11 @@ pub enum What {
     TargetAdded(Target),
     /// A measure has no target for a time any more.
     TargetRemoved(Target),
+    /// What a target rests on is another: its base, its reckoning, what is printed
+    /// of it, or the budget cell it should equal.
+    OfTarget(Field, Box<Pair<Target>>),
+    /// A goal, or one of its measures, is judged otherwise.
+    Verdict(Pair<Shown>),
     /// A point says something else.
     Value(Pair<Value>),
     /// A cell of a line says something else.
@@ -117,8 +159,20 @@ pub enum What {
     Openness(Pair<Openness>),
     /// Something else is asked of the committee.
     ItemKind(Pair<ItemKind>),
-    /// A field was changed that has no simple old and new.
+    /// One of several things in a field came, went, or is another.
+    Part(Field, Ends),
+    /// Any other field was changed: as it stands in the two documents.
     Other(Field),
+}
+
+/// Where one of several things stood and stands, counted from 0; at least one of
+/// the two is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ends {
+    /// Its place in the old document; `None` where it came.
+    pub old: Option<usize>,
+    /// Its place in the new document; `None` where it went.
+    pub new: Option<usize>,
 }
 
 /// What was and what is.
@@ -130,145 +184,18 @@ pub struct Pair<T> {
     pub new: T,
 }
 
-/// A field that may be changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
-    /// Title, heading or label.
-    Title,
-    /// The printed number.
-    Number,
-    /// Who answers for a goal.
-    Responsible,
-    /// The municipality.
-    Municipality,
-    /// The committee.
-    Committee,
-    /// The time a plan is for.
-    Period,
-    /// Who published.
-    Publisher,
-    /// The day it bears or is held.
-    Date,
-    /// When a meeting begins.
-    Start,
-    /// Where a meeting is held.
-    MeetingPlace,
-    /// The members of the committee.
-    Members,
-    /// Who sent apologies.
-    Absent,
-    /// The case number.
-    CaseNumber,
-    /// The facts of a case.
-    Presentation,
-    /// Who recommends.
-    RecommendedBy,
-    /// What is recommended.
-    Recommendation,
-    /// What was decided.
-    Decision,
-    /// The attached documents.
-    Attachments,
-    /// What is counted.
-    Unit,
-    /// The series of a measure.
-    Series,
-    /// The level a target is compared with.
-    Base,
-    /// Whom a measure is about.
-    Subgroup,
-    /// Which figure counts for a target.
-    Reckoning,
-    /// The printed change of a target.
-    PrintedChange,
-    /// The budget line that a target should equal.
-    BudgetCell,
-    /// What the plan leaves undefined.
-    Unclear,
-    /// What was delivered.
-    Deliveries,
-    /// A verdict by hand.
-    Assessment,
-    /// When a goal is in force.
-    InForce,
-    /// The goals that a goal serves.
-    Serves,
-    /// Why the plan sets no target.
-    NoTarget,
-    /// Where a series changed its way of counting.
-    Breaks,
-    /// The area of a series.
-    Area,
-    /// How many decimals are shown.
-    Decimals,
-    /// How figures were read.
-    Exactness,
-    /// What exactly is counted.
-    Definition,
-    /// Whose ages are counted.
-    Ages,
-    /// What a share counts.
-    Numerator,
-    /// What a share is of.
-    Denominator,
-    /// The table that figures are imported from.
-    Feed,
-    /// When a figure was published and what it was before.
-    Vintage,
-    /// How a chart is drawn.
-    Drawing,
-    /// The words of a chart.
-    ChartWords,
-    /// Levels without a period.
-    Levels,
-    /// What a positive amount means.
-    Sign,
-    /// Whether the lines of a table have a sum.
-    Total,
-    /// How a row or column is worked out.
-    Formula,
-    /// The printed figure of a statement.
-    Printed,
-    /// What a printed figure claims to be.
-    Claim,
-    /// How far rounding may bring a statement off.
-    Tolerance,
-    /// The budget that is followed.
-    Followed,
-    /// Lines that came during the year.
-    AddedLines,
-    /// Grants and transfers.
-    Grants,
-    /// What was reported during the year.
-    Reports,
-    /// Why a cost came out otherwise.
-    Explanations,
-    /// The persons planned for each month.
-    Months,
-    /// What an investment case costs.
-    Investment,
-    /// What the rows of tables mean for a case.
-    Flows,
-    /// The assumed persons of a case.
-    PersonPath,
-    /// What a case was reckoned with.
-    Assumptions,
-    /// How the persons of a case went.
-    Statuses,
-    /// When a case is decided upon next.
-    NextDecision,
-    /// The state's shares of the cost of benefits.
-    Reimbursements,
-    /// The focus area of a case.
-    FocusArea,
-    /// The heading shared with neighbours.
-    Group,
-    /// Whether a row is a line or a section, or which section it lies in.
-    Section,
-    /// Where it stands.
-    Source,
-    /// A remark.
-    Note,
+/// Everything that differs between two states, verdicts too, as the plan reads: a
+/// goal, its measures, and how it is judged.
+pub fn compare(old: State<'_>, new: State<'_>) -> Vec<Difference> {
+    let written = changes(old.document, new.document);
+    let mut all: Vec<Difference> = written
+        .into_iter()
+        .map(|change| Difference { by: by::of(old.document, new.document, &change), change })
+        .collect();
+    let moved = verdicts::moved(old, new, &all);
+    all.extend(moved);
+    totals::in_order(&mut all, old.document, new.document);
+    all
 }
 
 /// Everything that differs in plan and meetings, in the order of the new
@@ -351,7 +278,8 @@ impl Changes {
         self.list(&old.cases, cases, Thing::Case, Self::case);
         self.list(&old.events, events, Thing::Event, Self::event);
         self.list(&old.charts, charts, Thing::Chart, Self::chart);
-        self.other(Thing::Plan, Field::Reimbursements, (&old.reimbursements, reimbursements));
+        let from = |rates: &Reimbursement| rates.from;
+        self.each(Thing::Plan, Field::Reimbursements, (&old.reimbursements, reimbursements), from);
     }
 
     fn list<T: Entry<Id: Ord> + PartialEq>(

@@ -4,13 +4,13 @@
 //! shows what time alone does, and the old goal among the new figures shows
 //! what time and figures do together. What neither explains was decided.
 
-use std::cell::LazyCell;
+use std::cell::OnceCell;
 use std::mem::discriminant;
 
 use super::insights::Insights;
-use super::judge::{Known, Shown, series_positions};
+use super::judge::{GoalJudgement, Known, MeasureJudgement, SeriesPositions, Shown, series_positions};
 use crate::document::Document;
-use crate::plan::id::GoalId;
+use crate::plan::id::{GoalId, MeasureId};
 
 /// A goal whose verdict is another than it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,25 +44,59 @@ impl Cause {
 /// The goals in both documents whose verdicts are of different kinds, in the
 /// order of the new one. Each document comes with its own insights.
 pub fn moved(old: (&Document, &Insights), new: (&Document, &Insights)) -> Vec<Moved> {
-    let ((before, then), (after, now)) = (old, new);
-    let positions = [before, after].map(|document| LazyCell::new(|| series_positions(document)));
-    let [old_positions, new_positions] = &positions;
-    let is_same = |one: Shown, other: Shown| discriminant(&one.verdict) == discriminant(&other.verdict);
-    let moved = |goal: GoalId| {
-        let (old, new) = (then.goal(goal)?.shown(), now.goal(goal)?.shown());
-        if is_same(old, new) {
+    let seen = Seen::of(old, new);
+    let goals = new.0.plan.goals.iter();
+    goals.filter_map(|goal| seen.moved(goal.id, |judged| Some(judged.shown()))).collect()
+}
+
+/// Likewise the measures in both documents, where a goal has several: the goal's own
+/// verdict is that of its worst.
+pub fn moved_measures(old: (&Document, &Insights), new: (&Document, &Insights)) -> Vec<(MeasureId, Moved)> {
+    let seen = Seen::of(old, new);
+    let several = new.0.plan.goals.iter().filter(|goal| goal.measures.len() > 1);
+    let measures = several.flat_map(|goal| goal.measures.iter().map(|measure| (goal.id, measure.id)));
+    let shown = |judged: &GoalJudgement, measure| judged.of(measure).map(MeasureJudgement::shown);
+    measures
+        .filter_map(|(goal, measure)| Some((measure, seen.moved(goal, |judged| shown(judged, measure))?)))
+        .collect()
+}
+
+/// Two documents with what their numbers say, and where their series stand.
+struct Seen<'a> {
+    old: (&'a Document, &'a Insights),
+    new: (&'a Document, &'a Insights),
+    old_series: OnceCell<SeriesPositions>,
+    new_series: OnceCell<SeriesPositions>,
+}
+
+impl<'a> Seen<'a> {
+    fn of(old: (&'a Document, &'a Insights), new: (&'a Document, &'a Insights)) -> Self {
+        Self { old, new, old_series: OnceCell::new(), new_series: OnceCell::new() }
+    }
+
+    /// What moved the verdict that `shown` reads off a judged goal; `None` where it
+    /// is of the same kind, or one of the two has none.
+    fn moved(&self, goal: GoalId, shown: impl Fn(&GoalJudgement) -> Option<Shown>) -> Option<Moved> {
+        let ((before, then), (after, now)) = (self.old, self.new);
+        let (old, new) = (shown(then.goal(goal)?)?, shown(now.goal(goal)?)?);
+        let is_new = |other: Option<Shown>| {
+            other.is_some_and(|other| discriminant(&other.verdict) == discriminant(&new.verdict))
+        };
+        if is_new(Some(old)) {
             return None;
         }
         let goal_then = before.plan.goals.at(then.goal_position(goal)?)?;
-        let among = |document, series| Known::new(document, series, now.on()).goal(goal_then).shown();
+        let among = |document, series: &OnceCell<_>| {
+            let positions = series.get_or_init(|| series_positions(document));
+            shown(&Known::new(document, positions, now.on()).goal(goal_then))
+        };
         let cause = match () {
-            () if is_same(among(before, old_positions), new) => Cause::Time,
-            () if is_same(among(after, new_positions), new) => Cause::Figures,
+            () if is_new(among(before, &self.old_series)) => Cause::Time,
+            () if is_new(among(after, &self.new_series)) => Cause::Figures,
             () => Cause::Edit,
         };
         Some(Moved { goal, old, new, cause })
-    };
-    after.plan.goals.iter().filter_map(|goal| moved(goal.id)).collect()
+    }
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@ use super::history::Step;
 use super::meeting::ItemChange;
 use super::series::SeriesChange;
 use super::*;
+use crate::analysis::compare::{changes, mirror};
+use crate::analysis::fixture;
 use crate::document::faults;
 use crate::plan::budget::{Cell, ColumnKind, Sign};
 use crate::plan::goal::Origin;
@@ -328,6 +330,23 @@ proptest! {
         for later in &states[1..] {
             history.redo();
             prop_assert!(history.document().same_content(later));
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_change_shows_when_the_states_before_and_after_are_compared(
+        commands in proptest::collection::vec(any_command(), 1..40)
+    ) {
+        let mut document = fixture::document();
+        for command in commands {
+            let Ok(Some(applied)) = apply(&document, &command) else { continue };
+            let forth = changes(&document, &applied.document);
+            prop_assert!(!forth.is_empty(), "{:?} does not show", command);
+            let back = changes(&applied.document, &document);
+            prop_assert_eq!(mirror::sorted(&back), mirror::mirrored(&forth));
+            document = applied.document;
         }
     }
 }

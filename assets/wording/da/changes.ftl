@@ -10,16 +10,79 @@ changes-column = kolonne ”{ $title }”
 
 changes-added = tilføjet
 changes-removed = fjernet
+changes-changed = ændret
 changes-moved = flyttet fra plads { $from } til plads { $to }
+changes-moved-alone = flyttet
+changes-place = plads { $place }
 changes-from-to = { $old } → { $new }
 changes-field-from-to = { $field } { $old } → { $new }
 changes-field-changed = { $field } ændret
 changes-none = ikke angivet
 changes-due = frist
-changes-focus-area = fokusområde
+changes-target = måltal
+changes-origin = ophav
+changes-openness = åbenhed
+changes-item-kind = sagstype
+changes-value = tal
+changes-verdict = vurdering
+changes-verdict-because = { $verdict }. { $reason }
 changes-printed-total = trykt sum for { $column }
 changes-target-added = måltal tilføjet: { $target }
 changes-target-removed = måltal fjernet: { $target }
+changes-part-added = { $field } tilføjet: { $part }
+changes-part-removed = { $field } fjernet: { $part }
+
+## What stood and stands there.
+
+changes-figures = { $count ->
+    [one] 1 tal
+   *[other] { $count } tal
+}
+changes-rows = { $count ->
+    [one] 1 række
+   *[other] { $count } rækker
+}
+changes-items = { $count ->
+    [one] 1 punkt
+   *[other] { $count } punkter
+}
+changes-provisional = foreløbigt
+changes-final = endeligt
+changes-published = { $finality }, offentliggjort { $day }
+changes-value-published = { $value } ({ $vintage })
+changes-from-day = fra { $day }
+changes-until-day = til { $day }
+changes-feed-updated = opdateret { $day }
+changes-feed-next = opdateres { $day }
+changes-total-sum = linjerne lægges sammen
+changes-total-none = linjerne har ingen sum
+changes-text-column = tekst
+changes-unit-printed = { $unit }, { $count ->
+    [one] 1 decimal
+   *[other] { $count } decimaler
+}
+changes-no-section = uden for afsnit
+changes-spent = forbrug { $amount }
+changes-expected = forventet { $amount }
+
+## Who or what made them, where they are, and how they are counted.
+
+changes-by-us = Vores ændringer
+changes-by-source = Kildens revisioner
+changes-by-time = Kun fordi tiden er gået
+changes-note-source = fra kilden
+changes-note-time = kun fordi tiden er gået
+changes-kind-plan = Planen
+changes-kind-goals = Mål
+changes-kind-targets = Måltal
+changes-kind-verdicts = Vurderinger
+changes-kind-series = Tidsserier
+changes-kind-budget = Budget
+changes-kind-statements = Trykte tal
+changes-kind-follow-ups = Opfølgning
+changes-kind-cases = Investeringer
+changes-kind-charts = Begivenheder og diagrammer
+changes-kind-meetings = Møder og punkter
 
 ## Fields.
 
@@ -60,7 +123,9 @@ changes-field-denominator = nævner
 changes-field-feed = tabel der importeres fra
 changes-field-vintage = udgivelse
 changes-field-drawing = diagrammets indhold
-changes-field-chart-words = diagrammets tekster
+changes-field-heading = diagrammets overskrift
+changes-field-subtitle = diagrammets undertitel
+changes-field-sentence = diagrammets sætning
 changes-field-breaks = databrud
 changes-field-area = område
 changes-field-decimals = decimaler
@@ -69,6 +134,7 @@ changes-field-definition = definition
 changes-field-levels = niveauer uden periode
 changes-field-sign = fortegn
 changes-field-total = sumlinje
+changes-field-printed-row = trykt sum
 changes-field-formula = formel
 changes-field-printed = trykt tal
 changes-field-claim = beregning
@@ -77,6 +143,7 @@ changes-field-followed = budget, der følges
 changes-field-added-lines = tilkomne linjer
 changes-field-grants = bevillinger
 changes-field-reports = opfølgninger
+changes-field-report-days = opfølgningsdage
 changes-field-explanations = forklaringer
 changes-field-months = måneder
 changes-field-investment = investering

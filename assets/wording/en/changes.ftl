@@ -10,16 +10,79 @@ changes-column = column “{ $title }”
 
 changes-added = added
 changes-removed = removed
+changes-changed = changed
 changes-moved = moved from place { $from } to place { $to }
+changes-moved-alone = moved
+changes-place = place { $place }
 changes-from-to = { $old } → { $new }
 changes-field-from-to = { $field } { $old } → { $new }
 changes-field-changed = { $field } changed
 changes-none = not stated
 changes-due = deadline
-changes-focus-area = focus area
+changes-target = target
+changes-origin = set by
+changes-openness = openness
+changes-item-kind = kind of item
+changes-value = figure
+changes-verdict = verdict
+changes-verdict-because = { $verdict }. { $reason }
 changes-printed-total = printed total of { $column }
 changes-target-added = target added: { $target }
 changes-target-removed = target removed: { $target }
+changes-part-added = { $field } added: { $part }
+changes-part-removed = { $field } removed: { $part }
+
+## What stood and stands there.
+
+changes-figures = { $count ->
+    [one] 1 figure
+   *[other] { $count } figures
+}
+changes-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
+changes-items = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}
+changes-provisional = provisional
+changes-final = final
+changes-published = { $finality }, published { $day }
+changes-value-published = { $value } ({ $vintage })
+changes-from-day = from { $day }
+changes-until-day = until { $day }
+changes-feed-updated = updated { $day }
+changes-feed-next = to be updated { $day }
+changes-total-sum = the lines add up
+changes-total-none = the lines have no sum
+changes-text-column = text
+changes-unit-printed = { $unit }, { $count ->
+    [one] 1 decimal
+   *[other] { $count } decimals
+}
+changes-no-section = outside sections
+changes-spent = spent { $amount }
+changes-expected = expected { $amount }
+
+## Who or what made them, where they are, and how they are counted.
+
+changes-by-us = Our changes
+changes-by-source = The source’s revisions
+changes-by-time = Only because time passed
+changes-note-source = from the source
+changes-note-time = only because time passed
+changes-kind-plan = The plan
+changes-kind-goals = Goals
+changes-kind-targets = Targets
+changes-kind-verdicts = Verdicts
+changes-kind-series = Series
+changes-kind-budget = Budget
+changes-kind-statements = Printed figures
+changes-kind-follow-ups = Follow-up
+changes-kind-cases = Investments
+changes-kind-charts = Events and charts
+changes-kind-meetings = Meetings and items
 
 ## Fields.
 
@@ -60,7 +123,9 @@ changes-field-denominator = denominator
 changes-field-feed = imported table
 changes-field-vintage = publication of the figure
 changes-field-drawing = what the chart shows
-changes-field-chart-words = the words of the chart
+changes-field-heading = chart heading
+changes-field-subtitle = chart subtitle
+changes-field-sentence = chart sentence
 changes-field-breaks = breaks in the series
 changes-field-area = area
 changes-field-decimals = decimals
@@ -69,6 +134,7 @@ changes-field-definition = definition
 changes-field-levels = levels without a period
 changes-field-sign = sign
 changes-field-total = total row
+changes-field-printed-row = printed total
 changes-field-formula = formula
 changes-field-printed = printed figure
 changes-field-claim = calculation
@@ -77,6 +143,7 @@ changes-field-followed = budget followed
 changes-field-added-lines = lines added
 changes-field-grants = grants
 changes-field-reports = reports
+changes-field-report-days = days of reports
 changes-field-explanations = explanations
 changes-field-months = months
 changes-field-investment = investment

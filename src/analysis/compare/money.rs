@@ -1,8 +1,9 @@
 //! What differs in statements, follow-ups, budget persons and investment cases.
 
-use super::{Changes, Field, Thing};
-use crate::plan::follow_up::FollowUp;
-use crate::plan::investment::InvestmentCase;
+use super::{Changes, Field, Thing, reported};
+use crate::plan::budget::Cells;
+use crate::plan::follow_up::{FollowUp, Report};
+use crate::plan::investment::{Assumption, Assumptions, Flow, InvestmentCase};
 use crate::plan::persons::PersonPlan;
 use crate::plan::statement::Statement;
 
@@ -27,10 +28,15 @@ impl Changes {
         let thing = Thing::FollowUp(*id);
         self.text(thing, Field::Title, (&old.title, title));
         self.other(thing, Field::Followed, ((old.table, old.column, old.year), (*table, *column, *year)));
-        self.other(thing, Field::AddedLines, (&old.added, added));
-        self.other(thing, Field::Grants, (&old.grants, grants));
-        self.other(thing, Field::Reports, (&old.reports, reports));
-        self.other(thing, Field::Explanations, (&old.explanations, explanations));
+        self.each(thing, Field::AddedLines, (&old.added, added), |line| line.id);
+        self.each(thing, Field::Grants, (&old.grants, grants), |grant| grant.id);
+        if old.reports != *reports {
+            self.each(thing, Field::Reports, (&reported(old), &reported(new)), |(on, line)| (*on, line.row));
+        }
+        // A day on which nothing was reported of any line.
+        let days = |reports: &[Report]| reports.iter().map(|report| report.on).collect::<Vec<_>>();
+        self.other(thing, Field::ReportDays, (days(&old.reports), days(reports)));
+        self.each(thing, Field::Explanations, (&old.explanations, explanations), |why| why.id);
         self.other(thing, Field::Source, (&old.source, source));
         self.maybe_text(thing, Field::Note, (&old.note, note));
     }
@@ -40,7 +46,8 @@ impl Changes {
         let thing = Thing::PersonPlan(*id);
         self.text(thing, Field::Title, (&old.title, title));
         self.other(thing, Field::Period, (old.year, *year));
-        self.other(thing, Field::Months, (&old.months, months));
+        let of_months = |months: &Cells| months.0.iter().cloned().enumerate().collect::<Vec<_>>();
+        self.each(thing, Field::Months, (&of_months(&old.months), &of_months(months)), |(month, _)| *month);
         self.other(thing, Field::Series, (old.series, *series));
         self.other(thing, Field::BudgetCell, (old.line, *line));
         self.other(thing, Field::Source, (&old.source, source));
@@ -67,10 +74,13 @@ impl Changes {
         self.other(thing, Field::FocusArea, (old.focus_area, *focus_area));
         self.other(thing, Field::Period, (old.period, *period));
         self.other(thing, Field::Investment, (&old.investment, investment));
-        self.other(thing, Field::Flows, (&old.flows, flows));
+        let means = |flow: &Flow| (flow.table, flow.row);
+        self.each(thing, Field::Flows, (&old.flows, flows), means);
         self.other(thing, Field::PersonPath, (old.path, *path));
-        self.other(thing, Field::Assumptions, (old.assumptions, *assumptions));
-        self.other(thing, Field::Statuses, (&old.statuses, statuses));
+        let assumed = |all: &Assumptions| Assumption::ALL.map(|one| one.of(all)).into_iter().enumerate();
+        let pair = (assumed(&old.assumptions).collect::<Vec<_>>(), assumed(assumptions).collect::<Vec<_>>());
+        self.each(thing, Field::Assumptions, (&pair.0, &pair.1), |(which, _)| *which);
+        self.each(thing, Field::Statuses, (&old.statuses, statuses), |status| status.on);
         self.other(thing, Field::NextDecision, (&old.next_decision, next_decision));
         self.other(thing, Field::Source, (&old.source, source));
         self.maybe_text(thing, Field::Note, (&old.note, note));

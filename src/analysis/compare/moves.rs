@@ -5,11 +5,24 @@ use std::collections::BTreeMap;
 /// Where each moved thing stood, by where it stands. Things that still follow
 /// one another stay: of `abcd` made `bcda` only `a` was moved. Additions and
 /// removals move nothing.
+///
+/// Where several things may be told as moved, as when two changed places, the same
+/// ones are told whichever of the two orders is called the old one.
 pub(super) fn moved<Key: Ord>(old_at: &BTreeMap<Key, usize>, new: &[Key]) -> BTreeMap<usize, usize> {
     let from = |(to, key): (usize, &Key)| old_at.get(key).map(|from| (to, *from));
-    let kept: Vec<(usize, usize)> = new.iter().enumerate().filter_map(from).collect();
+    let mut kept: Vec<(usize, usize)> = new.iter().enumerate().filter_map(from).collect();
+    let now = kept.iter().filter_map(|(to, _)| new.get(*to));
+    let mut before: Vec<(usize, &Key)> =
+        kept.iter().filter_map(|(to, from)| Some((*from, new.get(*to)?))).collect();
+    before.sort_by_key(|(from, _)| *from);
+    let is_turned = now.lt(before.into_iter().map(|(_, key)| key));
+    if is_turned {
+        kept.iter_mut().for_each(|(to, from)| std::mem::swap(to, from));
+        kept.sort_by_key(|(at, _)| *at);
+    }
     let stays = longest_rise(&kept);
-    kept.into_iter().zip(stays).filter(|(_, stays)| !stays).map(|(place, _)| place).collect()
+    let moved = kept.into_iter().zip(stays).filter(|(_, stays)| !stays).map(|(place, _)| place);
+    moved.map(|(to, from)| if is_turned { (from, to) } else { (to, from) }).collect()
 }
 
 /// Marks one longest row of entries whose second numbers rise.
@@ -67,6 +80,15 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_same_things_are_moved_back(order in Just((0..12_usize).collect::<Vec<_>>()).prop_shuffle(),
+            other in Just((0..12_usize).collect::<Vec<_>>()).prop_shuffle()) {
+            let at = |order: &[usize]| order.iter().enumerate().map(|(at, key)| (*key, at)).collect();
+            let forth = moved(&at(&order), &other);
+            let back: BTreeMap<usize, usize> = moved(&at(&other), &order).into_iter().map(|(to, from)| (from, to)).collect();
+            prop_assert_eq!(forth, back);
+        }
+
         #[test]
         fn what_was_not_moved_keeps_its_order(order in Just((0..12_usize).collect::<Vec<_>>()).prop_shuffle()) {
             let old_at: BTreeMap<usize, usize> = (0..12).map(|n| (n, n)).collect();

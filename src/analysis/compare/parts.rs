@@ -1,6 +1,7 @@
 //! How each kind of thing is compared: field by field, none left out.
 
 use super::{Changes, Field, Pair, Thing, What};
+use crate::meeting::agenda::Attachment;
 use crate::meeting::{AgendaItem, Meeting};
 use crate::plan::Entry;
 use crate::plan::budget::{BudgetLine, BudgetSection, BudgetTable, Cell, Cells, Column, FormulaRow, Row};
@@ -8,7 +9,7 @@ use crate::plan::chart::{Chart, SavedChart};
 use crate::plan::event::Event;
 use crate::plan::goal::{FocusArea, Goal};
 use crate::plan::id::{ColumnId, GoalId, MeetingId, RowId, SeriesId};
-use crate::plan::measure::Measure;
+use crate::plan::measure::{Delivery, Measure};
 use crate::plan::series::{Detail, Point, Series};
 use crate::plan::source::Publication;
 use crate::plan::target::Target;
@@ -59,7 +60,11 @@ impl Changes {
         self.other(thing, Field::Series, (&old.series, series));
         self.targets(thing, &old.targets, targets);
         self.maybe_text(thing, Field::Unclear, (&old.unclear, unclear));
-        self.other(thing, Field::Deliveries, (&old.deliveries, deliveries));
+        let delivered = |delivery: &Delivery| match delivery {
+            Delivery::On(day) => (Some(*day), None),
+            Delivery::AtItem(item) => (None, Some(*item)),
+        };
+        self.each(thing, Field::Deliveries, (&old.deliveries, deliveries), delivered);
         self.other(thing, Field::Assessment, (&old.assessment, assessment));
         self.maybe_text(thing, Field::Note, (&old.note, note));
     }
@@ -88,10 +93,16 @@ impl Changes {
         let Target { condition, reckoning, due, base, printed_change, budget } = new;
         self.pair(thing, What::Condition, (old.condition.clone(), condition.clone()));
         self.pair(thing, What::Due, (old.due, *due));
-        self.other(thing, Field::Reckoning, (old.reckoning, *reckoning));
-        self.other(thing, Field::Base, (&old.base, base));
-        self.other(thing, Field::PrintedChange, (&old.printed_change, printed_change));
-        self.other(thing, Field::BudgetCell, (&old.budget, budget));
+        let differs = [
+            (Field::Reckoning, old.reckoning != *reckoning),
+            (Field::Base, old.base != *base),
+            (Field::PrintedChange, old.printed_change != *printed_change),
+            (Field::BudgetCell, old.budget != *budget),
+        ];
+        for (field, _) in differs.into_iter().filter(|(_, differs)| *differs) {
+            let pair = Pair { old: old.clone(), new: new.clone() };
+            self.add(thing, What::OfTarget(field, Box::new(pair)));
+        }
     }
 
     pub(super) fn series(&mut self, old: &Series, new: &Series) {
@@ -109,8 +120,8 @@ impl Changes {
         self.maybe_text(thing, Field::Denominator, (&old.denominator, denominator));
         self.other(thing, Field::Feed, (&old.feed, feed));
         self.other(thing, Field::Source, (&old.source, source));
-        self.other(thing, Field::Levels, (&old.levels, levels));
-        self.other(thing, Field::Breaks, (&old.breaks, breaks));
+        self.each(thing, Field::Levels, (&old.levels, levels), |level| level.when.clone());
+        self.each(thing, Field::Breaks, (&old.breaks, breaks), |change| change.on);
         self.maybe_text(thing, Field::Note, (&old.note, note));
         let (before, after): (Vec<_>, Vec<_>) = (old.points.iter().collect(), points.iter().collect());
         let point = |period| Thing::Point(*id, period);
@@ -120,12 +131,16 @@ impl Changes {
     fn point(&mut self, series: SeriesId, old: &Point, new: &Point) {
         let Point { period, value, detail } = new;
         let thing = Thing::Point(series, *period);
+        let tells_vintage = old.value != *value;
         self.pair(thing, What::Value, (old.value, *value));
         let remarks = |detail: Option<&Detail>| {
             detail.map(|detail| (detail.source.clone(), detail.exactness, detail.note.clone()))
         };
         let vintage = |point: &Point| (point.vintage(), point.earlier().to_vec());
-        self.other(thing, Field::Vintage, (vintage(old), vintage(new)));
+        // When a figure was published is told with the figure, where that is another.
+        if !tells_vintage {
+            self.other(thing, Field::Vintage, (vintage(old), vintage(new)));
+        }
         // A remark that says nothing is one, too: the file holds it.
         let differs_otherwise = old.detail != *detail && vintage(old) == vintage(new);
         let (was, is) = (remarks(old.detail.as_deref()), remarks(detail.as_deref()));
@@ -149,8 +164,9 @@ impl Changes {
         self.text(thing, Field::Title, (&old.name, name));
         let drawing = (was.kind, &was.lines, was.from, was.until, &was.events, was.highlight);
         self.other(thing, Field::Drawing, (drawing, (*kind, lines, *from, *until, events, *highlight)));
-        let words = (&was.title, &was.subtitle, &was.sentence);
-        self.other(thing, Field::ChartWords, (words, (title, subtitle, sentence)));
+        self.maybe_text(thing, Field::Heading, (&was.title, title));
+        self.maybe_text(thing, Field::Subtitle, (&was.subtitle, subtitle));
+        self.maybe_text(thing, Field::Sentence, (&was.sentence, sentence));
         self.maybe_text(thing, Field::Note, (&was.note, note));
     }
 
@@ -247,7 +263,7 @@ impl Changes {
         }
         // A row of totals that is all blank, or came and went with its columns.
         if self.0.len() == before && old.is_some() != new.is_some() {
-            self.add(thing, What::Other(Field::Title));
+            self.add(thing, What::Other(Field::PrintedRow));
         }
     }
 
@@ -290,7 +306,8 @@ impl Changes {
         self.other(thing, Field::Recommendation, (&old.recommendation, recommendation));
         self.text(thing, Field::Decision, (&old.decision, decision));
         self.other(thing, Field::Absent, (&old.absent, absent));
-        self.other(thing, Field::Attachments, (&old.attachments, attachments));
+        let title = |attachment: &Attachment| attachment.title.clone();
+        self.each(thing, Field::Attachments, (&old.attachments, attachments), title);
     }
 }
 

@@ -1,20 +1,20 @@
 //! The part of two long texts in which they differ.
 
-/// The most characters that are shown of a text.
-const MOST: usize = 48;
+/// The most characters that are shown of a text on a line with another.
+pub(super) const ON_A_LINE: usize = 48;
 /// How many characters that the texts share are shown before they part.
 const BEFORE: usize = 16;
 
-/// Both texts on one line each. Of long ones the part around the first
-/// difference, with `…` where something is left out.
-pub(super) fn excerpts(old: &str, new: &str) -> (String, String) {
+/// Both texts on one line each. Of ones longer than `most` characters the part around
+/// the first difference, with `…` where something is left out.
+pub fn excerpts(old: &str, new: &str, most: usize) -> (String, String) {
     let (old, new) = (on_one_line(old), on_one_line(new));
-    if old.len() <= MOST && new.len() <= MOST {
+    if old.len() <= most && new.len() <= most {
         return (old.into_iter().collect(), new.into_iter().collect());
     }
     let shared = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
     let start = word_start(&old, shared.saturating_sub(BEFORE));
-    (cut(&old, start), cut(&new, start))
+    (cut(&old, start, most), cut(&new, start, most))
 }
 
 fn on_one_line(text: &str) -> Vec<char> {
@@ -29,9 +29,9 @@ fn word_start(text: &[char], at: usize) -> usize {
     if at - start > BEFORE { at } else { start }
 }
 
-fn cut(text: &[char], start: usize) -> String {
+fn cut(text: &[char], start: usize, most: usize) -> String {
     let start = start.min(text.len());
-    let end = (start + MOST).min(text.len());
+    let end = (start + most).min(text.len());
     let before = if start > 0 { "…" } else { "" };
     let after = if end < text.len() { "…" } else { "" };
     format!("{before}{}{after}", text[start..end].iter().collect::<String>())
@@ -45,7 +45,7 @@ mod tests {
 
     #[track_caller]
     fn check(old: &str, new: &str, expected: (&str, &str)) {
-        let (old, new) = excerpts(old, new);
+        let (old, new) = excerpts(old, new, ON_A_LINE);
         assert_eq!((old.as_str(), new.as_str()), expected);
     }
 
@@ -68,15 +68,16 @@ mod tests {
         let shared = "…".to_owned() + &"æ".repeat(16);
         check(&old, &format!("{old}ø"), (&shared, &format!("{shared}ø")));
         let spaced = "ord ".repeat(30);
-        let (_, added) = excerpts(&spaced, &format!("{spaced}nyt"));
+        let (_, added) = excerpts(&spaced, &format!("{spaced}nyt"), ON_A_LINE);
         assert!(added.ends_with("nyt"), "{added}");
     }
 
     proptest! {
         #[test]
         fn an_excerpt_is_short_and_never_fails(old in ".{0,200}", new in ".{0,200}") {
-            let (old, new) = excerpts(&old, &new);
-            prop_assert!(old.chars().count() <= MOST + 2 && new.chars().count() <= MOST + 2);
+            let (old, new) = excerpts(&old, &new, ON_A_LINE);
+            let short = |text: &str| text.chars().count() <= ON_A_LINE + 2;
+            prop_assert!(short(&old) && short(&new));
         }
     }
 }

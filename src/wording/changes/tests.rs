@@ -1,13 +1,15 @@
 //! Each kind of difference, in words.
 
 use super::*;
-use crate::analysis::compare::changes;
+use crate::analysis::Insights;
+use crate::analysis::compare::{changes, compare};
 use crate::analysis::fixture;
 use crate::meeting::agenda::{AgendaItem, Attachment, ItemKind, Openness};
 use crate::plan::Amount;
-use crate::plan::budget::Row;
+use crate::plan::budget::{Cell, Row};
 use crate::plan::goal::{Goal, Origin};
-use crate::plan::id::{ItemId, MeetingId, SeriesId, TableId};
+use crate::plan::id::{FocusAreaId, ItemId, MeetingId, SeriesId, TableId};
+use crate::plan::series::Value;
 use crate::plan::target::{Bound, Condition, Due};
 use crate::wording::Language;
 
@@ -147,8 +149,8 @@ fn a_changed_agenda_item_is_told_by_meeting_and_number() {
     let attachment = Attachment { title: "Notat".to_owned(), openness: Openness::Open };
     check(
         |d| item(d).attachments = vec![attachment],
-        &["Møde 07-09-2020, punkt 67: bilag ikke angivet → ”Notat”"],
-        &["Meeting 07 Sep 2020, item 67: attachments not stated → “Notat”"],
+        &["Møde 07-09-2020, punkt 67: bilag tilføjet: ”Notat”"],
+        &["Meeting 07 Sep 2020, item 67: attachments added: “Notat”"],
     );
 }
 
@@ -164,4 +166,146 @@ fn a_moved_meeting_shows_both_days() {
 #[test]
 fn a_change_without_a_short_old_and_new_is_named_alone() {
     check(|d| goal(d).note = Some(String::new()), &["Mål 8: bemærkning ændret"], &["Goal 8: note changed"]);
+}
+
+#[test]
+fn one_of_several_things_in_a_field_is_told_by_itself() {
+    let a_break = |note: &str| {
+        let text = format!(r#"(on: "2016-07-01", kind: Law, note: "{note}")"#);
+        ron::from_str(&text).unwrap()
+    };
+    let breaks = |d: &mut Document, note: &str| {
+        d.plan.series.get_mut(SeriesId(8)).unwrap().breaks = vec![a_break(note)];
+    };
+    check(
+        |d| breaks(d, "Integrationsydelse"),
+        &["Tidsserie ”Jobafklaring”: databrud tilføjet: 01-07-2016, ny lov, Integrationsydelse"],
+        &["Series “Jobafklaring”: breaks in the series added: 01 Jul 2016, new law, Integrationsydelse"],
+    );
+}
+
+#[test]
+fn a_base_shows_level_time_and_whether_it_was_expected() {
+    let base = r#"(value: Some(300), when: Some(In("2019")), certainty: Expected)"#;
+    check(
+        |d| goal(d).measures[0].targets[0].base = Some(ron::from_str(base).unwrap()),
+        &["Mål 8, Jobafklaring: udgangspunkt ikke angivet → 300, 2019, forventet"],
+        &["Goal 8, Jobafklaring: base not stated → 300, 2019, expected"],
+    );
+}
+
+#[test]
+fn a_revised_figure_shows_when_each_was_published() {
+    let mut old = fixture::document();
+    let point = |d: &mut Document, text: &str| {
+        d.plan.series.get_mut(SeriesId(8)).unwrap().points[1] = ron::from_str(text).unwrap();
+    };
+    point(
+        &mut old,
+        r#"("2020", 256, (vintage: Some((published: Some("2020-12-01"), finality: Provisional))))"#,
+    );
+    let mut new = old.clone();
+    point(&mut new, r#"("2020", 260, (vintage: Some((published: Some("2021-03-01"), finality: Final))))"#);
+    let words = Words::new(Language::Danish);
+    let lines: Vec<_> =
+        changes(&old, &new).iter().map(|change| words.change(&old, &new, change).to_string()).collect();
+    assert_eq!(
+        lines,
+        ["Tidsserie ”Jobafklaring”, 2020: 256 (foreløbigt, offentliggjort 01-12-2020) \
+          → 260 (endeligt, offentliggjort 01-03-2021)"]
+    );
+}
+
+/// The rows that edits of the fixture print, from one day to another, with their groups.
+#[track_caller]
+fn check_rows(edit: impl FnOnce(&mut Document), days: (&str, &str), expected: &[(&str, &[&str])]) {
+    let old = fixture::document();
+    let mut new = old.clone();
+    edit(&mut new);
+    let insights = [(&old, days.0), (&new, days.1)].map(|(it, on)| Insights::of(it, on.parse().unwrap()));
+    let before = State { document: &old, insights: &insights[0] };
+    let after = State { document: &new, insights: &insights[1] };
+    let found = compare(before, after);
+    let groups = Words::new(Language::Danish).change_groups(before, after, found.iter().enumerate());
+    let shown: Vec<(String, Vec<String>)> = groups
+        .into_iter()
+        .map(|group| {
+            let side = |text: Option<String>| text.unwrap_or("–".to_owned()).replace('\u{a0}', " ");
+            let row = |row: ChangeRow| format!("{} | {} | {}", row.what, side(row.old), side(row.new));
+            (group.title, group.rows.into_iter().map(row).collect())
+        })
+        .collect();
+    let expected: Vec<(String, Vec<String>)> = expected
+        .iter()
+        .map(|(title, rows)| ((*title).to_owned(), rows.iter().map(|row| (*row).to_owned()).collect()))
+        .collect();
+    assert_eq!(shown, expected);
+}
+
+#[test]
+fn a_document_gets_rows_with_old_and_new_under_the_thing_they_are_in() {
+    let days = ("2020-09-07", "2020-09-07");
+    check_rows(
+        |d| {
+            goal(d).title = "Sickness".to_owned();
+            goal(d).measures[0].targets[0].condition = Condition::Level(Bound::AtMost(Amount::whole(250)));
+            let table = d.plan.budget.get_mut(TableId(10)).unwrap();
+            table.line_mut(15.into()).unwrap().cells.0[0] = Cell::Amount(Amount::whole(1250));
+        },
+        days,
+        &[
+            (
+                "Mål 8 · Sickness",
+                &["Titel | Sick leave | Sickness", "Jobafklaring, måltal | højst 256 | højst 250"],
+            ),
+            ("Budget ”Net budget”", &["Jobafklaring, Persons | 256 | 1.250"]),
+        ],
+    );
+}
+
+#[test]
+fn what_is_gone_can_be_read_as_it_was() {
+    let days = ("2020-09-07", "2020-09-07");
+    check_rows(
+        |d| {
+            d.plan.goals.remove(GoalId(7));
+            let table = d.plan.budget.get_mut(TableId(10)).unwrap();
+            table.rows.pop();
+            d.plan.series.get_mut(SeriesId(8)).unwrap().points.pop();
+        },
+        days,
+        &[
+            (
+                "Mål M1 · Education",
+                &["Fjernet | Education; Young: fastholdes, hvert år; Report: leveres, hvert år | –"],
+            ),
+            ("Tidsserie ”Jobafklaring”", &["2020, fjernet | 256 | –"]),
+            ("Budget ”Net budget”", &["Fleksjob, fjernet | Fleksjob: Persons 1.456, Support 0 | –"]),
+        ],
+    );
+}
+
+#[test]
+fn a_verdict_that_moved_says_why_it_was_and_why_it_is() {
+    check_rows(
+        |d| d.plan.series.get_mut(SeriesId(8)).unwrap().points[1].value = Value::Number(Amount::whole(260)),
+        ("2021-06-01", "2021-06-01"),
+        &[
+            (
+                "Mål 8 · Sick leave",
+                &[
+                    "Vurdering | på vej. 1 af 2 målinger kan vurderes. Jobafklaring: Målet er højst 256; \
+                     seneste (2020) 256, præcis på målet. Tallet opfylder målet; fristen er 31-12-2021. \
+                     | kan ikke vurderes. 0 af 2 målinger kan vurderes. Jobafklaring: Målet er højst 256; \
+                     seneste (2020) 260, 4 over. Kan ikke vurderes: der er intet dateret udgangspunkt at \
+                     regne tempoet fra.",
+                    "Jobafklaring, vurdering | på vej. Målet er højst 256; seneste (2020) 256, præcis på \
+                     målet. Tallet opfylder målet; fristen er 31-12-2021. | kan ikke vurderes. Målet er \
+                     højst 256; seneste (2020) 260, 4 over. Kan ikke vurderes: der er intet dateret \
+                     udgangspunkt at regne tempoet fra.",
+                ],
+            ),
+            ("Tidsserie ”Jobafklaring”", &["2020, tal | 256 | 260"]),
+        ],
+    );
 }

@@ -14,6 +14,39 @@ fn either<'a, T: Entry>(both: Both<'a>, of: fn(&'a Document) -> &'a List<T>, id:
 }
 
 impl Words {
+    /// A thing that has a page, with its number and what it is called.
+    pub(super) fn home(&self, both: Both<'_>, thing: Thing) -> String {
+        let name = self.thing(both, thing);
+        let title = match thing {
+            Thing::Goal(id) => {
+                let goal = either(both, |d| &d.plan.goals, id);
+                goal.filter(|goal| !goal.number.trim().is_empty()).map(|goal| goal.title.clone())
+            }
+            Thing::Item(meeting, id) => {
+                let in_document = |document: &Document| {
+                    document.meetings.get(meeting)?.items.get(id).map(|item| item.title.clone())
+                };
+                in_document(both.new).or_else(|| in_document(both.old))
+            }
+            _ => None,
+        };
+        match title {
+            Some(title) => format!("{name} · {title}"),
+            None => name,
+        }
+    }
+
+    /// What a part of a thing is called within it; `None` of the thing itself.
+    pub(super) fn within(&self, both: Both<'_>, thing: Thing) -> Option<String> {
+        match thing {
+            Thing::Measure(goal, measure) => Some(self.measure_title_of(both, goal, measure)),
+            Thing::Point(_, period) => Some(self.period(period)),
+            Thing::Column(table, column) => Some(self.column_title(both, table, column)),
+            Thing::Row(table, row) => Some(self.row_label(both, table, row)),
+            _ => None,
+        }
+    }
+
     pub(super) fn thing(&self, both: Both<'_>, thing: Thing) -> String {
         let titled =
             |key, title: Option<&String>| self.fill(key, &[("title", title.map_or("", |t| t).into())]);
@@ -73,9 +106,12 @@ impl Words {
     }
 
     fn measure_name(&self, both: Both<'_>, goal: GoalId, id: MeasureId) -> String {
+        format!("{}, {}", self.goal_name(both, goal), self.measure_title_of(both, goal, id))
+    }
+
+    fn measure_title_of(&self, both: Both<'_>, goal: GoalId, id: MeasureId) -> String {
         let measure = measure_in(both.new, goal, id).or_else(|| measure_in(both.old, goal, id));
-        let title = measure.map_or("", |measure| measure.title.as_str());
-        format!("{}, {title}", self.goal_name(both, goal))
+        measure.map(|measure| self.measure_title(measure)).unwrap_or_default()
     }
 
     fn series_name(&self, both: Both<'_>, id: SeriesId) -> String {
@@ -89,22 +125,29 @@ impl Words {
     }
 
     fn column_name(&self, both: Both<'_>, table: TableId, id: ColumnId) -> String {
+        format!("{}, {}", self.table_name(both, table), self.column_title(both, table, id))
+    }
+
+    fn column_title(&self, both: Both<'_>, table: TableId, id: ColumnId) -> String {
         let in_document = |document: &Document| {
             let columns = &document.plan.budget.get(table)?.columns;
             columns.iter().find(|column| column.id == id).map(|column| column.title.clone())
         };
         let title = in_document(both.new).or_else(|| in_document(both.old)).unwrap_or_default();
-        let column = self.fill("changes-column", &[("title", title.into())]);
-        format!("{}, {column}", self.table_name(both, table))
+        self.fill("changes-column", &[("title", title.into())])
     }
 
     fn row_name(&self, both: Both<'_>, table: TableId, id: RowId) -> String {
+        format!("{}, {}", self.table_name(both, table), self.row_label(both, table, id))
+    }
+
+    /// A row's label, with the words beside it where another row has the same.
+    fn row_label(&self, both: Both<'_>, table: TableId, id: RowId) -> String {
         let in_document = |document: &Document| {
-            let rows = document.plan.budget.get(table)?.placed_rows();
-            rows.into_iter().find(|placed| placed.row.id() == id).map(|placed| placed.row.label().to_owned())
+            let table = document.plan.budget.get(table)?;
+            table.row(id).map(|row| table.name_of(row).into_owned())
         };
-        let label = in_document(both.new).or_else(|| in_document(both.old)).unwrap_or_default();
-        format!("{}, {label}", self.table_name(both, table))
+        in_document(both.new).or_else(|| in_document(both.old)).unwrap_or_default()
     }
 
     fn meeting_name(&self, both: Both<'_>, id: MeetingId) -> String {

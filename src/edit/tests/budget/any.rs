@@ -134,4 +134,19 @@ proptest! {
         prop_assert!(history.undo().is_none());
         prop_assert!(!history.is_changed());
     }
+
+    #[test]
+    fn every_change_to_a_table_shows_when_it_is_compared_with_the_one_before(
+        commands in proptest::collection::vec(any_budget_command(), 1..40)
+    ) {
+        let mut document = opened().document().clone();
+        for command in commands {
+            let Ok(Some(applied)) = apply(&document, &Command::Budget(command.clone())) else { continue };
+            let forth = changes(&document, &applied.document);
+            prop_assert!(!forth.is_empty(), "{:?} does not show", command);
+            let back = changes(&applied.document, &document);
+            prop_assert_eq!(mirror::sorted(&back), mirror::mirrored(&forth));
+            document = applied.document;
+        }
+    }
 }
