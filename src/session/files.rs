@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::document::{Document, Fault};
 use crate::store::lock::{Holder, Lock};
-use crate::store::snapshot::{self, Verification};
+use crate::store::snapshot::{self, Stored, Verification};
 use crate::store::{self, Error, FileSystem, Position, Seen};
 
 /// The file that the open plan came from.
@@ -66,6 +66,15 @@ pub fn inspect(files: &dyn FileSystem, path: &Path) -> Result<Inspected, Error> 
 /// If the file cannot be read, has not the form of a plan, or cannot be true.
 pub fn read(files: &dyn FileSystem, path: &Path) -> Result<Document, Error> {
     Ok(store::open(files, path)?.parsed.document)
+}
+
+/// Reads a plan that must be whole, or a frozen one from its file alone, for looking only;
+/// nothing is locked or written.
+///
+/// # Errors
+/// If the file cannot be read, has not the form of either, or cannot be true.
+pub fn read_stored(files: &dyn FileSystem, path: &Path) -> Result<Stored, Error> {
+    snapshot::read_stored(files, path)
 }
 
 /// Proves the snapshots of a plan that is only looked at; nothing is locked or written.

@@ -29,9 +29,9 @@ use crate::document::Document;
 use crate::edit::{Command, History, Subject};
 use crate::plan::Period;
 
-pub use crate::store::snapshot::{Verdict, Verification};
+pub use crate::store::snapshot::{Header, Stored, Verdict, Verification};
 pub use action::{Action, Answer, Then};
-pub use files::{Inspected, inspect, prove, read};
+pub use files::{Inspected, inspect, prove, read, read_stored};
 pub use importing::{ImportAction, Importing};
 pub use notice::{Event, Notice, Urgency};
 pub use past::{Past, PastState};

@@ -16,6 +16,7 @@ use super::error::{Error, ErrorKind, Step};
 use super::file::digest;
 use super::files::{FileSystem, folder_of};
 use super::format::{self, MAX_BYTES, ReadError, v1};
+use super::tokens::{Kind, Tokens};
 use crate::document::{Document, Place};
 use crate::meeting::{Digest, SnapshotRef};
 use crate::plan::day::read_moment;
@@ -88,6 +89,15 @@ pub struct Frozen {
     pub document: Document,
     /// What the snapshot says about itself.
     pub header: Header,
+}
+
+/// A plan, frozen or not, that was read for looking only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// The plan.
+    pub document: Document,
+    /// What a frozen one says about itself; `None` of one that is not frozen.
+    pub header: Option<Header>,
 }
 
 /// What became of a snapshot.
@@ -206,6 +216,21 @@ pub fn open(files: &dyn FileSystem, plan: &Path, reference: &SnapshotRef) -> Res
     parse(&bytes).map_err(error)
 }
 
+/// Reads a file that holds a plan or a frozen plan, wherever it lies. That a frozen one is
+/// what was taken is not proved, for no plan says what it should be.
+///
+/// # Errors
+/// If the file cannot be read, has not the form of either, or cannot be true.
+pub fn read_stored(files: &dyn FileSystem, path: &Path) -> Result<Stored, Error> {
+    let error = |kind| Error::new(Step::Read, path, kind);
+    let bytes = files.read(path, MAX_BYTES).map_err(|failure| error(ErrorKind::from(&failure)))?;
+    if is_frozen(&bytes) {
+        let Frozen { document, header } = parse(&bytes).map_err(error)?;
+        return Ok(Stored { document, header: Some(header) });
+    }
+    Ok(Stored { document: super::open(files, path)?.parsed.document, header: None })
+}
+
 /// Proves of every snapshot that it is what was taken, and in what order.
 pub fn verify(files: &dyn FileSystem, plan: &Path, references: &[SnapshotRef]) -> Verification {
     let mut previous = None;
@@ -299,6 +324,23 @@ fn sanitised(number: &str) -> String {
 fn path_of(files: &dyn FileSystem, plan: &Path, reference: &SnapshotRef) -> PathBuf {
     let plan = files.resolve(plan).unwrap_or_else(|_| plan.to_owned());
     folder(&plan).join(&reference.file)
+}
+
+/// Whether a file has the field that only a frozen plan has.
+fn is_frozen(bytes: &[u8]) -> bool {
+    let Ok(text) = format::checked_text(bytes) else { return false };
+    let mut tokens = Tokens::new(text);
+    let (mut depth, mut name) = (0_usize, "");
+    while let Some(token) = tokens.next() {
+        match token.kind {
+            Kind::Open => depth += 1,
+            Kind::Close => depth = depth.saturating_sub(1),
+            Kind::Colon if depth == 1 && name == "snapshot" => return true,
+            Kind::Word | Kind::Comma | Kind::Colon | Kind::Text => {}
+        }
+        name = tokens.text_of(token);
+    }
+    false
 }
 
 fn parse(bytes: &[u8]) -> Result<Frozen, ErrorKind> {
