@@ -36,6 +36,8 @@ pub enum Command {
     Budget(AsOf),
     /// Show investment cases, planned and realised, with persons and payback
     Cases(AsOf),
+    /// Tell what differs between two plans or snapshots
+    Compare(Compare),
     /// Take figures in from a file: jobindsats, Danmarks Statistik, CSV or a workbook
     Import(Import),
     /// Take, list and prove frozen states
@@ -80,6 +82,27 @@ pub struct Day {
     /// The day to judge on, such as 2020-09-07; figures that came later are not known then [default: today]
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub on: Option<NaiveDate>,
+}
+
+/// Two states of a plan that are compared.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Compare {
+    /// The older state: a plan file, or the file of a snapshot
+    pub a: PathBuf,
+    /// The newer state: a plan file, or the file of a snapshot
+    pub b: PathBuf,
+    /// The day to judge the older state on [default: the day a snapshot was taken, today for a plan]
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub on_a: Option<NaiveDate>,
+    /// The day to judge the newer state on [default: the day a snapshot was taken, today for a plan]
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub on_b: Option<NaiveDate>,
+    /// Write JSON, for other programs
+    #[arg(long)]
+    pub json: bool,
+    /// The language of the text
+    #[arg(long, value_enum, default_value_t)]
+    pub lang: Lang,
 }
 
 /// Figures that are to be taken in.

@@ -9,6 +9,7 @@ mod cases;
 mod chart;
 pub mod chart_args;
 mod check;
+mod compare;
 mod follow_up;
 mod goals;
 mod grid;
@@ -71,6 +72,7 @@ pub fn run(command_line: impl IntoIterator<Item = OsString>) -> Asked {
         Some(Command::Goals(as_of)) => done(&goals::goals(&world(), &as_of)),
         Some(Command::Cases(as_of)) => done(&cases::cases(&world(), &as_of)),
         Some(Command::Budget(as_of)) => done(&budget::budget(&world(), &as_of)),
+        Some(Command::Compare(asked)) => done(&compare::compare(&world(), &asked)),
         Some(Command::Import(asked)) => done(&import::import(reading_world(), &asked)),
         Some(Command::Chart(args)) => done(&chart::chart(&world(), &args)),
         Some(Command::Snapshot(Snapshot::Take(take))) => done(&snapshot::take(world(), &take)),

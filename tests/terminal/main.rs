@@ -7,6 +7,7 @@ use std::process::Stdio;
 mod budget;
 mod cases;
 mod charts;
+mod compare;
 mod frozen;
 mod goals;
 mod import;

@@ -136,3 +136,14 @@ terminal-chart-unknown = Planen har intet diagram, der hedder { $name }. Diagram
 terminal-chart-no-series = Planen har ingen tidsserie { $id }. planbord show viser dem, der er.
 terminal-chart-no-measure = Planen har ingen måling { $id }.
 terminal-chart-measure-kind = --kind goal og --measure hører sammen.
+
+## What differs between two states.
+
+terminal-compare-from = Fra: { $file }. { $judged }
+terminal-compare-to = Til: { $file }. { $judged }
+terminal-compare-snapshot = { $file } (øjebliksbillede { $number }, taget { $taken })
+terminal-compare-equal = De to er ens.
+terminal-compare-count = { $count ->
+    [one] 1 forskel
+   *[other] { $count } forskelle
+}

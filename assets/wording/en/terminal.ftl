@@ -143,3 +143,14 @@ terminal-chart-unknown = The plan has no chart called { $name }. Charts: { $list
 terminal-chart-no-series = The plan has no series { $id }. planbord show lists those there are.
 terminal-chart-no-measure = The plan has no measure { $id }.
 terminal-chart-measure-kind = --kind goal and --measure belong together.
+
+## What differs between two states.
+
+terminal-compare-from = From: { $file }. { $judged }
+terminal-compare-to = To: { $file }. { $judged }
+terminal-compare-snapshot = { $file } (snapshot { $number }, taken { $taken })
+terminal-compare-equal = The two are equal.
+terminal-compare-count = { $count ->
+    [one] 1 difference
+   *[other] { $count } differences
+}

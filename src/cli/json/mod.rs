@@ -7,6 +7,7 @@
 mod budget;
 mod cases;
 mod check;
+mod compare;
 mod follow_up;
 mod goals;
 mod import;
@@ -26,6 +27,7 @@ use crate::plan::series::{Exactness, Value};
 pub use budget::Budget;
 pub use cases::Cases;
 pub use check::Check;
+pub use compare::Compared;
 pub use goals::Goals;
 pub use import::Import;
 pub use show::Show;
