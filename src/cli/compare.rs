@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::args::Compare;
-use super::grid::paragraph;
+use super::grid::{Column, Grid, paragraph};
 use super::print::Printed;
 use super::show::heading;
 use super::{FINE, FOUND, json};
@@ -113,9 +113,11 @@ fn of_row(ChangeRow { what, old, new, by, .. }: &ChangeRow, words: &Words) -> St
         Some(note) => format!("{what} ({note})"),
         None => what.clone(),
     };
-    let side = |sign: char, text: &Option<String>| {
-        text.as_ref().map(|text| paragraph(4, &format!("{sign}\u{a0}{text}"))).unwrap_or_default()
-    };
-    let sides = if old == new { String::new() } else { side('-', old) + &side('+', new) };
-    paragraph(2, &what) + &sides
+    let mut sides = Grid::new(4, &[Column::Fixed(1), Column::Rest]);
+    for (sign, text) in [("-", old), ("+", new)] {
+        if let Some(text) = text.as_ref().filter(|_| old != new) {
+            sides.row([sign, text]);
+        }
+    }
+    paragraph(2, &what) + &sides.lines()
 }

@@ -55,22 +55,22 @@ Mål: 1 · Måltal: 1 · Budget: 1
 Mål 8 · Loft over sygedagpenge
 ------------------------------
   Sygedagpenge, måltal
-    - højst 465
-    + højst 480
+    -  højst 465
+    +  højst 480
 
 Mål 5 · Lav ledighed blandt fleksjobvisiterede
 ----------------------------------------------
   Fjernet
-    - Lav ledighed blandt fleksjobvisiterede; Andel ledige: højst 10 %, i 2021
+    -  Lav ledighed blandt fleksjobvisiterede; Andel ledige: højst 10 %, i 2021
 
 Budget ”Nettobudget 2021”
 -------------------------
   Jobafklaring, Forsørgelse
-    - 33.116
-    + 34.000
+    -  33.116
+    +  34.000
 ";
     assert_eq!(ran.out, expected);
-    compare(&several(), &["--lang", "en"]).is(1).says("    - 33,116\n    + 34,000\n");
+    compare(&several(), &["--lang", "en"]).is(1).says("    -  33,116\n    +  34,000\n");
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn a_snapshot_is_compared_from_its_file_alone_on_the_day_it_was_taken() {
     .unwrap();
     let ran = place.run(&["compare", "alone.ron", "later.ron"]).is(1);
     ran.says("Fra: alone.ron (øjebliksbillede 1, taget ");
-    ran.says("    - Beskæftigelsesplan 2021\n    + Beskæftigelsesplan 2022\n");
+    ran.says("    -  Beskæftigelsesplan 2021\n    +  Beskæftigelsesplan 2022\n");
     let json = place.run(&["compare", "alone.ron", "plan.ron", "--json"]).is(0).json();
     assert_eq!(
         (&json["a"]["snapshot"]["number"], &json["b"]["snapshot"]),

@@ -46,6 +46,10 @@ fn the_readme_shows_what_the_program_prints() {
         let ran = place.run(&[command, "plan.ron", "--json", "--on", "2020-09-07", "--lang", "en"]).is(0);
         assert_eq!(ran.out, readme_example(schema));
     }
+    fs::write(place.path("later.ron"), EXAMPLE.replacen("AtMost(465)", "AtMost(480)", 1)).unwrap();
+    let days = ["--on-a", "2020-09-07", "--on-b", "2020-09-07", "--lang", "en", "--json"];
+    let args: Vec<&str> = ["compare", "plan.ron", "later.ron"].into_iter().chain(days).collect();
+    assert_eq!(place.run(&args).is(1).out, readme_example("planbord.compare/1"));
     let money = Place::with(CASE);
     let ran = money.run(&["cases", "plan.ron", "--json", "--on", "2021-07-01", "--lang", "en"]).is(0);
     assert_eq!(ran.out, readme_example("planbord.cases/1"));

@@ -15,6 +15,15 @@ impl Words {
         })
     }
 
+    /// The same where there is little room: `Vores`, `Kildens`, `Tidens`.
+    pub fn made_by_briefly(&self, by: By) -> Cow<'_, str> {
+        self.text(match by {
+            By::Us => "changes-by-us-short",
+            By::Source => "changes-by-source-short",
+            By::Time => "changes-by-time-short",
+        })
+    }
+
     /// Who or what made one difference, where that needs words: `kilden har revideret`.
     /// `None` for what we did.
     pub fn made_by_note(&self, by: By) -> Option<Cow<'_, str>> {

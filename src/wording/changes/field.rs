@@ -4,7 +4,8 @@ use crate::analysis::compare::Field;
 
 /// The name of a field for programs: `next-decision`.
 pub fn field_code(field: Field) -> &'static str {
-    field_key(field).strip_prefix("changes-field-").unwrap_or_default()
+    // What comes after the two words that all their keys begin with.
+    field_key(field).splitn(3, '-').nth(2).unwrap_or_default()
 }
 
 pub(super) fn field_key(field: Field) -> &'static str {
