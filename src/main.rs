@@ -112,6 +112,7 @@ fn may_become_picture(world: &World, draw: &Draw) -> bool {
 #[cfg(feature = "window")]
 fn picture(draw: &Draw) -> planbord::ui::draw::Picture {
     use planbord::cli::args::{ThemeChoice, ViewChoice};
+    use planbord::ui::draw::Open;
     use planbord::ui::theme::Appearance;
     use planbord::ui::view::View;
 
@@ -124,7 +125,11 @@ fn picture(draw: &Draw) -> planbord::ui::draw::Picture {
             ViewChoice::Cases => View::Cases,
             ViewChoice::Statements => View::Statements,
             ViewChoice::Series => View::Series,
-            ViewChoice::Agenda => View::Agenda,
+            ViewChoice::Agenda | ViewChoice::Changes => View::Agenda,
+        },
+        open: match draw.view {
+            ViewChoice::Changes => Open::Changes,
+            _ => Open::First,
         },
         size: draw.size,
         scale: draw.scale,

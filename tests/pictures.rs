@@ -9,7 +9,7 @@ use planbord::plan::Period;
 use planbord::session::clock::FixedClock;
 use planbord::session::{Session, World};
 use planbord::store::Disk;
-use planbord::ui::draw::{Picture, draw, png};
+use planbord::ui::draw::{Open, Picture, draw, png};
 use planbord::ui::theme::Appearance;
 use planbord::ui::view::View;
 use planbord::wording::Language;
@@ -37,7 +37,14 @@ fn session(document: Document) -> Session {
 }
 
 fn picture(view: View) -> Picture {
-    Picture { view, size: [1280, 720], scale: 1.0, appearance: Appearance::Light, language: Language::Danish }
+    Picture {
+        view,
+        open: Open::First,
+        size: [1280, 720],
+        scale: 1.0,
+        appearance: Appearance::Light,
+        language: Language::Danish,
+    }
 }
 
 #[test]

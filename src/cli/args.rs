@@ -206,6 +206,8 @@ pub enum ViewChoice {
     Series,
     /// Meetings and agenda items
     Agenda,
+    /// What differs between the last snapshot and the plan
+    Changes,
 }
 
 /// The language of the text.

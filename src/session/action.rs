@@ -46,6 +46,8 @@ pub enum Action {
     LeaveSnapshot,
     /// Prove every snapshot unchanged.
     VerifySnapshots,
+    /// Read a plan or a frozen one from this file, to compare the open plan with it.
+    CompareWith(PathBuf),
     /// Judge goals as of this day; `None` is today.
     JudgeOn(Option<NaiveDate>),
     /// Do something with a file on its way into the plan.
@@ -83,6 +85,7 @@ impl Action {
             | Self::OpenSnapshot(_)
             | Self::LeaveSnapshot
             | Self::VerifySnapshots
+            | Self::CompareWith(_)
             | Self::JudgeOn(_)
             | Self::WriteFile(..)
             | Self::NotExported(_)

@@ -5,6 +5,7 @@
 //! session wishes for, see [`Wish`].
 
 pub mod action;
+mod beside;
 pub mod clock;
 mod files;
 pub mod import_worker;
@@ -31,6 +32,7 @@ use crate::plan::Period;
 
 pub use crate::store::snapshot::{Header, Stored, Verdict, Verification};
 pub use action::{Action, Answer, Then};
+pub use beside::Beside;
 pub use files::{Inspected, inspect, prove, read, read_stored};
 pub use importing::{ImportAction, Importing};
 pub use notice::{Event, Notice, Urgency};
@@ -63,6 +65,7 @@ pub struct Session {
     past: past::PastStates,
     judged_on: Option<NaiveDate>,
     imports: importing::Imports,
+    beside: Option<Beside>,
 }
 
 /// What the open plan rests on.
@@ -170,6 +173,7 @@ impl Session {
             past: past::PastStates::default(),
             judged_on: None,
             imports: importing::Imports::default(),
+            beside: None,
         }
     }
 
@@ -206,6 +210,7 @@ impl Session {
                 self.frozen = None;
             }
             Action::VerifySnapshots => self.verify_snapshots(),
+            Action::CompareWith(path) => self.read_beside(path),
             Action::JudgeOn(day) => {
                 self.judged_on = day;
                 self.follow_day();
@@ -419,6 +424,7 @@ impl Session {
     fn replace(&mut self, history: History) {
         self.judged_on = None;
         self.imports = importing::Imports::default();
+        self.beside = None;
         self.insights = Insights::of(history.document(), self.world.today());
         self.history = history;
         self.frozen = None;

@@ -96,11 +96,22 @@ impl App {
         self.view = view;
     }
 
+    /// Shows what differs between the states of the plan.
+    pub fn show_changes(&mut self) {
+        self.view = View::Agenda;
+        self.views.show_changes();
+    }
+
     /// Does one thing as if the user had asked for it.
     pub fn act(&mut self, ctx: &Context, action: Action) {
         let before = self.session.history().state();
         let begins = matches!(&action, Action::Import(ImportAction::Read(_) | ImportAction::Paste(_)));
+        let compares = matches!(&action, Action::CompareWith(_));
         self.session.act(action);
+        if compares && self.session.beside().is_some() {
+            self.view = View::Agenda;
+            self.views.compare_beside();
+        }
         if begins && self.session.importing().is_some() {
             self.view = View::Series;
             self.views.begin_import();
@@ -179,6 +190,7 @@ impl App {
             }
             Request::ChooseFile => self.run(ctx, UiCommand::Open),
             Request::ChooseImport => self.run(ctx, UiCommand::ImportFile),
+            Request::ChooseBeside => self.shell.ask_beside_path(ctx, &self.session, &self.words),
             Request::ChooseSavePath => self.run(ctx, UiCommand::SaveAs),
             Request::Export(file) => self.export(ctx, &file),
         }
@@ -402,8 +414,8 @@ fn view_ctx<'a>(
         None => (session.document(), session.insights(), None),
     };
     let (today, past) = (session.today(), session.past());
-    let importing = session.importing();
-    ViewCtx::new(document, insights, today_plan, words, theme, access, today, past, importing, outbox)
+    let (importing, beside) = (session.importing(), session.beside());
+    ViewCtx::new(document, insights, today_plan, words, theme, access, today, past, importing, beside, outbox)
 }
 
 fn dropped_file(ctx: &Context) -> Option<PathBuf> {

@@ -12,7 +12,7 @@ use crate::analysis::Verdict;
 use crate::analysis::insights::Insights;
 use crate::document::Document;
 use crate::edit::{Command, Subject};
-use crate::session::{Action, Importing, Past};
+use crate::session::{Action, Beside, Importing, Past};
 use crate::wording::Words;
 
 /// What a view reads while it draws. Nothing in it can be changed; a view
@@ -36,6 +36,8 @@ pub struct ViewCtx<'a> {
     pub past: &'a [Past],
     /// The file whose figures are on their way into the plan, if there is one.
     pub importing: Option<&'a Importing>,
+    /// Another state that was read from a file to be compared with, if there is one.
+    pub beside: Option<&'a Beside>,
     outbox: &'a Outbox,
 }
 
@@ -63,6 +65,8 @@ pub enum Request {
     ChooseFile,
     /// Ask the user for a file to get figures from.
     ChooseImport,
+    /// Ask the user for a plan or snapshot to compare with.
+    ChooseBeside,
     /// Ask the user where to save.
     ChooseSavePath,
     /// Give a chart out, to the clipboard or to a file that the user is asked for.
@@ -98,9 +102,10 @@ impl<'a> ViewCtx<'a> {
         today: NaiveDate,
         past: &'a [Past],
         importing: Option<&'a Importing>,
+        beside: Option<&'a Beside>,
         outbox: &'a Outbox,
     ) -> Self {
-        Self { document, insights, today_plan, words, theme, access, today, past, importing, outbox }
+        Self { document, insights, today_plan, words, theme, access, today, past, importing, beside, outbox }
     }
 
     /// Whether controls that change the plan should work.

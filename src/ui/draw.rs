@@ -18,6 +18,8 @@ use crate::wording::Language;
 pub struct Picture {
     /// Which view.
     pub view: View,
+    /// What is open in it.
+    pub open: Open,
     /// Width and height in pixels.
     pub size: [u32; 2],
     /// Pixels for each point of the layout.
@@ -26,6 +28,16 @@ pub struct Picture {
     pub appearance: Appearance,
     /// The language of the text.
     pub language: Language,
+}
+
+/// What is open in a view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Open {
+    /// What is open when the view is first shown.
+    #[default]
+    First,
+    /// What differs between the last frozen state and today's plan; in the agenda.
+    Changes,
 }
 
 /// Draws the window as it would look with `session`.
@@ -74,6 +86,9 @@ fn prepared(ctx: &egui::Context, picture: &Picture, mut session: Session) -> Opt
         ..settings::Settings::default()
     });
     let mut app = App::new(ctx, session).ok()?;
-    app.show(picture.view);
+    match picture.open {
+        Open::First => app.show(picture.view),
+        Open::Changes => app.show_changes(),
+    }
     Some(app)
 }

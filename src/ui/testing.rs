@@ -14,7 +14,7 @@ use crate::analysis::insights::Insights;
 use crate::document::Document;
 use crate::edit::{History, Subject};
 use crate::plan::Period;
-use crate::session::{Action, ImportAction, Importing, Past};
+use crate::session::{Action, Beside, ImportAction, Importing, Past};
 use crate::wording::{Language, Words};
 
 /// A view with a plan that follows what it asks for.
@@ -35,6 +35,8 @@ pub struct Stage {
     pub judged_on: Option<NaiveDate>,
     /// A file on its way into the plan.
     pub importing: Option<Importing>,
+    /// Another state that was read from a file.
+    pub beside: Option<Beside>,
     themes: Themes,
     views: Views,
     view: View,
@@ -54,6 +56,7 @@ impl Stage {
             past: Vec::new(),
             judged_on: None,
             importing: None,
+            beside: None,
             themes: Themes::load().unwrap(),
             views: Views::default(),
             view,
@@ -70,6 +73,11 @@ impl Stage {
     /// Leads to `subject`, as the window does when another view asks for it.
     pub fn lead_to(&mut self, subject: Subject) {
         self.views.lead_to(subject);
+    }
+
+    /// Compares the plan with the state that was read from a file, as the window does.
+    pub fn compare_beside(&mut self) {
+        self.views.compare_beside();
     }
 
     /// Hands over what is being typed, at the next drawing.
@@ -99,6 +107,7 @@ impl Stage {
             today,
             past,
             self.importing.as_ref(),
+            self.beside.as_ref(),
             &self.outbox,
         );
         if std::mem::take(&mut self.finishes_typing) {

@@ -63,6 +63,16 @@ impl Views {
         self.import = ImportView::default();
     }
 
+    /// Shows what differs between the states of the plan.
+    pub fn show_changes(&mut self) {
+        self.agenda.show_changes();
+    }
+
+    /// Shows what differs between the plan and the state that was read beside it.
+    pub fn compare_beside(&mut self) {
+        self.agenda.compare_beside();
+    }
+
     /// Narrows the list of goals to those with a verdict.
     pub fn narrow_goals(&mut self, verdict: Verdict, within: Option<Group>) {
         self.goals.narrow_to(verdict, within);

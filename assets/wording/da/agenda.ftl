@@ -110,11 +110,31 @@ agenda-file = Fil
 agenda-against-today = Sammenlignet med dagens plan
 agenda-not-compared = Åbn øjebliksbilledet for at se, om det svarer til dagens plan.
 agenda-equals-today = Svarer til dagens plan
-agenda-equals-today-advice = Plan og møder er uændrede, siden øjebliksbilledet blev taget.
 agenda-differs-from-today = { $count ->
     [one] Afviger fra dagens plan: 1 forskel
    *[other] Afviger fra dagens plan: { $count } forskelle
 }
 agenda-show-differences = Vis forskelle
-agenda-differences = Forskelle fra dagens plan
-agenda-differences-hint = Fra øjebliksbilledet → til dagens plan. Vælg en linje for at se stedet i øjebliksbilledet.
+
+## What differs between any two states.
+
+agenda-compare = Sammenlign
+agenda-compare-tip = Se, hvad der er ændret mellem to tilstande af planen
+agenda-changes = Hvad er ændret
+agenda-compare-from = Fra
+agenda-compare-to = Til
+agenda-compare-swap = Byt om
+agenda-compare-file = Sammenlign med en fil…
+agenda-compare-today = Dagens plan
+agenda-compare-nothing = Intet at sammenligne med
+agenda-compare-nothing-advice = Planen har ingen øjebliksbilleder endnu. Den kan sammenlignes med en anden fil.
+agenda-compare-reading = { $name } læses …
+agenda-compare-unreadable = { $name } kan ikke læses. Kontrollér øjebliksbillederne for at se hvorfor.
+agenda-compare-equal = De to tilstande er ens
+agenda-compare-equal-advice = Plan, møder og vurderinger er de samme.
+agenda-compare-counted = { $name } { $count }
+agenda-compare-all = Alle
+agenda-compare-by = Hvem ændrede
+agenda-compare-kind = Del af planen
+agenda-compare-every-kind = Hele planen
+agenda-compare-removed-always = Det, der er fjernet, vises altid.

@@ -82,6 +82,7 @@ shell-start-recent = Senest brugt
 shell-choose-open = Åbn plan
 shell-choose-save = Gem plan som
 shell-choose-import = Hent tal fra en fil
+shell-choose-compare = Sammenlign planen med en fil
 shell-file-kind = Planbord-plan
 shell-import-kind = Tabeller med tal
 shell-typed-title = Skriv filens placering

@@ -110,11 +110,31 @@ agenda-file = File
 agenda-against-today = Compared with today’s plan
 agenda-not-compared = Open the snapshot to see whether it equals today’s plan.
 agenda-equals-today = Equals today’s plan
-agenda-equals-today-advice = Plan and meetings have not changed since the snapshot was taken.
 agenda-differs-from-today = { $count ->
     [one] Differs from today’s plan: 1 difference
    *[other] Differs from today’s plan: { $count } differences
 }
 agenda-show-differences = Show differences
-agenda-differences = Differences from today’s plan
-agenda-differences-hint = From the snapshot → to today’s plan. Choose a line to see its place in the snapshot.
+
+## What differs between any two states.
+
+agenda-compare = Compare
+agenda-compare-tip = See what changed between two states of the plan
+agenda-changes = What changed
+agenda-compare-from = From
+agenda-compare-to = To
+agenda-compare-swap = Swap
+agenda-compare-file = Compare with a file…
+agenda-compare-today = Today’s plan
+agenda-compare-nothing = Nothing to compare with
+agenda-compare-nothing-advice = The plan has no snapshots yet. It can be compared with another file.
+agenda-compare-reading = { $name } is being read …
+agenda-compare-unreadable = { $name } cannot be read. Verify the snapshots to see why.
+agenda-compare-equal = The two states are equal
+agenda-compare-equal-advice = Plan, meetings and verdicts are the same.
+agenda-compare-counted = { $name } { $count }
+agenda-compare-all = All
+agenda-compare-by = Who changed it
+agenda-compare-kind = Part of the plan
+agenda-compare-every-kind = The whole plan
+agenda-compare-removed-always = What was removed is always shown.

@@ -82,6 +82,7 @@ shell-start-recent = Recently used
 shell-choose-open = Open plan
 shell-choose-save = Save plan as
 shell-choose-import = Get figures from a file
+shell-choose-compare = Compare the plan with a file
 shell-file-kind = Planbord plan
 shell-import-kind = Tables of figures
 shell-typed-title = Type where the file is

@@ -104,3 +104,32 @@ fn a_plan_in_no_file_does_not_wait_for_its_frozen_states() {
     assert!(!unsaved.is_looking_back());
     assert_eq!(read(&unsaved), (vec![], vec![1]));
 }
+
+#[test]
+fn a_snapshot_that_was_sent_alone_is_read_to_be_compared_on_the_day_it_was_taken() {
+    let desk = Desk::new();
+    let mut session = desk.session();
+    take(&mut session);
+    let file = &session.document().snapshots[0].file;
+    let alone = desk.path("alone.ron");
+    fs::copy(desk.path("plan.snapshots").join(file), &alone).unwrap();
+    rename(&mut session, "Later");
+    session.act(Action::CompareWith(alone.clone()));
+    let beside = session.beside().unwrap();
+    assert_eq!((beside.path.as_path(), beside.document.plan.title.as_str()), (alone.as_path(), "Plan"));
+    assert_eq!(beside.insights.on(), noon().date());
+    assert!(beside.header.is_some() && session.is_changed(), "the plan stays as it is");
+    session.act(Action::CompareWith(desk.path("no-such.ron")));
+    tells(&session, "Failed");
+    assert!(session.beside().is_none());
+}
+
+#[test]
+fn another_plan_does_not_keep_what_the_one_before_was_compared_with() {
+    let desk = Desk::new();
+    let mut session = desk.session();
+    session.act(Action::CompareWith(desk.plan()));
+    assert!(session.beside().unwrap().header.is_none());
+    session.act(Action::New);
+    assert!(session.beside().is_none());
+}

@@ -5,12 +5,9 @@ use eframe::egui::{Align, Frame, Layout, Margin, Stroke, Ui};
 use super::{AgendaView, Page};
 use crate::analysis::compare::{Change, changes};
 use crate::document::Document;
-use crate::ui::context::{Request, ViewCtx};
-use crate::ui::parts::places::of_thing;
-use crate::ui::parts::rows::{Look, Picked, Row, list};
+use crate::ui::context::ViewCtx;
 use crate::ui::theme::{Icon, Tone};
-use crate::ui::widgets::{Button, Chosen, EmptyState, icon, space};
-use crate::wording::changes::ChangeWords;
+use crate::ui::widgets::{Button, icon, space};
 
 /// The differences between the frozen state that is shown and today's plan.
 /// Comparing walks through the whole plan, so it is done once for each pair.
@@ -33,14 +30,15 @@ pub(super) enum News {
     None,
     /// Another frozen state is shown than before.
     Opened,
+    /// Today's plan is shown again.
+    Left,
 }
 
 impl Comparison {
     /// Follows what is shown.
     pub(super) fn update(&mut self, shown: &Document, today: Option<&Document>) -> News {
         let Some(today) = today else {
-            self.made = None;
-            return News::None;
+            return if self.made.take().is_some() { News::Left } else { News::None };
         };
         let opened = !self.made.as_ref().is_some_and(|made| made.frozen.shares_content(shown));
         if opened || !self.made.as_ref().is_some_and(|made| made.today.shares_content(today)) {
@@ -88,6 +86,7 @@ pub(super) fn verdict_line(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut U
                 && state.page != Some(Page::Differences)
                 && ui.add(Button::quiet(theme, &show).icon(Icon::List)).clicked()
             {
+                state.differences.begin_anew();
                 state.choose(Page::Differences);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -108,47 +107,6 @@ fn verdict(ctx: &ViewCtx<'_>, changes: &[Change]) -> String {
     ctx.words.fill("agenda-differs-from-today", &[("count", changes.len().into())])
 }
 
-/// The page of all differences.
-pub(super) fn differences_ui(ctx: &ViewCtx<'_>, state: &AgendaView, ui: &mut Ui) {
-    let (theme, words) = (ctx.theme, ctx.words);
-    let (Some(changes), Some(today)) = (state.comparison.changes(), ctx.today_plan) else { return };
-    if changes.is_empty() {
-        let (title, advice) = (words.text("agenda-equals-today"), words.text("agenda-equals-today-advice"));
-        EmptyState::new(theme, Icon::Equal, &title, &advice).show(ui);
-        return;
-    }
-    // Where there is little room the verdict above says it already.
-    if ui.available_height() > theme.scale.size.field {
-        ui.label(theme.heading(words.text("agenda-differences")));
-    }
-    ui.label(theme.muted(words.text("agenda-differences-hint")));
-    space(ui, theme.scale.gap.xs);
-    let name = words.text("agenda-differences");
-    let row = |at: usize| changes.get(at).map(|change| row(words.change(ctx.document, today, change), at));
-    let picked = match list(ui, theme, ("differences", &name), (changes.len(), None, None), row) {
-        Some(Picked::Opened(at)) => Some(at),
-        Some(Picked::Walked(_)) | None => None,
-    };
-    let subject =
-        picked.and_then(|at| changes.get(at)).and_then(|change| of_thing(ctx.document, change.thing));
-    if let Some(subject) = subject {
-        ctx.send(Request::LeadTo(subject));
-    }
-}
-
-fn row(words: ChangeWords, at: usize) -> Row<'static> {
-    Row {
-        key: at as u64,
-        name: words.to_string(),
-        look: Look::Heading,
-        title: words.thing.into(),
-        icon: None,
-        below: words.what.into(),
-        last: "".into(),
-        chosen: Chosen::Another,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -167,6 +125,7 @@ mod tests {
         today.plan.committee.push('!');
         assert_eq!(comparison.update(&frozen, Some(&today)), News::None);
         assert_eq!(comparison.changes().map(<[_]>::len), Some(2));
+        assert_eq!(comparison.update(&today, None), News::Left);
         assert_eq!(comparison.update(&today, None), News::None);
         assert_eq!(comparison.changes(), None);
     }

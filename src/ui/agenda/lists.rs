@@ -11,7 +11,7 @@ use super::{AgendaView, List, Page, snapshots, today};
 use crate::meeting::SnapshotRef;
 use crate::meeting::agenda::{AgendaItem, Meeting, Openness};
 use crate::session::Action;
-use crate::ui::context::ViewCtx;
+use crate::ui::context::{Request, ViewCtx};
 use crate::ui::parts::rows::{Focus, Look, Picked, Row, Wanted, list};
 use crate::ui::theme::Icon;
 use crate::ui::widgets::{Button, Chosen, EmptyState, segmented, space};
@@ -175,14 +175,28 @@ fn snapshots_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui) {
     let taken = &today(ctx).snapshots;
     if taken.is_empty() {
         let (title, advice) = (words.text("agenda-no-snapshots"), words.text("agenda-no-snapshots-advice"));
-        EmptyState::new(theme, Icon::Snapshot, &title, &advice).show(ui);
+        let file = words.text("agenda-compare-file");
+        let button = Button::secondary(theme, &file).icon(Icon::Open);
+        let empty = EmptyState::new(theme, Icon::Snapshot, &title, &advice).action(button);
+        if empty.show(ui).is_some_and(|button| button.clicked()) {
+            ctx.send(Request::ChooseBeside);
+        }
         return;
     }
-    let verify = words.text("agenda-verify");
-    let button = Button::secondary(theme, &verify).icon(Icon::Verified).tip(words.text("agenda-verify-tip"));
-    if ui.add(button).clicked() {
-        ctx.act(Action::VerifySnapshots);
-    }
+    let (verify, compare) = (words.text("agenda-verify"), words.text("agenda-compare"));
+    ui.horizontal_wrapped(|ui| {
+        let button =
+            Button::secondary(theme, &verify).icon(Icon::Verified).tip(words.text("agenda-verify-tip"));
+        if ui.add(button).clicked() {
+            ctx.act(Action::VerifySnapshots);
+        }
+        let button =
+            Button::secondary(theme, &compare).icon(Icon::Different).tip(words.text("agenda-compare-tip"));
+        if ui.add(button).clicked() {
+            state.differences.begin_anew();
+            state.choose(Page::Differences);
+        }
+    });
     space(ui, theme.scale.gap.xs);
     let shown = state.page.or_else(|| state.default_page(ctx));
     // Latest first, as the meetings are.

@@ -1,8 +1,10 @@
 //! The view Agenda: meetings and their items, the frozen states taken for
-//! them, and how a frozen state differs from today's plan.
+//! them, and what differs between any two states of the plan.
 
 mod attachments;
+mod change_rows;
 mod comparison;
+mod differences;
 mod index;
 mod item;
 mod item_form;
@@ -27,6 +29,7 @@ use crate::edit::{Command, MeetingCommand, Subject};
 use crate::meeting::agenda::{AgendaItem, Meeting};
 use crate::plan::id::{ItemId, MeetingId};
 use comparison::Comparison;
+use differences::Differences;
 use index::Index;
 use new_meeting::NewMeeting;
 
@@ -55,6 +58,7 @@ pub struct AgendaView {
     moved: Option<ItemId>,
     new_meeting: Option<NewMeeting>,
     comparison: Comparison,
+    differences: Differences,
 }
 
 /// What is read beside the list.
@@ -121,6 +125,17 @@ impl AgendaView {
         self.reveal = Some(Focus::Leave);
     }
 
+    /// Shows what differs between the last frozen state, or the one that is shown, and today's plan.
+    pub fn show_changes(&mut self) {
+        self.page = Some(Page::Differences);
+    }
+
+    /// Shows what differs between the state that was read from a file and today's plan.
+    pub fn compare_beside(&mut self) {
+        self.differences.compare_beside();
+        self.page = Some(Page::Differences);
+    }
+
     /// The user chose another page.
     fn choose(&mut self, page: Page) {
         self.left = self.page;
@@ -130,8 +145,14 @@ impl AgendaView {
     /// Lets go of what is no longer in the plan.
     fn settle(&mut self, ctx: &ViewCtx<'_>) {
         self.index.update(&ctx.document.meetings, &self.search, ctx.words);
-        if self.comparison.update(ctx.document, ctx.today_plan) == comparison::News::Opened {
-            self.page = Some(Page::Differences);
+        match self.comparison.update(ctx.document, ctx.today_plan) {
+            comparison::News::Opened => {
+                self.differences.begin_anew();
+                self.page = Some(Page::Differences);
+            }
+            // What was compared with the frozen state goes with it.
+            comparison::News::Left if self.page == Some(Page::Differences) => self.page = None,
+            comparison::News::Left | comparison::News::None => {}
         }
         self.page = self.page.and_then(|page| still_there(ctx, page));
         self.before = self.before.and_then(|page| still_there(ctx, page));
@@ -161,7 +182,7 @@ fn still_there(ctx: &ViewCtx<'_>, page: Page) -> Option<Page> {
             Some(found.map_or(Page::Meeting(meeting), |_| page))
         }
         Page::Snapshot(number) => snapshots::reference(ctx, number).map(|_| page),
-        Page::Differences => ctx.today_plan.map(|_| page),
+        Page::Differences => Some(page),
     }
 }
 
@@ -266,7 +287,7 @@ fn page_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui, page: Page) {
                 snapshots::snapshot_ui(ctx, state, ui, snapshot);
             }
         }
-        Page::Differences => comparison::differences_ui(ctx, state, ui),
+        Page::Differences => differences::differences_ui(ctx, state, ui),
     }
 }
 

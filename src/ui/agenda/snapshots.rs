@@ -130,6 +130,11 @@ pub(super) fn snapshot_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui
                 comparison::verdict_line(ctx, state, ui);
             } else {
                 ui.label(theme.muted(words.text("agenda-not-compared")));
+                let show = words.text("agenda-show-differences");
+                if ui.add(Button::secondary(theme, &show).icon(Icon::List)).clicked() {
+                    state.differences.compare_snapshot(snapshot.number);
+                    state.choose(Page::Differences);
+                }
             }
         });
         part(ui, theme, &words.text("agenda-digest"), |ui| {

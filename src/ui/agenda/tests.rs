@@ -1,5 +1,7 @@
 //! The view as a user meets it.
 
+mod changes;
+
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -282,7 +284,7 @@ fn a_frozen_state_that_differs_lists_what_differs_and_leads_there() {
     window.state_mut().frozen = Some(frozen);
     window.run();
     assert!(window.query_by_label("Afviger fra dagens plan: 1 forskel").is_some());
-    open(&mut window, "Mål 1: titel ”");
+    open(&mut window, "Mål 1 · Flere i job, Titel: ");
     assert_eq!(window.state().asked, [Request::LeadTo(Subject::Goal(goal))]);
     open_tab(&mut window, "Møder");
     open(&mut window, "Punkt 67");

@@ -25,6 +25,8 @@ pub enum Purpose {
     Export(&'static str),
     /// To get figures from it.
     Import,
+    /// To compare the plan with it.
+    Compare,
 }
 
 /// The endings of files that figures are read from.
@@ -34,7 +36,7 @@ impl Purpose {
     /// The endings of the files that can be chosen.
     fn endings(self) -> Vec<&'static str> {
         match self {
-            Self::Open | Self::Save => vec!["ron"],
+            Self::Open | Self::Save | Self::Compare => vec!["ron"],
             Self::Export(ending) => vec![ending],
             Self::Import => FIGURES.to_vec(),
         }
@@ -133,7 +135,7 @@ fn choose(purpose: Purpose, start: &Path, text: &DialogText) -> Option<PathBuf> 
         dialog = dialog.set_directory(folder);
     }
     match purpose {
-        Purpose::Open | Purpose::Import => dialog.pick_file(),
+        Purpose::Open | Purpose::Import | Purpose::Compare => dialog.pick_file(),
         Purpose::Save | Purpose::Export(_) => {
             let name = start.file_name().map(|name| name.to_string_lossy().into_owned());
             dialog.set_file_name(name.unwrap_or_else(|| "plan.ron".to_owned())).save_file()

@@ -171,6 +171,15 @@ impl Shell {
         self.dialogs.ask(ctx, Purpose::Import, &start, text);
     }
 
+    /// Asks for a plan or snapshot to compare with.
+    pub fn ask_beside_path(&mut self, ctx: &Context, session: &Session, words: &Words) {
+        let text = DialogText {
+            title: words.text("shell-choose-compare").into_owned(),
+            filter: words.text("shell-file-kind").into_owned(),
+        };
+        self.dialogs.ask(ctx, Purpose::Compare, &folder_of(session), text);
+    }
+
     /// Asks where to save.
     pub fn ask_save_path(&mut self, ctx: &Context, session: &Session, words: &Words) {
         let text = DialogText {
@@ -297,6 +306,7 @@ fn action_of(purpose: Purpose, path: PathBuf, exporting: &mut Option<Exporting>)
         Purpose::Open => Action::Open(path),
         Purpose::Save => Action::SaveAs(path),
         Purpose::Import => ImportAction::Read(path).into(),
+        Purpose::Compare => Action::CompareWith(path),
     }
 }
 

@@ -252,8 +252,8 @@ fn the_overview_leads_to_every_difference_from_the_last_frozen_state() {
     harness.get_by_role_and_label(Role::Button, "Hele sammenligningen").click();
     harness.run();
     assert_eq!(harness.state_mut().app().view(), View::Agenda);
-    assert!(harness.query_all_by_label("Forskelle fra dagens plan").count() > 0);
-    harness.get_by_label_contains("Mål 1: titel");
+    assert!(harness.query_all_by_label("Hvad er ændret").count() > 0);
+    harness.get_by_label_contains("Mål 1 · Årlig rapport, Titel");
 }
 
 #[test]

@@ -41,7 +41,7 @@ pub(super) fn typed_path_ui(
 fn typed_path(typed: &Typed) -> PathBuf {
     let path = PathBuf::from(typed.text.trim());
     match typed.purpose {
-        Purpose::Open | Purpose::Import => path,
+        Purpose::Open | Purpose::Import | Purpose::Compare => path,
         Purpose::Save => with_ending(&path),
         Purpose::Export(ending) => super::with_export_ending(path, ending),
     }
@@ -66,7 +66,7 @@ fn form_ui(frames: &Frames<'_>, typed: &mut Typed, ui: &mut Ui) -> Option<Outcom
     }
     let path = typed_path(typed);
     let exists = frames.session.file_exists(&path);
-    if !matches!(typed.purpose, Purpose::Open | Purpose::Import) && exists {
+    if !matches!(typed.purpose, Purpose::Open | Purpose::Import | Purpose::Compare) && exists {
         let text = words.text("shell-typed-exists");
         Notice::new(theme, Tone::Attention, &text).show(ui);
     }
@@ -75,6 +75,7 @@ fn form_ui(frames: &Frames<'_>, typed: &mut Typed, ui: &mut Ui) -> Option<Outcom
         let accept = words.text(match typed.purpose {
             Purpose::Open => "shell-typed-open",
             Purpose::Import => "shell-typed-import",
+            Purpose::Compare => "agenda-compare",
             Purpose::Save | Purpose::Export(_) => "shell-typed-save",
         });
         let cancel = words.text("shell-cancel");
