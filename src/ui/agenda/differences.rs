@@ -111,28 +111,31 @@ impl Differences {
 
     /// Compares the two states, unless that is done already.
     fn follow(&mut self, ctx: &ViewCtx<'_>, sides: [Side; 2]) -> Result<(), (Side, Lack)> {
+        let read = |side| document(ctx, side).map_err(|lack| (side, lack));
         let [old, new] = sides;
-        let documents = [
-            document(ctx, old).map_err(|lack| (old, lack))?,
-            document(ctx, new).map_err(|lack| (new, lack))?,
-        ];
-        let days = sides.map(|side| day(ctx, side));
+        let [before, after] = [read(old)?, read(new)?];
         let is_current = self.made.as_ref().is_some_and(|made| {
             made.sides == sides
-                && made.insights.iter().map(|insights| Some(insights.on())).eq(days)
-                && made.documents.iter().zip(documents).all(|(made, now)| made.shares_content(now))
+                && made
+                    .insights
+                    .iter()
+                    .map(|insights| Some(insights.on()))
+                    .eq(sides.map(|side| day(ctx, side)))
+                && made.documents.iter().zip([before, after]).all(|(made, now)| made.shares_content(now))
         });
         if !is_current {
-            let insights = sides.map(|side| insights(ctx, side));
-            let state = |at: usize| State { document: documents[at], insights: &insights[at] };
-            let found = compare(state(0), state(1));
+            let [then, now] = sides.map(|side| insights(ctx, side));
+            let found = compare(
+                State { document: before, insights: &then },
+                State { document: after, insights: &now },
+            );
             self.pairs += 1;
             self.made = Some(Made {
                 sides,
                 totals: found.iter().collect(),
                 found,
-                documents: documents.map(Document::clone),
-                insights,
+                documents: [before.clone(), after.clone()],
+                insights: [then, now],
                 pair: self.pairs,
             });
         }
@@ -263,24 +266,24 @@ fn head_ui(ctx: &ViewCtx<'_>, state: &mut Differences, sides: [Side; 2], ui: &mu
     space(ui, theme.scale.gap.xs);
     let names: Vec<(Side, String)> = options(ctx).into_iter().map(|side| (side, name(ctx, side))).collect();
     let options: Vec<(Side, &str)> = names.iter().map(|(side, name)| (*side, name.as_str())).collect();
-    let labels = ["agenda-compare-from", "agenda-compare-to"].map(|key| words.text(key));
+    let [old, new] = sides;
+    let (from, to) = (words.text("agenda-compare-from"), words.text("agenda-compare-to"));
     // Beside each other wherever there is room for both.
     let width = ((ui.available_width() - theme.scale.gap.l) / 2.0).max(theme.scale.size.field / 2.0);
     fields(ui, theme, |ui| {
-        for (at, label) in labels.iter().enumerate() {
+        let mut choice = |label: &str, current: &Side| {
             let field = Field::new(theme, label).width(width.min(theme.scale.size.field));
-            let chosen = field.choice(ui, ("compared", at), &options, sides.get(at)).committed;
-            if let Some(side) = chosen {
-                let mut chosen = sides;
-                chosen[at] = side;
-                state.sides = Some(chosen);
-            }
+            field.choice(ui, ("compared", label), &options, Some(current)).committed
+        };
+        let chosen = (choice(&from, &old), choice(&to, &new));
+        if chosen != (None, None) {
+            state.sides = Some([chosen.0.unwrap_or(old), chosen.1.unwrap_or(new)]);
         }
     });
     ui.horizontal_wrapped(|ui| {
         let swap = words.text("agenda-compare-swap");
         if ui.add(Button::quiet(theme, &swap).icon(Icon::Reload)).clicked() {
-            state.sides = Some([sides[1], sides[0]]);
+            state.sides = Some([new, old]);
         }
         let file = words.text("agenda-compare-file");
         if ui.add(Button::quiet(theme, &file).icon(Icon::Open)).clicked() {
@@ -355,8 +358,8 @@ fn lead(ctx: &ViewCtx<'_>, made: &Made, at: usize) {
     if let Some(subject) = of_thing(ctx.document, thing) {
         return ctx.send(Request::LeadTo(subject));
     }
-    let [old, new] = &made.documents;
-    for (side, document) in [(made.sides[1], new), (made.sides[0], old)] {
+    let both = made.sides.into_iter().zip(&made.documents);
+    for (side, document) in both.rev() {
         let Some(subject) = of_thing(document, thing) else { continue };
         match side {
             Side::Today => lead_to_in(ctx, Action::LeaveSnapshot, subject),
