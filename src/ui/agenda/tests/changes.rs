@@ -49,7 +49,7 @@ fn choose(window: &mut Window<'_>, field: &str, option: &str) {
     let found = |node: &egui_kittest::Node<'_>| {
         node.accesskit_node().label().is_some_and(|label| label.starts_with(option))
     };
-    window.query_all_by_role(Role::Button).filter(found).next_back().expect("the option is listed").click();
+    window.query_all_by_role(Role::Button).rfind(found).expect("the option is listed").click();
     window.run();
 }
 
