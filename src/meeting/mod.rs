@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod snapshot_ref;
+pub mod text;
 
 pub use agenda::{AgendaItem, Meeting};
 pub use snapshot_ref::{Digest, SnapshotRef};
