@@ -58,9 +58,12 @@ const DOORS: &[(&str, &[&str])] = &[
         ],
     ),
     ("rust_xlsxwriter", &["src/export/"]),
-    ("serde_json", &["src/cli/", "src/import/"]),
+    ("serde_json", &["src/cli/", "src/export/pdf/", "src/import/"]),
     ("sha2", &["src/store/"]),
     ("ttf_parser", &["src/export/"]),
+    ("typst", &["src/export/pdf.rs", "src/export/pdf/"]),
+    ("typst_layout", &["src/export/pdf.rs"]),
+    ("typst_pdf", &["src/export/pdf.rs"]),
     ("std::fs", &["src/store/", "src/session/"]),
 ];
 

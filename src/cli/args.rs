@@ -50,6 +50,8 @@ pub enum Command {
     ImportWorker,
     /// Write a chart as SVG, PNG, CSV or XLSX
     Chart(Box<super::chart_args::ChartArgs>),
+    /// Write an agenda, minutes or a report as PDF, DOCX, XLSX or CSV
+    Export(Box<super::export_args::ExportArgs>),
 }
 
 /// A report on a plan.

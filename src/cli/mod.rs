@@ -10,6 +10,8 @@ mod chart;
 pub mod chart_args;
 mod check;
 mod compare;
+mod export;
+pub mod export_args;
 mod follow_up;
 mod goals;
 mod grid;
@@ -75,6 +77,7 @@ pub fn run(command_line: impl IntoIterator<Item = OsString>) -> Asked {
         Some(Command::Compare(asked)) => done(&compare::compare(&world(), &asked)),
         Some(Command::Import(asked)) => done(&import::import(reading_world(), &asked)),
         Some(Command::Chart(args)) => done(&chart::chart(&world(), &args)),
+        Some(Command::Export(args)) => done(&export::export(&world(), &args)),
         Some(Command::Snapshot(Snapshot::Take(take))) => done(&snapshot::take(world(), &take)),
         Some(Command::Snapshot(Snapshot::List(report))) => done(&snapshot::list(&world(), &report)),
         Some(Command::Snapshot(Snapshot::Verify(report))) => done(&snapshot::verify(&world(), &report)),

@@ -32,7 +32,12 @@ impl Letters {
 
     /// Whether every letter of a text is in the typefaces.
     pub fn has_all(&self, text: &str) -> bool {
-        text.chars().all(|c| self.plain.glyph_index(c).is_some())
+        text.chars().all(|c| self.has(c))
+    }
+
+    /// Whether a letter is in both typefaces.
+    pub fn has(&self, letter: char) -> bool {
+        [&self.plain, &self.strong].iter().all(|face| face.glyph_index(letter).is_some())
     }
 }
 

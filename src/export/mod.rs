@@ -1,25 +1,43 @@
-//! Documents as bytes: charts as SVG, PNG, CSV and XLSX. It writes no files.
+//! Documents as bytes: charts as SVG, PNG, CSV and XLSX, and agendas, minutes and
+//! reports as PDF, DOCX, XLSX and CSV. It writes no files.
+//!
+//! A document is an [`outline::Outline`] first, the same for every format.
 //!
 //! The same plan gives the same bytes: no clock, no fonts and no settings of the
 //! machine have a part in it.
 
 pub mod clean;
+mod document;
+mod docx;
+mod drawn;
 pub mod letters;
 pub mod look;
+mod making;
+pub mod outline;
+#[cfg(feature = "pdf")]
+mod pdf;
 pub mod pixels;
+pub mod progress;
+pub mod ready;
+pub mod request;
 pub mod svg;
 pub mod table;
 pub mod xlsx;
 
+pub use document::{Format, document};
 pub use letters::Letters;
 pub use look::{Appearance, Look};
+pub use outline::Outline;
+pub use progress::{Go, Progress, Step};
+pub use ready::{Code, Found, ready};
+pub use request::{Form, Frozen, Part, Request, Subject};
 
 use crate::chart::Picture;
 use crate::chart::layout::{Laid, lay};
 use crate::wording::Words;
 
-/// What of the program itself cannot be used. Only a developer who changes the
-/// typefaces or colours ever sees this.
+/// Why something cannot be made. Most of it is of the program itself, and only a
+/// developer who changes the typefaces or colours ever sees it.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
     /// A theme file is not what is expected.
@@ -48,6 +66,21 @@ pub enum ExportError {
         /// Why.
         reason: String,
     },
+    /// The document cannot be written.
+    #[error("{reason}")]
+    Document {
+        /// Why.
+        reason: String,
+    },
+    /// The plan has no such meeting or agenda item.
+    #[error("no such meeting or agenda item")]
+    NotThere,
+    /// This build of the program writes no PDF.
+    #[error("this build writes no PDF")]
+    NoPdf,
+    /// Nobody wanted it any longer.
+    #[error("cancelled")]
+    Cancelled,
 }
 
 /// A picture laid out on a page of `size` points, with the letters of the program.

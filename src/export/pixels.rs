@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
-use resvg::usvg::{Options, Tree};
+use resvg::usvg::{Options, Tree, WriteOptions};
 
 use super::ExportError;
 use super::letters::{PLAIN, STRONG};
@@ -44,17 +44,30 @@ fn failed(reason: String) -> ExportError {
     ExportError::Drawing { reason }
 }
 
-fn drawn(svg: &str) -> Result<Pixmap, ExportError> {
+fn tree(svg: &str) -> Result<Tree, ExportError> {
     let mut typefaces = Database::new();
     typefaces.load_font_data(PLAIN.to_vec());
     typefaces.load_font_data(STRONG.to_vec());
     let options =
         Options { font_family: "Inter".to_owned(), fontdb: Arc::new(typefaces), ..Options::default() };
-    let tree = Tree::from_str(svg, &options).map_err(|error| failed(error.to_string()))?;
+    Tree::from_str(svg, &options).map_err(|error| failed(error.to_string()))
+}
+
+fn drawn(svg: &str) -> Result<Pixmap, ExportError> {
+    let tree = tree(svg)?;
     let size = tree.size();
     let pixels = |points: f32| (points * SCALE).ceil().clamp(1.0, 16_384.0) as u32;
     let mut pixmap = Pixmap::new(pixels(size.width()), pixels(size.height()))
         .ok_or_else(|| failed("too large".to_owned()))?;
     resvg::render(&tree, Transform::from_scale(SCALE, SCALE), &mut pixmap.as_mut());
     Ok(pixmap)
+}
+
+/// The picture as an SVG in which letters are drawn, so that it looks the same in a
+/// program that does not have the typefaces.
+///
+/// # Errors
+/// If it is no SVG.
+pub fn outlined(svg: &str) -> Result<String, ExportError> {
+    Ok(tree(svg)?.to_string(&WriteOptions { preserve_text: false, ..WriteOptions::default() }))
 }

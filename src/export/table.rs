@@ -1,7 +1,8 @@
-//! A chart's table as CSV, as Danish spreadsheets read it: semicolons, decimal
+//! The table of a chart, and all tables of a document, as CSV, as Danish spreadsheets read it: semicolons, decimal
 //! commas, UTF-8 with its mark.
 
 use super::clean::{clean, looks_like_formula};
+use super::outline::{self, Block, Outline};
 use crate::chart::picture::{Cell, Table};
 use crate::plan::Amount;
 
@@ -22,6 +23,36 @@ pub fn csv(table: &Table) -> String {
             Cell::Empty => String::new(),
         });
         row(&mut out, std::iter::once(words(&line.name)).chain(cells));
+    }
+    out
+}
+
+/// Every table of a document and the values of its charts, one below the other with
+/// a blank line between.
+pub fn of_document(outline: &Outline) -> String {
+    let mut out = MARK.to_owned();
+    row(&mut out, std::iter::once(words(&outline.title)));
+    row(&mut out, std::iter::once(words(&outline.about.foot)));
+    for block in &outline.blocks {
+        let table = match block {
+            Block::Table(table) => table.clone(),
+            Block::Figure(figure) => figure.values(),
+            _ => continue,
+        };
+        row(&mut out, std::iter::empty());
+        row(&mut out, std::iter::once(words(&table.caption)));
+        row(&mut out, table.columns.iter().map(|column| words(&column.named())));
+        for line in &table.rows {
+            let cells = line.cells.iter().map(|cell| match cell {
+                outline::Cell::Figure(amount, decimals) => figure(*amount, *decimals),
+                outline::Cell::Words(text) => words(text),
+                outline::Cell::Empty => String::new(),
+            });
+            row(&mut out, std::iter::once(words(&line.head)).chain(cells));
+        }
+        for note in table.small_print() {
+            row(&mut out, std::iter::once(words(note)));
+        }
     }
     out
 }

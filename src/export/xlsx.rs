@@ -1,5 +1,7 @@
 //! A chart as a workbook: its words, its table with figures as numbers, and the
-//! chart as one of the spreadsheet's own.
+//! chart as one of the spreadsheet's own; and a document as a workbook.
+
+mod document;
 
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
@@ -15,6 +17,8 @@ use crate::chart::picture::{Cell, Ink};
 use crate::plan::chart::ChartKind;
 use crate::wording::Words;
 
+pub use document::of_document;
+
 /// The table begins in this row, counted from 0: title, subtitle and a blank row
 /// stand above it.
 const FIRST: u32 = 3;
@@ -24,6 +28,8 @@ const LONGEST: usize = 32_767;
 const LONGEST_OF_CHART: usize = 255;
 /// The width and height of the chart in pixels, and how many rows that is.
 const DRAWING: (u32, u32, u32) = (720, 400, 20);
+/// The size of letters in a title, in points.
+const TITLE: f64 = 14.0;
 /// The size of paper that is printed on, by its number.
 const A4: u8 = 9;
 /// The widths of columns, in letters.
@@ -52,34 +58,52 @@ pub fn xlsx(book: Book<'_>, look: &Look) -> Result<Vec<u8>, ExportError> {
 
 fn write(Book { picture, on, words }: Book<'_>, look: &Look) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    let made =
-        ExcelDateTime::from_ymd(u16::try_from(on.year()).unwrap_or(1900), on.month() as u8, on.day() as u8)?;
     let properties =
         DocProperties::new().set_title(text(&picture.title)).set_comment(text(&picture.sentence));
-    workbook.set_properties(&properties.set_creation_datetime(&made));
-    let columns = columns(picture, words);
+    workbook.set_properties(&properties.set_creation_datetime(&made_on(on)?));
     let sheet = workbook.add_worksheet();
     sheet.set_name(&*words.text("charts-sheet"))?;
-    let strong = Format::new().set_bold().set_font_size(14.0);
-    string(sheet, (0, 0), &picture.title, &strong)?;
-    string(sheet, (1, 0), &picture.subtitle, &Format::new())?;
-    let rows = u32::try_from(picture.table.rows.len()).unwrap_or(u32::MAX);
-    heads(sheet, &columns)?;
-    figures(sheet, &columns)?;
-    let below = FIRST.saturating_add(rows.max(DRAWING.2)).saturating_add(2);
-    for (nth, line) in
-        picture.notes.iter().chain([&picture.source]).filter(|line| !line.is_empty()).enumerate()
-    {
-        string(sheet, (below + nth as u32, 0), line, &Format::new())?;
-    }
-    sheet.set_freeze_panes(FIRST + 1, 1)?;
-    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
-    if rows > 0 && columns.iter().any(|column| column.kind == Kind::Figures) {
-        let drawing = drawing(picture, (sheet.name(), rows), &columns, look);
-        let right = u16::try_from(columns.len()).unwrap_or(u16::MAX).saturating_add(1);
-        sheet.insert_chart(FIRST, right, &drawing)?;
-    }
+    let below = picture.notes.iter().chain([&picture.source]).cloned().collect();
+    let page = Page { title: &picture.title, subtitle: &picture.subtitle, below, picture };
+    page.write(sheet, words, look)?;
     workbook.save_to_buffer()
+}
+
+fn made_on(day: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
+    ExcelDateTime::from_ymd(u16::try_from(day.year()).unwrap_or(1900), day.month() as u8, day.day() as u8)
+}
+
+/// A chart on a sheet of its own.
+struct Page<'a> {
+    title: &'a str,
+    subtitle: &'a str,
+    /// What stands below the chart, line by line.
+    below: Vec<String>,
+    picture: &'a Picture,
+}
+
+impl Page<'_> {
+    fn write(&self, sheet: &mut Worksheet, words: &Words, look: &Look) -> Result<(), XlsxError> {
+        let picture = self.picture;
+        let columns = columns(picture, words);
+        string(sheet, (0, 0), self.title, &Format::new().set_bold().set_font_size(TITLE))?;
+        string(sheet, (1, 0), self.subtitle, &Format::new())?;
+        let rows = u32::try_from(picture.table.rows.len()).unwrap_or(u32::MAX);
+        heads(sheet, &columns)?;
+        figures(sheet, &columns)?;
+        let below = FIRST.saturating_add(rows.max(DRAWING.2)).saturating_add(2);
+        for (nth, line) in self.below.iter().filter(|line| !line.is_empty()).enumerate() {
+            string(sheet, (below + nth as u32, 0), line, &Format::new())?;
+        }
+        sheet.set_freeze_panes(FIRST + 1, 1)?;
+        sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+        if rows > 0 && columns.iter().any(|column| column.kind == Kind::Figures) {
+            let drawing = drawing((self.title, picture), (sheet.name(), rows), &columns, look);
+            let right = u16::try_from(columns.len()).unwrap_or(u16::MAX).saturating_add(1);
+            sheet.insert_chart(FIRST, right, &drawing)?;
+        }
+        Ok(())
+    }
 }
 
 /// A column of the sheet.
@@ -234,7 +258,12 @@ fn within(words: &str, most: usize) -> String {
 }
 
 /// The chart as the spreadsheet's own, with the same sentence for who cannot see it.
-fn drawing(picture: &Picture, (sheet, rows): (String, u32), columns: &[Column<'_>], look: &Look) -> Drawing {
+fn drawing(
+    (title, picture): (&str, &Picture),
+    (sheet, rows): (String, u32),
+    columns: &[Column<'_>],
+    look: &Look,
+) -> Drawing {
     let kind = match picture.kind {
         ChartKind::Bars | ChartKind::Bridge => ChartType::Column,
         ChartKind::StackedBars => ChartType::ColumnStacked,
@@ -277,7 +306,7 @@ fn drawing(picture: &Picture, (sheet, rows): (String, u32), columns: &[Column<'_
         }
         shown += 1;
     }
-    drawing.title().set_name(&name(&picture.title));
+    drawing.title().set_name(&name(title));
     drawing.x_axis().set_text_axis(true);
     drawing.y_axis().set_name(&name(&picture.table.unit));
     if picture.panels.first().is_some_and(|panel| panel.up.is_turned()) {
@@ -311,3 +340,6 @@ fn parts(picture: &Picture) -> usize {
     let bars = picture.panels.iter().flat_map(|panel| &panel.bars).filter_map(|bar| bar.line);
     bars.collect::<std::collections::BTreeSet<_>>().len().max(1)
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::document::{Document, Fault};
+use crate::meeting::SnapshotRef;
 use crate::store::lock::{Holder, Lock};
 use crate::store::snapshot::{self, Stored, Verification};
 use crate::store::{self, Error, FileSystem, Position, Seen};
@@ -80,6 +81,15 @@ pub fn read_stored(files: &dyn FileSystem, path: &Path) -> Result<Stored, Error>
 /// Proves the snapshots of a plan that is only looked at; nothing is locked or written.
 pub fn prove(files: &dyn FileSystem, path: &Path, document: &Document) -> Verification {
     snapshot::verify(files, path, &document.snapshots)
+}
+
+/// Reads a frozen state of the plan at `path` for looking only; nothing is locked or
+/// written.
+///
+/// # Errors
+/// If it is not there, or is not the file that the plan refers to.
+pub fn frozen_state(files: &dyn FileSystem, path: &Path, reference: &SnapshotRef) -> Result<Document, Error> {
+    Ok(snapshot::open(files, path, reference)?.document)
 }
 
 /// What lies at `path` now; absent when it cannot be read.

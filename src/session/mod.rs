@@ -33,7 +33,7 @@ use crate::plan::Period;
 pub use crate::store::snapshot::{Header, Stored, Verdict, Verification};
 pub use action::{Action, Answer, Then};
 pub use beside::Beside;
-pub use files::{Inspected, inspect, prove, read, read_stored};
+pub use files::{Inspected, frozen_state, inspect, prove, read, read_stored};
 pub use importing::{ImportAction, Importing};
 pub use notice::{Event, Notice, Urgency};
 pub use past::{Past, PastState};

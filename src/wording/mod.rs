@@ -10,6 +10,7 @@ pub mod changes;
 pub mod date;
 pub mod follow_up;
 pub mod import;
+mod inserted;
 pub mod number;
 mod place;
 pub mod problem;
@@ -183,7 +184,7 @@ macro_rules! sources {
     };
 }
 
-const SOURCES: [Source; 17] = sources![
+const SOURCES: [Source; 18] = sources![
     "common",
     "shell",
     "goals",
@@ -197,6 +198,7 @@ const SOURCES: [Source; 17] = sources![
     "agenda",
     "overview",
     "import",
+    "documents",
     "terminal",
     "findings",
     "changes",

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 
-const AREAS: [&str; 17] = [
+const AREAS: [&str; 18] = [
     "common",
     "shell",
     "goals",
@@ -21,6 +21,7 @@ const AREAS: [&str; 17] = [
     "agenda",
     "overview",
     "import",
+    "documents",
     "terminal",
     "findings",
     "changes",

@@ -8,6 +8,7 @@ mod budget;
 mod cases;
 mod charts;
 mod compare;
+mod export;
 mod frozen;
 mod goals;
 mod import;

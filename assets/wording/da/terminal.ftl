@@ -147,3 +147,15 @@ terminal-compare-count = { $count ->
     [one] 1 forskel
    *[other] { $count } forskelle
 }
+
+## Documents.
+
+terminal-export-what = Skriv --meeting med mødets dag, eventuelt --item med punktets nummer, eller --report goals.
+terminal-export-no-meeting = Planen har intet møde { $day }.
+terminal-export-no-item = Mødet { $day } har intet punkt { $number }.
+terminal-export-no-snapshot = Intet øjebliksbillede, eller mere end ét, har en kontrolsum, der begynder med { $digest }.
+terminal-export-no-pdf = Denne udgave af programmet kan ikke skrive PDF. Vælg docx, xlsx eller csv.
+terminal-export-other-file = { $file } er en fil af en anden slags og bliver ikke erstattet. Vælg et andet navn med -o.
+terminal-export-stopped = { $file } er ikke skrevet. Ret det, der står ovenfor, eller lad det gå med --accept og koden først på linjen.
+terminal-export-written = { $file } er skrevet.
+terminal-no-document = Dokumentet kunne ikke laves ({ $message }).

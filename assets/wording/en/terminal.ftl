@@ -154,3 +154,15 @@ terminal-compare-count = { $count ->
     [one] 1 difference
    *[other] { $count } differences
 }
+
+## Documents.
+
+terminal-export-what = Write --meeting with the day of the meeting, perhaps --item with the number of the item, or --report goals.
+terminal-export-no-meeting = The plan has no meeting on { $day }.
+terminal-export-no-item = The meeting on { $day } has no item { $number }.
+terminal-export-no-snapshot = No snapshot, or more than one, has a SHA-256 that begins with { $digest }.
+terminal-export-no-pdf = This build of the program cannot write PDF. Choose docx, xlsx or csv.
+terminal-export-other-file = { $file } is a file of another kind and is not replaced. Choose another name with -o.
+terminal-export-stopped = { $file } is not written. Mend what stands above, or let it through with --accept and the code that begins the line.
+terminal-export-written = { $file } is written.
+terminal-no-document = The document could not be made ({ $message }).

@@ -1,0 +1,93 @@
+# Documents: agendas, minutes and reports as files.
+# Every key begins with documents-.
+# Keep both languages in the same order, with the same keys and variables.
+
+## Titles, and the head and foot of pages.
+
+documents-municipality = Municipality of { $name }
+documents-agenda = Agenda
+documents-minutes = Minutes
+documents-running-order = Running order
+documents-meeting-title = { $form }: { $committee }, { $day }
+documents-item = Item { $number }: { $title }
+documents-goals-title = Follow-up on the goals: { $plan }
+documents-goals-label = Follow-up on the goals
+documents-frozen = Snapshot { $number } · { $digest }
+documents-as-of = The plan as of { $day }
+documents-page-of = Page { $page } of { $pages }
+
+## A meeting and its items.
+
+documents-when = Date
+documents-where = Place
+documents-members = Members
+documents-items = Items
+documents-items-caption = The items of the meeting
+documents-item-number = Item
+documents-case = Case
+documents-treatment = Treatment
+documents-decision = Decision of { $committee }, { $day }
+documents-absent = Apologies: { $names }.
+documents-and = { $first } and { $last }
+documents-closed-item = The item is treated behind closed doors.
+documents-closed-attachments = { $count ->
+    [one] 1 closed attachment is left out.
+   *[other] { $count } closed attachments are left out.
+}
+documents-internal = Internal. Not to be published.
+documents-order = Order
+documents-order-caption = The items in the order they are treated
+documents-time = Time
+
+## Figures, tables and goals.
+
+documents-figure = Figure
+documents-table = Table
+documents-figures-from = Figures in the text: { $sources }.
+documents-source = Source: { $source }
+documents-unit = All figures are in { $unit }.
+documents-row = Line
+documents-judged-on = The goals are judged by the figures known on { $day }.
+documents-goals-overview = Overview
+documents-goals-caption = How each goal stands
+documents-goal = Goal { $number }: { $title }
+documents-goal-number = No.
+documents-goal-title = Goal
+documents-verdict = Verdict
+documents-measured = Measured by
+documents-target = Target
+documents-latest = Latest figure
+documents-figure-in = { $figure } ({ $period })
+documents-no-figure = no figure
+
+## Files.
+
+documents-sheet = Document
+documents-sheet-table = Table { $number }
+documents-sheet-figure = Figure { $number }
+
+## Why braces in a text stand for nothing.
+
+documents-brace-not-there = The plan has nothing with that number.
+documents-brace-no-figure = No figure is known.
+documents-brace-not-of-this = What stands before the colon has nothing of the kind.
+documents-brace-several = The goal has several measures. Write the number of one.
+documents-brace-only-alone = A chart or table must stand alone on a line.
+documents-brace-no-reference = The braces do not begin with the number of a goal, measure, series, table or chart.
+documents-brace-no-such-what = After the colon, write latest, status, target or a period.
+
+## What is found before a document is sent.
+
+documents-found-brace = { $brace } still stands in the text. { $why }
+documents-found-help = “{ $text }” looks like help text that should be replaced.
+documents-found-source = { $what } has no source.
+documents-found-sentence = { $what } has no sentence that says what it shows.
+documents-found-small = { $count ->
+    [one] 1 small count is hidden in the document.
+   *[other] { $count } small counts are hidden in the document.
+}
+documents-found-closed-item = The item is closed. Only its number and title go out.
+documents-found-closed-attachment = The attachment “{ $title }” is closed and does not go out.
+documents-found-number = The text says { $typed } right by { $brace }, which is { $figure }.
+documents-found-empty = The section { $section } is empty.
+documents-found-letter = The letter “{ $letter }” (U+{ $code }) is not in the typeface of the document: “{ $within }”.

@@ -1,0 +1,150 @@
+//! `planbord export`: an agenda item, a meeting or the goals as a document, in a file.
+
+use std::io;
+use std::path::Path;
+
+use super::export_args::{AsChoice, ExportArgs, FormatChoice, ReportChoice};
+use super::print::Printed;
+use super::{FINE, FOUND};
+use crate::document::Document;
+use crate::export::ready::Gravity;
+use crate::export::request::{Form, Frozen, Request, Subject};
+use crate::export::{ExportError, Format, Found, Go, Progress, document, ready};
+use crate::meeting::agenda::Meeting;
+use crate::session::problem::failure_with_path;
+use crate::session::{World, frozen_state, read};
+use crate::wording::Words;
+
+/// Writes the document that was asked for, unless something in it must not go out.
+pub fn export(world: &World, args: &ExportArgs) -> Printed {
+    let words = args.lang.words();
+    let live = match read(world.files.as_ref(), &args.file) {
+        Ok(document) => document,
+        Err(error) => return Printed::problem(&failure_with_path(&error, &words)),
+    };
+    let (document, frozen) = match state(world, args, live, &words) {
+        Ok(state) => state,
+        Err(printed) => return printed,
+    };
+    let subject = match subject(&document, args, &words) {
+        Ok(subject) => subject,
+        Err(why) => return Printed::failure(&why),
+    };
+    let day = args.day.on.unwrap_or_else(|| world.today());
+    let mut request = Request::new(&document, day, subject, &words);
+    request.threshold = args.small_counts.into();
+    if let Some(frozen) = frozen {
+        request = request.of_frozen(frozen);
+    }
+    written(world, args, &request)
+}
+
+/// The plan of today, or the frozen state that was named.
+fn state(
+    world: &World,
+    args: &ExportArgs,
+    live: Document,
+    words: &Words,
+) -> Result<(Document, Option<Frozen>), Printed> {
+    let Some(digest) = &args.snapshot else { return Ok((live, None)) };
+    let named: Vec<_> =
+        live.snapshots.iter().filter(|it| it.digest.to_string().starts_with(digest.as_str())).collect();
+    let [reference] = named.as_slice() else {
+        let args = [("digest", digest.into())];
+        return Err(Printed::failure(&words.fill("terminal-export-no-snapshot", &args)));
+    };
+    let state = frozen_state(world.files.as_ref(), &args.file, reference)
+        .map_err(|error| Printed::problem(&failure_with_path(&error, words)))?;
+    let frozen = Frozen { number: reference.number, digest: reference.digest, taken: reference.taken };
+    Ok((state, Some(frozen)))
+}
+
+fn subject(document: &Document, args: &ExportArgs, words: &Words) -> Result<Subject, String> {
+    if args.report == Some(ReportChoice::Goals) {
+        return Ok(Subject::Goals);
+    }
+    let Some(day) = args.meeting else { return Err(words.text("terminal-export-what").into_owned()) };
+    let on_day = document.meetings.iter().filter(|meeting| meeting.date == day);
+    let meetings: Vec<&Meeting> = on_day.collect();
+    let no_meeting = || words.fill("terminal-export-no-meeting", &[("day", words.day_short(day).into())]);
+    let first = meetings.first().ok_or_else(no_meeting)?;
+    let form = match args.form {
+        AsChoice::Agenda => Form::Agenda,
+        AsChoice::Minutes => Form::Minutes,
+        AsChoice::RunningOrder => Form::RunningOrder,
+    };
+    let Some(number) = &args.item else { return Ok(Subject::Meeting(first.id, form)) };
+    let found = meetings.iter().find_map(|meeting| Some((meeting.id, meeting.item_numbered(number)?.id)));
+    let no_item = || {
+        let args = [("number", number.into()), ("day", words.day_short(day).into())];
+        words.fill("terminal-export-no-item", &args)
+    };
+    found.map(|(meeting, item)| Subject::Item(meeting, item, form)).ok_or_else(no_item)
+}
+
+fn written(world: &World, args: &ExportArgs, request: &Request<'_>) -> Printed {
+    let words = request.words;
+    let format = match args.format {
+        FormatChoice::Pdf => Format::Pdf,
+        FormatChoice::Docx => Format::Docx,
+        FormatChoice::Xlsx => Format::Xlsx,
+        FormatChoice::Csv => Format::Csv,
+    };
+    if !format.can_be_written() {
+        return Printed::failure(&words.text("terminal-export-no-pdf"));
+    }
+    let file = args.output.display().to_string();
+    if !may_become(world, &args.output, format) {
+        return Printed::failure(&words.fill("terminal-export-other-file", &[("file", file.into())]));
+    }
+    let found = match ready(request, format) {
+        Ok(found) => found,
+        Err(error) => return Printed::failure(&told(&error, words)),
+    };
+    let stops = |found: &&Found| found.gravity == Gravity::Stops && !args.accept.contains(&found.code);
+    if found.iter().any(|found| stops(&found)) {
+        let last = words.fill("terminal-export-stopped", &[("file", file.into())]);
+        return Printed::text(&(listed(&found, request) + &last + "\n"), FOUND);
+    }
+    let bytes = match document(request, format, &mut Progress::new(&mut |_| Go::On)) {
+        Ok(bytes) => bytes,
+        Err(error) => return Printed::failure(&told(&error, words)),
+    };
+    match world.replace_file(&args.output, &bytes) {
+        Ok(()) => {
+            let done = words.fill("terminal-export-written", &[("file", file.into())]);
+            Printed::text(&(listed(&found, request) + &done + "\n"), FINE)
+        }
+        Err(error) => {
+            let args = [("file", file.into()), ("message", error.to_string().into())];
+            Printed::failure(&words.fill("terminal-not-written", &args))
+        }
+    }
+}
+
+/// Each finding on lines of its own: its code, where it is, and what it is.
+fn listed(found: &[Found], request: &Request<'_>) -> String {
+    let line = |found: &Found| {
+        let place = request.words.place(request.document, &found.place);
+        format!("{}: {place}: {}\n", found.code.name(), found.sentence)
+    };
+    found.iter().map(line).collect()
+}
+
+fn told(error: &ExportError, words: &Words) -> String {
+    match error {
+        ExportError::NoPdf => words.text("terminal-export-no-pdf").into_owned(),
+        ExportError::NotThere => words.text("terminal-export-what").into_owned(),
+        other => words.fill("terminal-no-document", &[("message", other.to_string().into())]),
+    }
+}
+
+/// Whether the file to write is new, or of its kind already: a slip of the hand must
+/// not put a document in the place of a plan.
+fn may_become(world: &World, path: &Path, format: Format) -> bool {
+    let signature = format.signature();
+    match world.files.read(path, signature.len() as u64) {
+        Ok(start) => start.is_empty() || start.starts_with(signature),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    }
+}

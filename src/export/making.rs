@@ -1,0 +1,20 @@
+//! What a document is made of: the plan as it may be published, what its figures
+//! say, and the words.
+
+use crate::analysis::Insights;
+use crate::analysis::small_counts::Published;
+use crate::document::Document;
+use crate::wording::Words;
+
+/// What a document is made of.
+#[derive(Clone, Copy)]
+pub struct Making<'a> {
+    /// The texts of its language.
+    pub words: &'a Words,
+    /// The plan and its meetings, small counts hidden.
+    pub document: &'a Document,
+    /// What its figures say.
+    pub insights: &'a Insights,
+    /// Which cells of tables are hidden.
+    pub published: &'a Published,
+}

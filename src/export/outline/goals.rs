@@ -1,0 +1,113 @@
+//! The report on all goals (opfølgningsrapport): how each stands, why, and by which
+//! figures.
+
+use std::collections::BTreeSet;
+
+use super::figures::capitalised;
+use super::{Block, Cell, Citation, Column, Row, Run, Side, Strength, Table};
+use crate::analysis::judge::MeasureJudgement;
+use crate::export::making::Making;
+use crate::export::request::Part;
+use crate::plan::goal::{Goal, Origin};
+use crate::plan::measure::Measure;
+
+/// The report.
+pub fn blocks(making: &Making<'_>, parts: &BTreeSet<Part>) -> Vec<Block> {
+    let words = making.words;
+    let plan = &making.document.plan;
+    let day = words.day(making.insights.on());
+    let mut blocks = vec![Block::words(words.fill("documents-judged-on", &[("day", day.into())]))];
+    if parts.contains(&Part::Overview) && !plan.goals.is_empty() {
+        blocks.push(Block::Heading(1, words.text("documents-goals-overview").into_owned()));
+        blocks.push(Block::Table(overview(making)));
+    }
+    for origin in Origin::ALL {
+        let goals: Vec<&Goal> = plan.goals.iter().filter(|goal| goal.origin == origin).collect();
+        if goals.is_empty() {
+            continue;
+        }
+        blocks.push(Block::Heading(1, words.origin_heading(origin).into_owned()));
+        for goal in goals {
+            blocks.push(Block::Heading(2, title(making, goal)));
+            blocks.extend(of_goal(making, goal, parts));
+        }
+    }
+    blocks
+}
+
+fn title(making: &Making<'_>, goal: &Goal) -> String {
+    match goal.number.trim() {
+        "" => goal.title.clone(),
+        number => {
+            let args = [("number", number.into()), ("title", goal.title.as_str().into())];
+            making.words.fill("documents-goal", &args)
+        }
+    }
+}
+
+/// How every goal stands, at a glance.
+fn overview(making: &Making<'_>) -> Table {
+    let words = making.words;
+    let head =
+        |key: &str| Column { head: words.text(key).into_owned(), side: Side::Left, unit: String::new() };
+    let row = |goal: &Goal| {
+        let shown =
+            making.insights.goal(goal.id).map(|judged| capitalised(&words.shown_verdict(judged.shown())));
+        Row {
+            head: if goal.number.trim().is_empty() { goal.id.to_string() } else { goal.number.clone() },
+            depth: 0,
+            strength: Strength::Plain,
+            cells: vec![Cell::Words(goal.title.clone()), shown.map_or(Cell::Empty, Cell::Words)],
+        }
+    };
+    Table {
+        caption: words.text("documents-goals-caption").into_owned(),
+        columns: vec![head("documents-goal-number"), head("documents-goal-title"), head("documents-verdict")],
+        rows: making.document.plan.goals.iter().map(row).collect(),
+        notes: Vec::new(),
+        source: Citation::Own,
+    }
+}
+
+fn of_goal(making: &Making<'_>, goal: &Goal, parts: &BTreeSet<Part>) -> Vec<Block> {
+    let Some(judged) = making.insights.goal(goal.id) else { return Vec::new() };
+    let mut blocks: Vec<Block> = making.verdict(goal).into_iter().collect();
+    for (measure, judged) in goal.measures.iter().zip(&judged.measures) {
+        blocks.push(Block::Lines(facts(making, measure, judged, goal.measures.len() > 1)));
+        if parts.contains(&Part::Charts) {
+            blocks.extend(making.figure_of_measure(measure.id));
+        }
+    }
+    let cited = goal.source.as_ref().map(|source| source.citation(&making.document.plan));
+    blocks.extend(cited.map(|cited| Block::Note(making.source(&cited))));
+    blocks
+}
+
+/// What is measured, what should be reached, and the latest figure with its source.
+fn facts(making: &Making<'_>, measure: &Measure, judged: &MeasureJudgement, several: bool) -> Vec<Vec<Run>> {
+    let words = making.words;
+    let plan = &making.document.plan;
+    let named = |key: &str, what: String| vec![Run::bold(format!("{}: ", words.text(key))), Run::plain(what)];
+    let mut lines = vec![named("documents-measured", words.measure_title(measure))];
+    if let Some(target) = measure.targets.get(judged.current) {
+        lines.push(named("documents-target", words.target_due(plan, &measure.unit, target)));
+    }
+    let series = measure.series.and_then(|id| plan.series.get(id));
+    let latest = series.and_then(|series| Some((series, making.insights.trend(series.id)?.latest?)));
+    lines.push(match latest {
+        Some((series, reading)) => {
+            let figure = words.figure_read(reading.value, series.decimals, &series.unit, reading.exactness);
+            let period = words.period(reading.period);
+            let source = series.point(reading.period).and_then(|point| series.source_of(point));
+            let args = [("figure", figure.into()), ("period", period.into())];
+            let told = words.fill("documents-figure-in", &args);
+            let cited = source.map(|source| format!("; {}", source.citation(plan))).unwrap_or_default();
+            named("documents-latest", told + &cited)
+        }
+        None => named("documents-latest", words.text("documents-no-figure").into_owned()),
+    });
+    if several {
+        lines.push(named("documents-verdict", words.shown_verdict(judged.shown()).into_owned()));
+    }
+    lines
+}

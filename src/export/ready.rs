@@ -1,0 +1,319 @@
+//! Whether a document may be sent: what is found in it before it goes out (klar til
+//! udsendelse).
+//!
+//! What must not go out by itself stops the document until somebody lets it through
+//! by the code of the finding. The rest is worth knowing.
+
+mod figures;
+mod typed;
+
+use crate::analysis::Insights;
+use crate::analysis::inserted::{NotInserted, inserted};
+use crate::analysis::small_counts::Published;
+use crate::document::Place;
+use crate::meeting::agenda::{AgendaItem, ItemKind, Openness};
+use crate::meeting::text::{Ask, BadBrace, Block, Brace, Reference, Text, What};
+use crate::wording::Words;
+
+use super::document::Format;
+use super::letters::Letters;
+use super::request::{Form, Part, Request, Subject};
+use super::{ExportError, Outline};
+
+/// One thing found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// What kind of thing.
+    pub code: Code,
+    /// Whether the document may go out with it.
+    pub gravity: Gravity,
+    /// Where it is.
+    pub place: Place,
+    /// What is to be said of it, in the language of the request.
+    pub sentence: String,
+}
+
+/// Whether a document may go out with a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gravity {
+    /// Not before somebody has let it through.
+    Stops,
+    /// It may; it is worth knowing.
+    Note,
+}
+
+/// What kind of thing was found, by a name that never changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Code {
+    /// Braces that stand for nothing.
+    Brace,
+    /// Help text that was not replaced.
+    HelpText,
+    /// A chart or table without a source.
+    Source,
+    /// A chart without a sentence that says what it shows.
+    Sentence,
+    /// Small counts, hidden in the document.
+    SmallCounts,
+    /// A closed item.
+    ClosedItem,
+    /// A closed attachment.
+    ClosedAttachment,
+    /// A typed number right by a figure of the plan that it differs from.
+    Number,
+    /// A section with nothing in it.
+    Empty,
+    /// A letter that the typefaces do not have.
+    Letter,
+}
+
+impl Code {
+    /// Every code, in the order they are listed.
+    pub const ALL: [Self; 10] = [
+        Self::Brace,
+        Self::HelpText,
+        Self::Source,
+        Self::Sentence,
+        Self::SmallCounts,
+        Self::ClosedItem,
+        Self::ClosedAttachment,
+        Self::Number,
+        Self::Empty,
+        Self::Letter,
+    ];
+
+    /// Its name, as it is written where it is let through.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Brace => "brace",
+            Self::HelpText => "help-text",
+            Self::Source => "source",
+            Self::Sentence => "sentence",
+            Self::SmallCounts => "small-counts",
+            Self::ClosedItem => "closed-item",
+            Self::ClosedAttachment => "closed-attachment",
+            Self::Number => "number",
+            Self::Empty => "empty",
+            Self::Letter => "letter",
+        }
+    }
+}
+
+/// What is found in the document that is asked for, in its order.
+///
+/// # Errors
+/// If the plan has no such meeting or item, or the typefaces cannot be read.
+pub fn ready(request: &Request<'_>, format: Format) -> Result<Vec<Found>, ExportError> {
+    let outline = request.outline()?;
+    let published = Published::of(request.document, request.threshold);
+    let insights = Insights::of(&published.document, request.on);
+    let mut looking = Looking { request, published: &published, insights: &insights, found: Vec::new() };
+    for item in request.items() {
+        looking.item(item);
+    }
+    looking.small_counts(&outline)?;
+    looking.letters(&outline, format)?;
+    if request.subject == Subject::Goals {
+        looking.figures(&outline.blocks, &Place::root().field("plan"));
+    }
+    Ok(looking.found)
+}
+
+/// What is looked through, and what has been found.
+struct Looking<'a> {
+    request: &'a Request<'a>,
+    published: &'a Published,
+    insights: &'a Insights,
+    found: Vec<Found>,
+}
+
+impl Looking<'_> {
+    fn words(&self) -> &Words {
+        self.request.words
+    }
+
+    fn add(&mut self, code: Code, gravity: Gravity, place: &Place, sentence: String) {
+        self.found.push(Found { code, gravity, place: place.clone(), sentence });
+    }
+
+    /// Where an item of the request's meeting stands.
+    fn place(&self, item: &AgendaItem) -> Place {
+        let meetings = &self.request.document.meetings;
+        let at = self.request.meeting().and_then(|meeting| meetings.position(meeting.id));
+        let nth = self.request.meeting().and_then(|meeting| meeting.items.position(item.id));
+        let meetings = Place::root().field("meetings").index(at.unwrap_or_default());
+        meetings.field("items").index(nth.unwrap_or_default())
+    }
+
+    fn item(&mut self, item: &AgendaItem) {
+        let place = self.place(item);
+        let is_public = self.request.form() != Some(Form::RunningOrder);
+        if is_public && item.openness == Openness::Closed {
+            let gravity = if matches!(self.request.subject, Subject::Item(..)) {
+                Gravity::Stops
+            } else {
+                Gravity::Note
+            };
+            let told = self.words().text("documents-found-closed-item").into_owned();
+            return self.add(Code::ClosedItem, gravity, &place, told);
+        }
+        for (field, text) in self.texts(item) {
+            self.text(&place.field(field), text);
+        }
+        self.empty(item, &place);
+        let closed = item.attachments.iter().filter(|it| is_public && it.openness == Openness::Closed);
+        for attachment in closed {
+            let args = [("title", attachment.title.as_str().into())];
+            let told = self.words().fill("documents-found-closed-attachment", &args);
+            self.add(Code::ClosedAttachment, Gravity::Note, &place.field("attachments"), told);
+        }
+        if self.has(Part::Presentation) && is_public {
+            self.figures_of(item, &place);
+        }
+    }
+
+    fn has(&self, part: Part) -> bool {
+        self.request.parts.contains(&part)
+    }
+
+    /// The texts of an item that go into the document.
+    fn texts<'t>(&self, item: &'t AgendaItem) -> Vec<(&'static str, &'t str)> {
+        let mut texts = Vec::new();
+        if self.has(Part::Presentation) && self.request.form() != Some(Form::RunningOrder) {
+            texts.push(("presentation", item.presentation.as_str()));
+        }
+        if self.has(Part::Recommendation) {
+            texts.extend(item.recommendation.iter().map(|clause| ("recommendation", clause.as_str())));
+        }
+        if self.has(Part::Decision) && self.request.form() == Some(Form::Minutes) {
+            texts.push(("decision", item.decision.as_str()));
+        }
+        texts
+    }
+
+    /// Sections that an item of its kind should have.
+    fn empty(&mut self, item: &AgendaItem, place: &Place) {
+        let asks = item.kind != ItemKind::None;
+        let sections = [
+            (Part::Presentation, "presentation", "agenda-presentation", item.presentation.trim().is_empty()),
+            (Part::Recommendation, "recommendation", "agenda-recommendation", item.recommendation.is_empty()),
+        ];
+        for (part, field, name, is_empty) in sections {
+            if asks && is_empty && self.has(part) && self.request.form() != Some(Form::RunningOrder) {
+                self.empty_section(&place.field(field), name);
+            }
+        }
+        let is_undecided = item.decision.trim().is_empty();
+        if is_undecided && self.has(Part::Decision) && self.request.form() == Some(Form::Minutes) {
+            self.empty_section(&place.field("decision"), "agenda-decision");
+        }
+    }
+
+    fn empty_section(&mut self, place: &Place, name: &str) {
+        let section = self.words().text(name).into_owned();
+        let told = self.words().fill("documents-found-empty", &[("section", section.into())]);
+        self.add(Code::Empty, Gravity::Stops, place, told);
+    }
+
+    fn text(&mut self, place: &Place, written: &str) {
+        let text = Text::read(written);
+        for help in typed::help_texts(&text.plain()) {
+            let told = self.words().fill("documents-found-help", &[("text", help.into())]);
+            self.add(Code::HelpText, Gravity::Stops, place, told);
+        }
+        for block in &text.blocks {
+            match block {
+                Block::Insertion(brace) => self.alone(place, brace),
+                Block::Heading(..) | Block::Paragraph(_) | Block::Listing(_) => {}
+            }
+        }
+        let alone = |brace: &&Brace| {
+            text.blocks.iter().any(|block| matches!(block, Block::Insertion(it) if std::ptr::eq(it, *brace)))
+        };
+        for brace in text.braces().into_iter().filter(|brace| !alone(brace)) {
+            self.among_words(place, brace);
+        }
+        for (typed, brace, figure) in
+            typed::differing(&text, &self.published.document, self.insights, self.request.words)
+        {
+            let args = [("typed", typed.into()), ("brace", brace.into()), ("figure", figure.into())];
+            let told = self.words().fill("documents-found-number", &args);
+            self.add(Code::Number, Gravity::Stops, place, told);
+        }
+    }
+
+    fn among_words(&mut self, place: &Place, brace: &Brace) {
+        let why = match brace.asks {
+            Err(bad) => bad_brace(self.request.words, bad),
+            Ok(ask) => match inserted(&self.published.document, self.insights, ask) {
+                Ok(_) => return,
+                Err(why) => self.words().not_inserted(why),
+            },
+        };
+        self.brace(place, brace, why);
+    }
+
+    /// A chart, table, series, measure or goal that is to stand by itself.
+    fn alone(&mut self, place: &Place, brace: &Brace) {
+        let Ok(ask) = brace.asks else { return };
+        if let Some(why) = self.lacks(ask) {
+            let why = self.words().not_inserted(why);
+            self.brace(place, brace, why);
+        }
+    }
+
+    fn lacks(&self, ask: Ask) -> Option<NotInserted> {
+        let plan = &self.published.document.plan;
+        let is_there = match (ask.of, ask.what) {
+            (Reference::Chart(id), None) => plan.charts.get(id).is_some(),
+            (Reference::Table(id), None) => plan.budget.get(id).is_some(),
+            (Reference::Series(id), None) => plan.series.get(id).is_some(),
+            (Reference::Goal(id), None | Some(What::Status)) => plan.goals.get(id).is_some(),
+            (Reference::Measure(id), None) => match plan.measure(id) {
+                Some(measure) if measure.series.is_none() => return Some(NotInserted::NoFigure),
+                measure => measure.is_some(),
+            },
+            (Reference::Chart(_) | Reference::Table(_), Some(_)) => return Some(NotInserted::NotOfThis),
+            (_, Some(_)) => return inserted(&self.published.document, self.insights, ask).err(),
+        };
+        (!is_there).then_some(NotInserted::NotThere(ask.of))
+    }
+
+    fn brace(&mut self, place: &Place, brace: &Brace, why: String) {
+        let args = [("brace", brace.literal().into()), ("why", why.into())];
+        let told = self.words().fill("documents-found-brace", &args);
+        self.add(Code::Brace, Gravity::Stops, place, told);
+    }
+
+    fn letters(&mut self, outline: &Outline, format: Format) -> Result<(), ExportError> {
+        let gravity = if format == Format::Pdf { Gravity::Stops } else { Gravity::Note };
+        for unknown in outline.unknown_letters(&Letters::load()?) {
+            let code = format!("{:04X}", u32::from(unknown.letter));
+            let within = if unknown.under.is_empty() {
+                unknown.within
+            } else {
+                format!("{}: {}", unknown.under, unknown.within)
+            };
+            let args = [
+                ("letter", unknown.letter.to_string().into()),
+                ("code", code.into()),
+                ("within", within.into()),
+            ];
+            let told = self.words().fill("documents-found-letter", &args);
+            self.add(Code::Letter, gravity, &Place::root(), told);
+        }
+        Ok(())
+    }
+}
+
+fn bad_brace(words: &Words, bad: BadBrace) -> String {
+    words
+        .text(match bad {
+            BadBrace::NoReference => "documents-brace-no-reference",
+            BadBrace::NoSuchWhat => "documents-brace-no-such-what",
+        })
+        .into_owned()
+}
+
+#[cfg(test)]
+mod tests;
