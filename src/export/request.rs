@@ -57,6 +57,22 @@ pub enum Subject {
     Goals,
 }
 
+impl Subject {
+    /// A name that no other subject has.
+    fn name(self) -> String {
+        let of = |form| match form {
+            Form::Agenda => "agenda",
+            Form::Minutes => "minutes",
+            Form::RunningOrder => "running-order",
+        };
+        match self {
+            Self::Item(meeting, item, form) => format!("{meeting}/{item}/{}", of(form)),
+            Self::Meeting(meeting, form) => format!("{meeting}/{}", of(form)),
+            Self::Goals => "goals".to_owned(),
+        }
+    }
+}
+
 /// As what a meeting or item is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Form {
@@ -228,7 +244,7 @@ impl<'a> Request<'a> {
             author,
             foot,
             stamp: self.frozen.map_or_else(|| self.on.and_time(NaiveTime::MIN), |frozen| frozen.taken),
-            ident: format!("planbord/{state}/{:?}", self.subject),
+            ident: format!("planbord/{state}/{}", self.subject.name()),
         }
     }
 }

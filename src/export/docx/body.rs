@@ -261,22 +261,33 @@ fn said(cell: &Cell, words: &Words) -> String {
     }
 }
 
-/// How wide each column is, in twentieths of a point: in the measure of its longest
-/// text, within bounds, together as wide as the page's text.
+/// About how wide a letter is, and the room around the words of a cell, in twentieths
+/// of a point.
+const LETTER: u32 = 105;
+const AROUND: u32 = 170;
+/// A column of words is not made wider than so many letters.
+const LONGEST: u32 = 44;
+
+/// How wide each column is, in twentieths of a point: as wide as its longest word, and
+/// what is left over shared by how much more its longest text would take.
 fn widths(table: &Table, words: &Words) -> Vec<u32> {
-    const LONGEST: usize = 44;
     let all = WIDTH as u32 * TWENTIETHS;
-    let of_column = |at: usize| {
+    let letters = |text: &str| u32::try_from(text.chars().count()).unwrap_or(LONGEST).min(LONGEST);
+    let of_column = |(at, column): (usize, &Column)| {
         let cells = table.rows.iter().map(|row| match at.checked_sub(1) {
-            None => row.head.chars().count(),
-            Some(at) => row.cells.get(at).map_or(0, |cell| said(cell, words).chars().count()),
+            None => row.head.clone(),
+            Some(at) => row.cells.get(at).map(|cell| said(cell, words)).unwrap_or_default(),
         });
-        let head = table.columns.get(at).map_or(0, |column| {
-            column.named().split(' ').map(|word| word.chars().count()).max().unwrap_or_default()
-        });
-        cells.max().unwrap_or_default().max(head).clamp(4, LONGEST) as u32
+        let (mut least, mut most) = (4, 4);
+        for text in cells.chain([column.named()]) {
+            least = text.split(' ').map(letters).max().unwrap_or_default().max(least);
+            most = letters(&text).max(most);
+        }
+        (least * LETTER + AROUND, most.saturating_sub(least))
     };
-    let measures: Vec<u32> = (0..table.columns.len()).map(of_column).collect();
-    let sum = measures.iter().sum::<u32>().max(1);
-    measures.into_iter().map(|measure| all * measure / sum).collect()
+    let columns: Vec<(u32, u32)> = table.columns.iter().enumerate().map(of_column).collect();
+    let least: u32 = columns.iter().map(|(least, _)| least).sum();
+    let more: u32 = columns.iter().map(|(_, more)| more).sum::<u32>().max(1);
+    let left = all.saturating_sub(least);
+    columns.into_iter().map(|(least, wanted)| least + left * wanted / more).collect()
 }

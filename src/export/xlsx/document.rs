@@ -38,13 +38,17 @@ fn write(outline: &Outline, words: &Words, look: &Look) -> Result<Vec<u8>, XlsxE
             Block::Table(table) => {
                 tables += 1;
                 let sheet = workbook.add_worksheet();
-                sheet.set_name(numbered(words, "documents-sheet-table", tables))?;
+                sheet.set_name(
+                    words.fill("documents-sheet-table", &[("number", tables.to_string().into())]),
+                )?;
                 table_sheet(sheet, table)?;
             }
             Block::Figure(figure) => {
                 figures += 1;
                 let sheet = workbook.add_worksheet();
-                sheet.set_name(numbered(words, "documents-sheet-figure", figures))?;
+                sheet.set_name(
+                    words.fill("documents-sheet-figure", &[("number", figures.to_string().into())]),
+                )?;
                 let (title, below) =
                     (figure.caption.as_str(), figure.small_print().map(str::to_owned).collect());
                 Page { title, subtitle: "", below, picture: &figure.picture }.write(sheet, words, look)?;
@@ -53,14 +57,6 @@ fn write(outline: &Outline, words: &Words, look: &Look) -> Result<Vec<u8>, XlsxE
         }
     }
     workbook.save_to_buffer()
-}
-
-fn numbered(words: &Words, key: &str, number: usize) -> String {
-    let args = [("number", number.to_string().into())];
-    match key {
-        "documents-sheet-table" => words.fill("documents-sheet-table", &args),
-        _ => words.fill("documents-sheet-figure", &args),
-    }
 }
 
 /// The words of the document, a line in each cell of the first column.
