@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// What has an id that names it within its list.
 pub trait Entry {
@@ -17,10 +17,19 @@ pub trait Entry {
 /// Copying a list copies one pointer; changing one thing copies that thing and
 /// the list of pointers. Keeping 200 earlier plans for undo is therefore cheap.
 /// Ids are expected to be unique; [`crate::document`] checks that after reading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct List<T> {
     entries: Arc<Vec<Arc<T>>>,
+}
+
+// By hand, for what is derived asks whether a box of anything can be read, and
+// cannot choose where another crate reads boxes of its own.
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let entries = Vec::<T>::deserialize(deserializer)?;
+        Ok(Self { entries: Arc::new(entries.into_iter().map(Arc::new).collect()) })
+    }
 }
 
 impl<T> Default for List<T> {
