@@ -5,6 +5,7 @@
 //! so no text of a plan can become markup. The file bears the time of what it
 //! shows, and the same outline gives the same bytes.
 
+mod columns;
 mod data;
 mod world;
 

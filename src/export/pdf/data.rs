@@ -3,28 +3,19 @@
 
 use serde::Serialize;
 
-use crate::chart::labels::{Measure, Type};
+use super::columns::{Page, Set, set};
+
 use crate::chart::picture::Ink;
 use crate::export::clean::clean;
 use crate::export::drawn::drawn;
 use crate::export::letters::Letters;
-use crate::export::outline::figures::WIDTH;
 use crate::export::outline::{Block, Cell, Figure, Listing, Marks, Outline, Run, Side, Strength, Table};
 use crate::export::progress::{Progress, Step};
 use crate::export::{ExportError, Look};
 use crate::wording::Words;
 
-/// Stands for a letter that the typefaces do not have.
-const UNKNOWN: char = '\u{fffd}';
-/// The sizes of letters in a table, in points, the largest that fits is taken.
-const TABLE_SIZES: [f32; 4] = [9.0, 8.0, 7.0, 6.5];
-/// The room around the words of a cell, in points.
-const CELL_ROOM: f32 = 8.0;
-/// The least and the most that a column of words is wide, in points.
-const WORDS_WIDE: (f32, f32) = (36.0, 170.0);
-/// How much wider a page is on its side, in points.
-const ON_ITS_SIDE: f32 = 247.0;
-
+/// Stands for a letter that the typefaces do not have: an empty box, which they have.
+const UNKNOWN: char = '\u{25a1}';
 /// A document as the template reads it, with its charts.
 pub(super) struct Pages {
     /// The data.
@@ -93,9 +84,9 @@ struct Grid {
     heads: Vec<String>,
     /// Whether each column is set to the right.
     right: Vec<bool>,
-    /// The column that takes what room there is, counted from 0.
-    wide: usize,
     size: f32,
+    /// How wide each column is beside the others.
+    widths: Vec<f32>,
     /// Whether its page lies on its side.
     turned: bool,
     rows: Vec<Line>,
@@ -162,6 +153,15 @@ fn page(words: &Words) -> [String; 3] {
     let (before, rest) = text.split_once('\u{1}').unwrap_or((&text, ""));
     let (between, after) = rest.split_once('\u{2}').unwrap_or((rest, ""));
     [before, between, after].map(str::to_owned)
+}
+
+/// What stands in a column, its head first.
+fn texts<'t>(head: &'t str, rows: &'t [Line], at: usize) -> Vec<&'t str> {
+    let cells = rows.iter().map(|row| match at.checked_sub(1) {
+        None => row.head.as_str(),
+        Some(at) => row.cells.get(at).map_or("", String::as_str),
+    });
+    std::iter::once(head).chain(cells).collect()
 }
 
 struct Maker<'a, 'b, 'c> {
@@ -235,44 +235,20 @@ impl Maker<'_, '_, '_> {
             .collect();
         let heads: Vec<String> = table.columns.iter().map(|column| self.safe(&column.named())).collect();
         let right: Vec<bool> = table.columns.iter().map(|column| column.side == Side::Right).collect();
-        let widest = |at: usize, style: Type| {
-            let cells = rows.iter().map(|row| match at.checked_sub(1) {
-                None => row.head.as_str(),
-                Some(at) => row.cells.get(at).map_or("", String::as_str),
-            });
-            cells.map(|text| self.letters.width(text, style)).fold(0.0, f32::max)
-        };
-        let longest_word = |text: &str, style: Type| {
-            text.split(' ').map(|word| self.letters.width(word, style)).fold(0.0, f32::max)
-        };
-        let wide = (0..heads.len())
-            .filter(|at| right.get(*at) == Some(&false))
-            .max_by(|a, b| widest(*a, Type::plain(1.0)).total_cmp(&widest(*b, Type::plain(1.0))));
-        let needed = |size: f32| {
-            let column = |at: usize| {
-                let head = longest_word(heads.get(at).map_or("", String::as_str), Type::strong(size));
-                let cells = widest(at, Type::strong(size));
-                let cells = if right.get(at) == Some(&true) {
-                    cells
-                } else {
-                    cells.clamp(WORDS_WIDE.0, WORDS_WIDE.1)
-                };
-                head.max(cells) + CELL_ROOM
-            };
-            (0..heads.len()).map(column).sum::<f32>()
-        };
-        let fits = TABLE_SIZES.into_iter().find(|size| needed(*size) <= WIDTH);
-        let size = fits.unwrap_or_else(|| {
-            let on_its_side = TABLE_SIZES.into_iter().find(|size| needed(*size) <= WIDTH + ON_ITS_SIDE);
-            on_its_side.unwrap_or(6.5)
-        });
+        let columns: Vec<Vec<&str>> =
+            heads.iter().enumerate().map(|(at, head)| texts(head, &rows, at)).collect();
+        let words = (0..heads.len()).filter(|at| right.get(*at) == Some(&false));
+        let longest =
+            |at: &usize| columns.get(*at).map_or(0, |texts| texts.iter().map(|text| text.len()).sum());
+        let wide: usize = words.max_by_key(|at| -> usize { longest(at) }).unwrap_or_default();
+        let Set { size, widths, page } = set(&columns, wide, self.letters);
         Grid {
             caption: self.safe(&table.caption),
+            size,
+            widths,
+            turned: page == Page::Turned,
             heads,
             right,
-            wide: wide.unwrap_or_default(),
-            size,
-            turned: fits.is_none(),
             rows,
             notes: table.small_print().map(|note| self.safe(note)).collect(),
         }
