@@ -35,7 +35,8 @@ pub fn blocks(making: &Making<'_>, parts: &BTreeSet<Part>) -> Vec<Block> {
     blocks
 }
 
-fn title(making: &Making<'_>, goal: &Goal) -> String {
+/// The title of a goal: `Mål 8: Loft over jobafklaring og sygedagpenge`.
+pub fn title(making: &Making<'_>, goal: &Goal) -> String {
     match goal.number.trim() {
         "" => goal.title.clone(),
         number => {

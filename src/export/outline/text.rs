@@ -1,6 +1,6 @@
 //! The text of a section as blocks, its braces filled in.
 
-use super::{Block, Listing, Run};
+use super::{Block, Listing, Run, goals};
 use crate::analysis::inserted::{Inserted, inserted};
 use crate::export::making::Making;
 use crate::meeting::text::{self, Ask, Block as Part, Piece, Rank, Reference, Span, Text, What};
@@ -66,7 +66,8 @@ impl Section {
             (Reference::Measure(id), None) => Some(vec![making.figure_of_measure(id)?]),
             (Reference::Goal(id), None | Some(What::Status)) => {
                 let goal = plan.goals.get(id)?;
-                let mut blocks = vec![making.verdict(goal)?];
+                let title = Run::bold(goals::title(making, goal));
+                let mut blocks = vec![Block::Paragraph(vec![title]), making.verdict(goal)?];
                 if ask.what.is_none() {
                     let charts = goal.measures.iter().filter_map(|it| making.figure_of_measure(it.id));
                     blocks.extend(charts);

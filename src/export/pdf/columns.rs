@@ -8,7 +8,7 @@ use crate::export::outline::figures::WIDTH;
 /// The sizes of letters in a table, in points; the largest that fits is taken.
 const SIZES: [f32; 4] = [9.0, 8.0, 7.0, 6.5];
 /// The room around the words of a cell, in points.
-const CELL_ROOM: f32 = 9.0;
+const CELL_ROOM: f32 = 13.0;
 /// How much wider a page is when it lies on its side, in points.
 const ON_ITS_SIDE: f32 = 247.0;
 

@@ -7,7 +7,7 @@ use hayro_syntax::object::{Dict, Name, Object, Stream, String as Written};
 use crate::document::Document;
 use crate::export::fixture::{HOSTILE, aabenraa, asked, hostile, with_everything};
 use crate::export::{ExportError, Form, Format, Go, Progress, Step, Subject, document};
-use crate::plan::id::{ItemId, MeetingId};
+use crate::plan::id::{ItemId, MeetingId, TableId};
 use crate::wording::{Language, Words};
 
 const ITEM: Subject = Subject::Item(MeetingId(265), ItemId(273), Form::Minutes);
@@ -153,6 +153,23 @@ fn tables_have_a_header_row_and_row_headers() {
             assert!(rows[1..].iter().all(|row| scopes(row, "Row") == 1), "{table:?}");
         }
     }
+}
+
+#[test]
+fn a_table_that_is_too_wide_for_a_page_lies_on_its_side() {
+    let mut plan = with_everything();
+    let table = plan.plan.budget.get_mut(TableId(142)).unwrap();
+    let first = table.columns[0].clone();
+    table.columns = vec![first; 9];
+    table.columns.iter_mut().for_each(|column| column.title = "Beskæftigelsesindsatser".to_owned());
+    let bytes = written(&plan, ITEM, Language::Danish);
+    let pdf = Pdf::new(bytes.clone()).unwrap();
+    let is_turned = |(wide, high): (f32, f32)| wide > high;
+    let turned = pdf.pages().iter().filter(|page| is_turned(page.base_dimensions()));
+    assert_eq!(turned.count(), 1);
+    let tags = tags(&bytes);
+    let tables: Vec<&Tag> = tags.iter().flat_map(|tag| tag.all("Table")).collect();
+    assert_eq!(tables[0].all("TR")[0].within.len(), 10);
 }
 
 #[test]
