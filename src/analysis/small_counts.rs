@@ -59,8 +59,9 @@ impl Published {
     pub fn of(document: &Document, threshold: Threshold) -> Self {
         let mut published = Self { document: document.clone(), cells: BTreeSet::new(), hidden: Vec::new() };
         let plan = Place::root().field("plan");
-        for (at, series) in document.plan.series.iter().enumerate() {
-            let small = small_periods(series, &document.plan.series.iter().collect::<Vec<_>>(), threshold);
+        let all: Vec<&Series> = document.plan.series.iter().collect();
+        for (at, series) in all.iter().enumerate() {
+            let small = small_periods(series, &all, threshold);
             if small.is_empty() {
                 continue;
             }
