@@ -78,7 +78,12 @@ pub(super) fn up_of_nothing() -> Up {
 /// The figures of a line that stands alone: of a short one all, of a long one the
 /// first and the last. The last comes first, for it is the dearest.
 fn figures(making: Making<'_>, strand: &Strand, line: &Line<'_>) -> Vec<Figure> {
-    let (decimals, unit) = (line.series.decimals, &line.series.unit);
+    let decimals = line.series.decimals;
+    // A unit in words of its own stands once, in the subtitle; a count goes bare.
+    let unit = match &line.series.unit {
+        Unit::Other(_) => &Unit::Persons,
+        unit => unit,
+    };
     let figure = |dot: &Dot| Figure {
         at: dot.at,
         room: None,

@@ -334,3 +334,13 @@ fn a_chart_of_nothing_says_so() {
     says(&named.title, "Egen er faldet 23 % siden maj 2013");
     says(&named.sentence, "Egen er faldet fra 914 (maj 2013) til 702 (maj 2019), 23 %.");
 }
+
+#[test]
+fn a_unit_in_words_of_its_own_is_not_said_at_each_figure() {
+    let own = LONG_TERM.replace("unit: Persons", "unit: Other(\"forløb\")");
+    let picture = picture(&document(&[&own]), ChartKind::Line, &[1]);
+    says(&picture.subtitle, "Aabenraa, forløb");
+    let mut figures: Vec<&str> = picture.panels[0].figures.iter().map(|it| it.text.as_str()).collect();
+    figures.sort_unstable();
+    assert_eq!(figures, ["702", "778", "831", "878", "879", "914", "922"]);
+}
