@@ -231,6 +231,9 @@ fn one_meeting(document: &mut Document, at: usize, items: usize, source: &Source
         presentation: "Planen skal vedtages hvert år.\n\nDen sendes i høring.".repeat(5),
         recommended_by: "Direktionen".into(),
         recommendation: vec!["at planen godkendes".into()],
+        sections: Vec::new(),
+        vote: None,
+        tasks: Vec::new(),
         decision: "Godkendt.".into(),
         absent: vec!["Bo Lund".into()],
         attachments: vec![Attachment { title: "Bilag 1".into(), openness: Openness::Open }],
@@ -245,6 +248,7 @@ fn one_meeting(document: &mut Document, at: usize, items: usize, source: &Source
         place: "Rådhuset".into(),
         absent: vec!["Bo Lund".into()],
         members,
+        stage: planbord::meeting::Stage::Held,
         items,
         source: Some(source.clone()),
     });

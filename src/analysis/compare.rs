@@ -262,11 +262,15 @@ impl Changes {
             events,
             charts,
             reimbursements,
+            meeting_setup,
         } = new;
         self.text(Thing::Plan, Field::Title, (&old.title, title));
         self.text(Thing::Plan, Field::Municipality, (&old.municipality, municipality));
         self.text(Thing::Plan, Field::Committee, (&old.committee, committee));
         self.other(Thing::Plan, Field::Period, (old.period, *period));
+        self.other(Thing::Plan, Field::ItemOrder, (&old.meeting_setup.order, &meeting_setup.order));
+        let numbering = (old.meeting_setup.numbering, meeting_setup.numbering);
+        self.other(Thing::Plan, Field::Numbering, numbering);
         self.list(&old.publications, publications, Thing::Publication, Self::publication);
         self.list(&old.focus_areas, focus_areas, Thing::FocusArea, Self::focus_area);
         self.list(&old.goals, goals, Thing::Goal, Self::goal);

@@ -10,7 +10,7 @@ use super::statements::StatementFacts;
 use super::sums::{Agreement, ColumnSum, RowSums, Sum, TableSums};
 use super::trend::Trend;
 use crate::document::{Document, FaultKind, Place, faults};
-use crate::meeting::{AgendaItem, Meeting};
+use crate::meeting::{AgendaItem, Meeting, Stage, numbering};
 use crate::plan::budget::{BudgetTable, ColumnKind, Row};
 use crate::plan::goal::Goal;
 use crate::plan::id::RowId;
@@ -104,6 +104,11 @@ pub enum FindingKind {
     },
     /// Other items of the meeting have been decided, and this one has not.
     ItemUndecided,
+    /// Another agenda item has the same number, where each should have its own.
+    NumberDoubled {
+        /// The number.
+        number: String,
+    },
     /// Something in an investment case.
     Case(CaseFinding),
     /// A remark on a follow-up, on budget persons or on shares of reimbursement.
@@ -173,7 +178,7 @@ pub fn findings(document: &Document, on: NaiveDate) -> Vec<Finding> {
     }
     found.reimbursements(&plan.reimbursements, &home.field("reimbursements"));
     for (at, meeting) in meetings.iter().enumerate() {
-        found.meeting(meeting, &Place::root().field("meetings").index(at));
+        found.meeting(meeting, &Place::root().field("meetings").index(at), document);
     }
     found.0
 }
@@ -332,11 +337,17 @@ impl Found {
         self.0.extend(found.into_iter().map(|found| Finding { place: place.join(&found.place), ..found }));
     }
 
-    pub(super) fn meeting(&mut self, meeting: &Meeting, place: &Place) {
+    pub(super) fn meeting(&mut self, meeting: &Meeting, place: &Place, document: &Document) {
         self.absent(&meeting.absent, meeting, place);
-        let held = meeting.items.iter().any(is_decided);
+        let held = meeting.stage >= Stage::Held || meeting.items.iter().any(is_decided);
+        let numbering = document.plan.meeting_setup.numbering;
+        let doubled = numbering::doubled(numbering, &document.meetings, meeting);
         for (at, item) in meeting.items.iter().enumerate() {
             let place = place.field("items").index(at);
+            if doubled.contains(&item.id) {
+                let kind = FindingKind::NumberDoubled { number: item.number.trim().to_owned() };
+                self.add(Severity::Warning, place.field("number"), kind);
+            }
             self.absent(&item.absent, meeting, &place);
             if held && !is_decided(item) {
                 self.add(Severity::Note, place.field("decision"), FindingKind::ItemUndecided);

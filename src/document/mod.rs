@@ -60,6 +60,7 @@ impl Document {
             && a.events.is_same(&b.events)
             && a.charts.is_same(&b.charts)
             && a.reimbursements == b.reimbursements
+            && a.meeting_setup == b.meeting_setup
             && (&a.title, &a.municipality, &a.committee, a.period)
                 == (&b.title, &b.municipality, &b.committee, b.period)
     }

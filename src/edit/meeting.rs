@@ -1,10 +1,18 @@
 //! Changes to meetings and their agenda items.
+//!
+//! Once an agenda was sent, what was asked of the committee stands; once its minutes were
+//! approved, what the committee answered does. A change to either is refused until the
+//! meeting is taken back to an earlier stage.
+
+mod item;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Change, Refusal, Subject, check_unused, found, put, put_text};
+use super::{Change, Refusal, Subject, check_unused, found, put};
 use crate::document::Document;
-use crate::meeting::agenda::{AgendaItem, Attachment, ItemKind, Meeting, Openness};
+use crate::meeting::agenda::{Attachment, ItemKind, Meeting, Openness, Section};
+use crate::meeting::minutes::{Task, Vote};
+use crate::meeting::{Stage, numbering};
 use crate::plan::List;
 use crate::plan::id::{ItemId, MeetingId};
 
@@ -53,6 +61,26 @@ pub enum MeetingCommand {
         /// Its new position, counted from 0.
         to: usize,
     },
+    /// Let an item stand last on the agenda of another meeting, under the number that is
+    /// next there. It stays the same item, with its snapshots.
+    MoveItemTo {
+        /// Which.
+        item: ItemId,
+        /// The other meeting.
+        to: MeetingId,
+    },
+    /// Add an item last on the agenda, with the texts of an earlier one, which stays.
+    CopyItem {
+        /// The earlier one, of whichever meeting.
+        from: ItemId,
+        /// The meeting.
+        to: MeetingId,
+    },
+    /// Number the items anew in the order of the agenda.
+    Renumber {
+        /// The meeting.
+        meeting: MeetingId,
+    },
     /// Change one field of an item.
     SetItem {
         /// The meeting.
@@ -77,6 +105,8 @@ pub enum MeetingChange {
     Members(Vec<String>),
     /// Who sent apologies.
     Absent(Vec<String>),
+    /// How far it has come.
+    Stage(Stage),
 }
 
 /// A field of an agenda item and what it should be.
@@ -94,12 +124,18 @@ pub enum ItemChange {
     Kind(ItemKind),
     /// The facts of the case.
     Presentation(String),
+    /// The other sections, each kind once. Of the usual kinds, those without text go.
+    Sections(Vec<Section>),
     /// Who recommends.
     RecommendedBy(String),
     /// What is recommended, one clause each.
     Recommendation(Vec<String>),
     /// What was decided.
     Decision(String),
+    /// How was voted.
+    Vote(Option<Vote>),
+    /// What is to be done.
+    Tasks(Vec<Task>),
     /// Who was absent.
     Absent(Vec<String>),
     /// The attached documents.
@@ -113,29 +149,53 @@ pub(super) fn apply(document: &mut Document, command: &MeetingCommand) -> Change
             if document.snapshots.iter().any(|snapshot| snapshot.meeting == *id) {
                 return Err(Refusal::HasSnapshot);
             }
-            found(document.meetings.remove(*id), id)?;
+            open_agenda(document, *id)?;
+            document.meetings.remove(*id);
             check_unused(document)?;
             Ok(Some(Subject::Plan))
         }
         MeetingCommand::Set { id, change } => {
             let meeting = found(document.meetings.get_mut(*id), id)?;
-            Ok(set(meeting, change).then_some(Subject::Meeting(*id)))
+            Ok(set(meeting, change)?.then_some(Subject::Meeting(*id)))
         }
-        MeetingCommand::AddItem { meeting, number, title } => add_item(document, *meeting, number, title),
-        MeetingCommand::RemoveItem { meeting, item } => remove_item(document, *meeting, *item),
+        MeetingCommand::AddItem { meeting, number, title } => item::add(document, *meeting, number, title),
+        MeetingCommand::RemoveItem { meeting, item } => item::remove(document, *meeting, *item),
         MeetingCommand::MoveItem { meeting, item, to } => {
-            let items = &mut found(document.meetings.get_mut(*meeting), meeting)?.items;
+            let items = &mut open_agenda(document, *meeting)?.items;
             let before = found(items.position(*item), item)?;
             let to = (*to).min(items.len() - 1);
             items.move_to(*item, to);
             Ok((before != to).then_some(Subject::Item(*meeting, *item)))
         }
-        MeetingCommand::SetItem { meeting, item, change } => {
-            let items = &mut found(document.meetings.get_mut(*meeting), meeting)?.items;
-            let place = found(items.get_mut(*item), item)?;
-            Ok(set_item(place, change)?.then_some(Subject::Item(*meeting, *item)))
+        MeetingCommand::MoveItemTo { item, to } => item::move_to(document, *item, *to),
+        MeetingCommand::CopyItem { from, to } => item::copy(document, *from, *to),
+        MeetingCommand::Renumber { meeting } => renumber(document, *meeting),
+        MeetingCommand::SetItem { meeting, item, change } => item::set(document, *meeting, *item, change),
+    }
+}
+
+/// The meeting, whose agenda must not have been sent.
+fn open_agenda(document: &mut Document, id: MeetingId) -> Result<&mut Meeting, Refusal> {
+    let meeting = found(document.meetings.get_mut(id), id)?;
+    if meeting.stage.agenda_is_open() { Ok(meeting) } else { Err(Refusal::Sent) }
+}
+
+fn renumber(document: &mut Document, id: MeetingId) -> Change {
+    let numbering = document.plan.meeting_setup.numbering;
+    let meeting = found(document.meetings.get(id), id)?;
+    let numbers = numbering::renumbered(numbering, &document.meetings, meeting);
+    let meeting = open_agenda(document, id)?;
+    let mut changed = false;
+    for (item, number) in numbers {
+        // An item that keeps its number stays shared with the document before.
+        if meeting.items.get(item).is_some_and(|item| item.number != number)
+            && let Some(item) = meeting.items.get_mut(item)
+        {
+            item.number = number;
+            changed = true;
         }
     }
+    Ok(changed.then_some(Subject::Meeting(id)))
 }
 
 fn add(document: &mut Document, date: NaiveDate) -> Subject {
@@ -152,19 +212,34 @@ fn add(document: &mut Document, date: NaiveDate) -> Subject {
         place,
         members,
         absent: Vec::new(),
+        stage: Stage::Draft,
         items: List::default(),
         source: None,
     });
     Subject::Meeting(id)
 }
 
-fn set(meeting: &mut Meeting, change: &MeetingChange) -> bool {
-    match change {
+fn set(meeting: &mut Meeting, change: &MeetingChange) -> Result<bool, Refusal> {
+    let stage = meeting.stage;
+    let changed = match change {
         MeetingChange::Date(date) => put(&mut meeting.date, *date),
         MeetingChange::Start(start) => put(&mut meeting.start, *start),
         MeetingChange::Place(place) => put(&mut meeting.place, place.trim().to_owned()),
         MeetingChange::Members(names) => put(&mut meeting.members, tidy(names)),
         MeetingChange::Absent(names) => put(&mut meeting.absent, tidy(names)),
+        MeetingChange::Stage(stage) => put(&mut meeting.stage, *stage),
+    };
+    match change {
+        _ if !changed => Ok(false),
+        MeetingChange::Date(_) | MeetingChange::Start(_) | MeetingChange::Place(_)
+            if !stage.agenda_is_open() =>
+        {
+            Err(Refusal::Sent)
+        }
+        MeetingChange::Members(_) | MeetingChange::Absent(_) if !stage.minutes_are_open() => {
+            Err(Refusal::MinutesApproved)
+        }
+        _ => Ok(true),
     }
 }
 
@@ -173,50 +248,5 @@ fn tidy(lines: &[String]) -> Vec<String> {
     lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
-fn add_item(document: &mut Document, meeting: MeetingId, number: &str, title: &str) -> Change {
-    let id = document.new_id();
-    let meeting_ref = found(document.meetings.get_mut(meeting), meeting)?;
-    let mut item = AgendaItem {
-        id,
-        number: number.trim().to_owned(),
-        title: String::new(),
-        case_number: String::new(),
-        openness: Openness::Open,
-        kind: ItemKind::Information,
-        presentation: String::new(),
-        recommended_by: String::new(),
-        recommendation: Vec::new(),
-        decision: String::new(),
-        absent: meeting_ref.absent.clone(),
-        attachments: Vec::new(),
-    };
-    put_text(&mut item.title, title)?;
-    meeting_ref.items.push(item);
-    Ok(Some(Subject::Item(meeting, id)))
-}
-
-fn remove_item(document: &mut Document, meeting: MeetingId, item: ItemId) -> Change {
-    if document.snapshots.iter().any(|snapshot| snapshot.item == item) {
-        return Err(Refusal::HasSnapshot);
-    }
-    let items = &mut found(document.meetings.get_mut(meeting), meeting)?.items;
-    found(items.remove(item), item)?;
-    check_unused(document)?;
-    Ok(Some(Subject::Meeting(meeting)))
-}
-
-fn set_item(item: &mut AgendaItem, change: &ItemChange) -> Result<bool, Refusal> {
-    Ok(match change {
-        ItemChange::Number(number) => put(&mut item.number, number.trim().to_owned()),
-        ItemChange::Title(title) => put_text(&mut item.title, title)?,
-        ItemChange::CaseNumber(number) => put(&mut item.case_number, number.trim().to_owned()),
-        ItemChange::Openness(openness) => put(&mut item.openness, *openness),
-        ItemChange::Kind(kind) => put(&mut item.kind, *kind),
-        ItemChange::Presentation(text) => put(&mut item.presentation, text.clone()),
-        ItemChange::RecommendedBy(name) => put(&mut item.recommended_by, name.trim().to_owned()),
-        ItemChange::Recommendation(clauses) => put(&mut item.recommendation, tidy(clauses)),
-        ItemChange::Decision(text) => put(&mut item.decision, text.trim().to_owned()),
-        ItemChange::Absent(names) => put(&mut item.absent, tidy(names)),
-        ItemChange::Attachments(list) => put(&mut item.attachments, list.clone()),
-    })
-}
+#[cfg(test)]
+mod tests;

@@ -120,6 +120,12 @@ pub enum Refusal {
     /// A snapshot was taken for it, and a snapshot keeps its place for ever.
     #[error("a snapshot was taken for it")]
     HasSnapshot,
+    /// The agenda was sent, and what it says stands.
+    #[error("the agenda was sent")]
+    Sent,
+    /// The minutes were approved, and what they say stands.
+    #[error("the minutes were approved")]
+    MinutesApproved,
     /// The scale ends before it begins, or the ranking is of nobody.
     #[error("the scale is empty")]
     EmptyScale,

@@ -3,8 +3,11 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use super::minutes::{Task, Vote};
+use super::stage::Stage;
 use crate::plan::day::{read_day, read_some_time};
 use crate::plan::id::{ItemId, MeetingId};
+use crate::plan::meeting_setup::{ItemPart, MeetingSetup, SectionKind};
 use crate::plan::source::Source;
 use crate::plan::{Entry, List};
 
@@ -29,6 +32,9 @@ pub struct Meeting {
     /// The members who sent apologies (afbud).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub absent: Vec<String>,
+    /// How far it has come.
+    #[serde(default, skip_serializing_if = "Stage::is_draft")]
+    pub stage: Stage,
     /// What is treated, in order.
     #[serde(default)]
     pub items: List<AgendaItem>,
@@ -71,6 +77,9 @@ pub struct AgendaItem {
     /// The facts of the case (sagsfremstilling).
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub presentation: String,
+    /// The other sections, each kind once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<Section>,
     /// Who recommends.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub recommended_by: String,
@@ -80,6 +89,12 @@ pub struct AgendaItem {
     /// What was decided (beslutning); empty until it is. It may differ in kind from the recommendation.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub decision: String,
+    /// How was voted, where it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vote: Option<Vote>,
+    /// What is to be done about it (opfølgning).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tasks: Vec<Task>,
     /// Who was absent at this item (afbud).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub absent: Vec<String>,
@@ -93,6 +108,35 @@ impl Entry for AgendaItem {
     fn id(&self) -> ItemId {
         self.id
     }
+}
+
+impl AgendaItem {
+    /// The text of a section; empty where it has none.
+    pub fn section(&self, kind: &SectionKind) -> &str {
+        self.sections.iter().find(|section| section.kind == *kind).map_or("", |section| &section.text)
+    }
+
+    /// Its parts in the order that `setup` gives them, written or not. A section that
+    /// has no place there stands behind the last that has.
+    pub fn parts(&self, setup: &MeetingSetup) -> Vec<ItemPart> {
+        let mut parts = setup.whole_order();
+        let others = self.sections.iter().map(|section| ItemPart::Section(section.kind.clone()));
+        let others: Vec<ItemPart> = others.filter(|part| !parts.contains(part)).collect();
+        let is_text = |part: &ItemPart| matches!(part, ItemPart::Presentation | ItemPart::Section(_));
+        let behind = parts.iter().rposition(is_text).map_or(0, |last| last + 1);
+        parts.splice(behind..behind, others);
+        parts
+    }
+}
+
+/// A section of an item beside the presentation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// What it is about.
+    pub kind: SectionKind,
+    /// Its text, with the marks that [`super::text`] reads.
+    pub text: String,
 }
 
 /// Whether the public may hear an item. A closed one never goes into a public document.
@@ -132,4 +176,25 @@ pub struct Attachment {
     pub title: String,
     /// Whether the public may see it.
     pub openness: Openness,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_section_without_a_place_stands_behind_the_last_that_has_one() {
+        let text = r#"(id: "a1", number: "1", title: "x", openness: Open, kind: Decision, sections: [
+            (kind: Own("Historik"), text: "…"), (kind: Economy, text: "…"),
+        ])"#;
+        let item: AgendaItem = ron::from_str(text).unwrap();
+        let own = ItemPart::Section(SectionKind::Own("Historik".to_owned()));
+        let parts = item.parts(&MeetingSetup::default());
+        assert_eq!(parts.len(), 8);
+        assert_eq!(
+            parts[3..6],
+            [ItemPart::Section(SectionKind::Consultation), own, ItemPart::Recommendation]
+        );
+        assert_eq!(item.section(&SectionKind::LegalBasis), "");
+    }
 }

@@ -1,8 +1,13 @@
 //! Who decides when: meetings, agenda items, and which frozen plans they were shown.
 
 pub mod agenda;
+pub mod case_number;
+pub mod minutes;
+pub mod numbering;
 pub mod snapshot_ref;
+pub mod stage;
 pub mod text;
 
 pub use agenda::{AgendaItem, Meeting};
 pub use snapshot_ref::{Digest, SnapshotRef};
+pub use stage::Stage;

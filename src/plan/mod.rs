@@ -21,6 +21,7 @@ pub mod investment;
 pub mod kind;
 pub mod list;
 pub mod measure;
+pub mod meeting_setup;
 pub mod period;
 pub mod persons;
 pub mod possible;
@@ -46,6 +47,7 @@ use goal::{FocusArea, Goal};
 use id::MeasureId;
 use investment::InvestmentCase;
 use measure::Measure;
+use meeting_setup::MeetingSetup;
 use persons::PersonPlan;
 use reimbursement::Reimbursement;
 use series::Series;
@@ -108,6 +110,9 @@ pub struct Plan {
     /// none, those of 2016 are in force.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reimbursements: Vec<Reimbursement>,
+    /// How the committee's agendas are made.
+    #[serde(default, skip_serializing_if = "MeetingSetup::is_usual")]
+    pub meeting_setup: MeetingSetup,
 }
 
 impl Plan {
@@ -130,6 +135,7 @@ impl Plan {
             events: List::default(),
             charts: List::default(),
             reimbursements: Vec::new(),
+            meeting_setup: MeetingSetup::default(),
         }
     }
 

@@ -237,6 +237,10 @@ pub fn refused(refusal: &Refusal, words: &Words) -> Told {
         Refusal::HasSnapshot => {
             Told::new(text("problem-refused-snapshot")).hint(text("problem-refused-snapshot-hint"))
         }
+        Refusal::Sent => Told::new(text("problem-refused-sent")).hint(text("problem-refused-sent-hint")),
+        Refusal::MinutesApproved => {
+            Told::new(text("problem-refused-approved")).hint(text("problem-refused-approved-hint"))
+        }
         Refusal::EmptyScale => Told::new(text("problem-refused-scale")),
         Refusal::Impossible(unfit) => Told::new(words.unfit(*unfit)),
         Refusal::LastTarget => Told::new(text("problem-refused-last-target")),

@@ -11,6 +11,7 @@ pub mod date;
 pub mod follow_up;
 pub mod import;
 mod inserted;
+mod meeting;
 pub mod number;
 mod place;
 pub mod problem;

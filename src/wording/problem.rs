@@ -50,6 +50,9 @@ impl Words {
                 self.fill("findings-absent-not-member", &[("name", name.into())])
             }
             FindingKind::ItemUndecided => self.text("findings-item-undecided").into_owned(),
+            FindingKind::NumberDoubled { number } => {
+                self.fill("findings-number-doubled", &[("number", number.into())])
+            }
             FindingKind::Case(found) => self.case_finding(found),
             FindingKind::FollowUp(found) => self.follow_up_finding(found),
         }
@@ -199,6 +202,13 @@ impl Words {
                 self.fill("findings-fault-not-a-year", &[("period", self.period(*period).into())])
             }
             FaultKind::NotMoney => self.text("findings-fault-not-money").into_owned(),
+            FaultKind::PartTwice => self.text("findings-fault-part-twice").into_owned(),
+            FaultKind::NoText => self.text("findings-fault-no-text").into_owned(),
+            FaultKind::MoreNamesThanVotes { votes, names } => self.fill(
+                "findings-fault-more-names",
+                &[("votes", votes.to_string().into()), ("names", counted(*names).into())],
+            ),
+            FaultKind::VotedTwice(name) => self.fill("findings-fault-voted-twice", &[("name", name.into())]),
             FaultKind::SnapshotNumber { expected, found } => self.fill(
                 "findings-fault-snapshot-number",
                 &[("expected", expected.to_string().into()), ("found", found.to_string().into())],
@@ -315,6 +325,10 @@ mod tests {
             FaultKind::Impossible(Unfit::NegativeGap),
             FaultKind::Impossible(Unfit::NotLaterTarget),
             FaultKind::Impossible(Unfit::TooManyDecimals { most: 6 }),
+            FaultKind::PartTwice,
+            FaultKind::NoText,
+            FaultKind::MoreNamesThanVotes { votes: 1, names: 2 },
+            FaultKind::VotedTwice(id()),
             FaultKind::SnapshotNumber { expected: 1, found: 2 },
             FaultKind::UnsafeFileName(id()),
         ];

@@ -42,6 +42,7 @@ fn plan(command: &PlanCommand) -> &'static str {
         PlanCommand::Municipality(_) => "shell-step-plan-municipality",
         PlanCommand::Committee(_) => "shell-step-plan-committee",
         PlanCommand::Period(_) => "shell-step-plan-period",
+        PlanCommand::MeetingSetup(_) => "shell-step-plan-meeting-setup",
     }
 }
 
@@ -185,10 +186,14 @@ fn meeting(command: &MeetingCommand) -> &'static str {
             MeetingChange::Place(_) => "shell-step-meeting-place",
             MeetingChange::Members(_) => "shell-step-meeting-members",
             MeetingChange::Absent(_) => "shell-step-absent",
+            MeetingChange::Stage(_) => "shell-step-meeting-stage",
         },
         MeetingCommand::AddItem { .. } => "shell-step-item-add",
         MeetingCommand::RemoveItem { .. } => "shell-step-item-remove",
         MeetingCommand::MoveItem { .. } => "shell-step-item-move",
+        MeetingCommand::MoveItemTo { .. } => "shell-step-item-move-to",
+        MeetingCommand::CopyItem { .. } => "shell-step-item-copy",
+        MeetingCommand::Renumber { .. } => "shell-step-item-renumber",
         MeetingCommand::SetItem { change, .. } => match change {
             ItemChange::Number(_) => "shell-step-item-number",
             ItemChange::Title(_) => "shell-step-item-title",
@@ -196,9 +201,12 @@ fn meeting(command: &MeetingCommand) -> &'static str {
             ItemChange::Openness(_) => "shell-step-item-openness",
             ItemChange::Kind(_) => "shell-step-item-kind",
             ItemChange::Presentation(_) => "shell-step-item-presentation",
+            ItemChange::Sections(_) => "shell-step-item-sections",
             ItemChange::RecommendedBy(_) => "shell-step-item-recommended-by",
             ItemChange::Recommendation(_) => "shell-step-item-recommendation",
             ItemChange::Decision(_) => "shell-step-item-decision",
+            ItemChange::Vote(_) => "shell-step-item-vote",
+            ItemChange::Tasks(_) => "shell-step-item-tasks",
             ItemChange::Absent(_) => "shell-step-absent",
             ItemChange::Attachments(_) => "shell-step-item-attachments",
         },

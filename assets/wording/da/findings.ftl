@@ -21,6 +21,7 @@ findings-deadline-outside-plan = Fristen ligger uden for planens periode, { $pla
 findings-series-without-values = Tidsserien har ingen kendte værdier. Tilføj værdier, eller fjern tidsserien.
 findings-absent-not-member = { $name } har meldt afbud, men står ikke blandt mødets medlemmer. Kontrollér navnet.
 findings-item-undecided = Punktet har ingen beslutning, men andre punkter på mødet har. Tilføj beslutningen.
+findings-number-doubled = Et andet punkt har også nummer { $number }. Ret det ene, eller nummerér mødets punkter igen.
 
 ## Faults: what cannot be true of any plan.
 
@@ -42,6 +43,10 @@ findings-fault-ends-before = Den sidste dag ligger før den første. Ret en af d
 findings-fault-break-not-later = Databruddet { $day } kommer ikke efter det foregående. Sæt dem i rækkefølge, hver dag én gang.
 findings-fault-vintage-not-later = Det, der tidligere er offentliggjort, står ikke i rækkefølge. Sæt hver udgivelse efter dagen, den ældste først; kun den ældste må være uden dag.
 findings-fault-ages = Den ældste er yngre end den yngste. Byt de to aldre om.
+findings-fault-part-twice = Afsnittet står der to gange. Fjern det ene.
+findings-fault-no-text = Teksten er tom. Skriv den, eller fjern linjen.
+findings-fault-more-names = Der er nævnt flere navne ({ $names }), end der er afgivet stemmer ({ $votes }). Ret antallet eller navnene.
+findings-fault-voted-twice = { $name } har stemt to gange. Fjern det ene navn.
 findings-fault-no-such-line = Diagrammet fremhæver en linje, det ikke har. Vælg en af dets egne, regnet fra 0.
 findings-fault-average = Et glidende gennemsnit tager 2 til 60 tal med, ikke { $found }.
 findings-fault-circle = Formlen regner på sig selv. Fjern den række eller kolonne, som fører tilbage.

@@ -21,6 +21,7 @@ findings-deadline-outside-plan = The deadline lies outside the period of the pla
 findings-series-without-values = The series has no known values. Add values, or remove the series.
 findings-absent-not-member = { $name } sent apologies, but is not among the members of the meeting. Check the name.
 findings-item-undecided = The item has no decision, but other items of the meeting have. Add the decision.
+findings-number-doubled = Another item has number { $number } too. Change one of them, or renumber the items of the meeting.
 
 ## Faults: what cannot be true of any plan.
 
@@ -42,6 +43,10 @@ findings-fault-ends-before = The last day lies before the first. Change one of t
 findings-fault-break-not-later = The break on { $day } does not come after the one before it. Put them in order, each day once.
 findings-fault-vintage-not-later = What was published earlier is not in order. Put each publication by its day, the oldest first; only the oldest may bear no day.
 findings-fault-ages = The oldest is younger than the youngest. Swap the two ages.
+findings-fault-part-twice = The section stands there twice. Remove one of them.
+findings-fault-no-text = The text is empty. Write it, or remove the line.
+findings-fault-more-names = More names are given ({ $names }) than votes ({ $votes }). Change the number or the names.
+findings-fault-voted-twice = { $name } voted twice. Remove one of the names.
 findings-fault-no-such-line = The chart lets a line stand out that it does not have. Choose one of its own, counted from 0.
 findings-fault-average = A moving average takes in 2 to 60 figures, not { $found }.
 findings-fault-circle = The formula takes figures from itself. Remove the row or column that leads back.

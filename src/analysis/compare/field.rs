@@ -39,6 +39,18 @@ pub enum Field {
     Decision,
     /// The attached documents.
     Attachments,
+    /// How far a meeting has come.
+    Stage,
+    /// The sections beside the facts of a case.
+    Sections,
+    /// How was voted.
+    Vote,
+    /// What is to be done.
+    Tasks,
+    /// The order of the parts of agenda items.
+    ItemOrder,
+    /// How agenda items are numbered.
+    Numbering,
     /// What is counted.
     Unit,
     /// The series of a measure.

@@ -1,7 +1,8 @@
 //! How each kind of thing is compared: field by field, none left out.
 
 use super::{Changes, Field, Pair, Thing, What};
-use crate::meeting::agenda::Attachment;
+use crate::meeting::agenda::{Attachment, Section};
+use crate::meeting::minutes::Task;
 use crate::meeting::{AgendaItem, Meeting};
 use crate::plan::Entry;
 use crate::plan::budget::{BudgetLine, BudgetSection, BudgetTable, Cell, Cells, Column, FormulaRow, Row};
@@ -268,13 +269,14 @@ impl Changes {
     }
 
     pub(super) fn meeting(&mut self, old: &Meeting, new: &Meeting) {
-        let Meeting { id, date, start, place, members, absent, items, source } = new;
+        let Meeting { id, date, start, place, members, absent, stage, items, source } = new;
         let thing = Thing::Meeting(*id);
         self.other(thing, Field::Date, (old.date, *date));
         self.other(thing, Field::Start, (old.start, *start));
         self.text(thing, Field::MeetingPlace, (&old.place, place));
         self.other(thing, Field::Members, (&old.members, members));
         self.other(thing, Field::Absent, (&old.absent, absent));
+        self.other(thing, Field::Stage, (old.stage, *stage));
         self.other(thing, Field::Source, (&old.source, source));
         let item = |item| Thing::Item(*id, item);
         self.list(&old.items, items, item, |changes, old, new| changes.item(*id, old, new));
@@ -289,9 +291,12 @@ impl Changes {
             openness,
             kind,
             presentation,
+            sections,
             recommended_by,
             recommendation,
             decision,
+            vote,
+            tasks,
             absent,
             attachments,
         } = new;
@@ -302,9 +307,13 @@ impl Changes {
         self.pair(thing, What::Openness, (old.openness, *openness));
         self.pair(thing, What::ItemKind, (old.kind, *kind));
         self.text(thing, Field::Presentation, (&old.presentation, presentation));
+        let kind = |section: &Section| section.kind.clone();
+        self.each(thing, Field::Sections, (&old.sections, sections), kind);
         self.text(thing, Field::RecommendedBy, (&old.recommended_by, recommended_by));
         self.other(thing, Field::Recommendation, (&old.recommendation, recommendation));
         self.text(thing, Field::Decision, (&old.decision, decision));
+        self.other(thing, Field::Vote, (&old.vote, vote));
+        self.each(thing, Field::Tasks, (&old.tasks, tasks), |task: &Task| task.what.clone());
         self.other(thing, Field::Absent, (&old.absent, absent));
         let title = |attachment: &Attachment| attachment.title.clone();
         self.each(thing, Field::Attachments, (&old.attachments, attachments), title);

@@ -35,6 +35,7 @@ pub(super) struct Changed {
     tables: BTreeSet<TableId>,
     goals: bool,
     meetings: bool,
+    numbering: bool,
     reimbursements: bool,
 }
 
@@ -45,6 +46,7 @@ impl Changed {
             tables: changed(&old.plan.budget, &new.plan.budget),
             goals: !old.plan.goals.is_same(&new.plan.goals),
             meetings: !old.meetings.is_same(&new.meetings),
+            numbering: old.plan.meeting_setup.numbering != new.plan.meeting_setup.numbering,
             reimbursements: old.plan.reimbursements != new.plan.reimbursements,
         }
     }
@@ -91,7 +93,7 @@ impl WorkOut for Goal {
     }
 
     fn rests_on(&self, changed: &Changed) -> bool {
-        let Changed { series, tables, goals: _, meetings, reimbursements: _ } = changed;
+        let Changed { series, tables, meetings, .. } = changed;
         self.measures.iter().any(|measure| {
             let other = measure.targets.iter().filter_map(|target| match &target.condition {
                 Condition::Against { series, .. } => Some(*series),
@@ -180,7 +182,7 @@ impl WorkOut for InvestmentCase {
     }
 
     fn rests_on(&self, changed: &Changed) -> bool {
-        let Changed { series, tables, goals, meetings, reimbursements: _ } = changed;
+        let Changed { series, tables, goals, meetings, .. } = changed;
         let groups = || self.statuses.iter().flat_map(|status| &status.groups);
         let counted = groups().flat_map(|group| [group.initial, group.inflow, group.all]).flatten();
         let path = self.path.map(|path| path.table);
@@ -247,8 +249,13 @@ impl WorkOut for Meeting {
 
     fn fact(&self, _known: &Known<'_>) {}
 
-    fn find(&self, (): &(), place: &Place, _known: &Known<'_>, found: &mut Found) {
-        found.meeting(self, place);
+    fn find(&self, (): &(), place: &Place, known: &Known<'_>, found: &mut Found) {
+        found.meeting(self, place, known.document);
+    }
+
+    fn rests_on(&self, changed: &Changed) -> bool {
+        // The numbers of items run on through the meetings.
+        changed.meetings || changed.numbering
     }
 
     fn home() -> Place {

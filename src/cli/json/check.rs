@@ -96,6 +96,7 @@ fn kind(kind: &FindingKind) -> &'static str {
         FindingKind::SeriesWithoutValues => "empty-series",
         FindingKind::AbsentNotMember { .. } => "absent-not-member",
         FindingKind::ItemUndecided => "item-undecided",
+        FindingKind::NumberDoubled { .. } => "number-doubled",
         FindingKind::Case(found) => case_kind(found),
         FindingKind::FollowUp(found) => follow_up_kind(found),
     }
@@ -162,6 +163,10 @@ fn fault_kind(fault: &FaultKind) -> &'static str {
         FaultKind::DayNotLater(_) => "day-not-later",
         FaultKind::NotAYear(_) => "not-a-year",
         FaultKind::NotMoney => "not-money",
+        FaultKind::PartTwice => "part-twice",
+        FaultKind::NoText => "no-text",
+        FaultKind::MoreNamesThanVotes { .. } => "more-names-than-votes",
+        FaultKind::VotedTwice(_) => "voted-twice",
         FaultKind::SnapshotNumber { .. } => "snapshot-number",
         FaultKind::UnsafeFileName(_) => "unsafe-file-name",
     }

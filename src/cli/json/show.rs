@@ -14,7 +14,9 @@ use crate::analysis::Insights;
 use crate::analysis::judge::GoalJudgement;
 use crate::analysis::sums::{ColumnSum, RowSums};
 use crate::document::Document;
+use crate::meeting::Stage;
 use crate::meeting::agenda::{AgendaItem, ItemKind, Meeting, Openness};
+use crate::meeting::minutes::Task;
 use crate::plan::Plan;
 use crate::plan::budget::{BudgetTable, Column, ColumnKind, Row};
 use crate::plan::goal::{self, Goal, Origin};
@@ -119,6 +121,7 @@ struct ShownLevel {
 struct ShownMeeting {
     id: String,
     date: String,
+    stage: &'static str,
     items: Vec<Item>,
 }
 
@@ -131,6 +134,25 @@ struct Item {
     openness: &'static str,
     kind: &'static str,
     decision: Option<String>,
+    vote: Option<ShownVote>,
+    tasks: Vec<ShownTask>,
+}
+
+#[derive(Debug, Serialize)]
+struct ShownVote {
+    #[serde(rename = "for")]
+    in_favour: u16,
+    against: u16,
+    abstained: u16,
+    minority: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct ShownTask {
+    what: String,
+    responsible: Option<String>,
+    due: Option<String>,
+    done: Option<String>,
 }
 
 impl Show {
@@ -270,6 +292,13 @@ impl ShownMeeting {
         Self {
             id: meeting.id.to_string(),
             date: meeting.date.to_string(),
+            stage: match meeting.stage {
+                Stage::Draft => "draft",
+                Stage::Ready => "ready",
+                Stage::Sent => "sent",
+                Stage::Held => "held",
+                Stage::Approved => "approved",
+            },
             items: meeting.items.iter().map(Item::of).collect(),
         }
     }
@@ -292,7 +321,29 @@ impl Item {
                 ItemKind::Discussion => "discussion",
                 ItemKind::Decision => "decision",
             },
-            decision: Some(item.decision.clone()).filter(|decision| !decision.trim().is_empty()),
+            decision: written(&item.decision),
+            vote: item.vote.as_ref().map(|vote| ShownVote {
+                in_favour: vote.in_favour.count,
+                against: vote.against.count,
+                abstained: vote.abstained.count,
+                minority: written(&vote.minority),
+            }),
+            tasks: item.tasks.iter().map(ShownTask::of).collect(),
         }
     }
+}
+
+impl ShownTask {
+    fn of(task: &Task) -> Self {
+        Self {
+            what: task.what.clone(),
+            responsible: written(&task.responsible),
+            due: task.due.map(|day| day.to_string()),
+            done: task.done.map(|day| day.to_string()),
+        }
+    }
+}
+
+fn written(text: &str) -> Option<String> {
+    Some(text.to_owned()).filter(|text| !text.trim().is_empty())
 }

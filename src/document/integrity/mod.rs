@@ -4,6 +4,7 @@
 //! document with a fault is never opened for editing, only reported.
 
 mod charts;
+mod meetings;
 mod money;
 mod references;
 mod table;
@@ -13,12 +14,13 @@ use std::fmt::Display;
 
 use chrono::NaiveDate;
 
+pub(crate) use self::meetings::{item_fault, setup_fault};
 pub(crate) use self::references::{dangling, missing};
 
 use self::references::{Named, references};
 use super::Document;
 use super::place::Place;
-use crate::meeting::{AgendaItem, Meeting};
+use crate::meeting::Meeting;
 use crate::plan::feed::Ages;
 use crate::plan::goal::{Goal, InForce};
 use crate::plan::id::TableId;
@@ -110,6 +112,19 @@ pub enum FaultKind {
         /// What the file asks for.
         found: u8,
     },
+    /// A part of an agenda item stands twice in one order or item.
+    PartTwice,
+    /// A title or task says nothing.
+    NoText,
+    /// More people are named than voted.
+    MoreNamesThanVotes {
+        /// How many votes there were.
+        votes: u16,
+        /// How many people are named.
+        names: usize,
+    },
+    /// Somebody voted twice.
+    VotedTwice(String),
     /// Snapshots are not counted 1, 2, 3 …
     SnapshotNumber {
         /// The number that should stand there.
@@ -143,6 +158,7 @@ pub fn faults(document: &Document) -> Vec<Fault> {
     }
     check.money(&plan, document, &known);
     check.charts(&plan, document, &known);
+    check.setup(&plan.field("meeting_setup"), &document.plan.meeting_setup);
     for (at, meeting) in document.meetings.iter().enumerate() {
         check.meeting(&Place::root().field("meetings").index(at), meeting, &known);
     }
@@ -178,19 +194,21 @@ struct Known<'a> {
     focus_areas: BTreeSet<u32>,
     goals: BTreeSet<u32>,
     series: BTreeSet<u32>,
-    items: BTreeSet<(u32, u32)>,
+    meetings: BTreeSet<u32>,
+    items: BTreeSet<u32>,
 }
 
 impl<'a> Known<'a> {
     fn of(document: &'a Document) -> Self {
         let plan = &document.plan;
-        let items = |m: &Meeting| m.items.iter().map(|item| (m.id.0, item.id.0)).collect::<Vec<_>>();
+        let items = |m: &Meeting| m.items.iter().map(|item| item.id.0).collect::<Vec<_>>();
         Self {
             document,
             publications: plan.publications.iter().map(|p| p.id.0).collect(),
             focus_areas: plan.focus_areas.iter().map(|f| f.id.0).collect(),
             goals: plan.goals.iter().map(|g| g.id.0).collect(),
             series: plan.series.iter().map(|s| s.id.0).collect(),
+            meetings: document.meetings.iter().map(|m| m.id.0).collect(),
             items: document.meetings.iter().flat_map(items).collect(),
         }
     }
@@ -201,7 +219,7 @@ impl Known<'_> {
     fn has(&self, named: Named) -> bool {
         match named {
             Named::Series(id) => self.series.contains(&id.0),
-            Named::Item(item) => self.items.iter().any(|(_, known)| *known == item.0),
+            Named::Item(item) => self.items.contains(&item.0),
             other => other.is_in(self.document),
         }
     }
@@ -341,14 +359,6 @@ impl Check {
         }
     }
 
-    fn meeting(&mut self, place: &Place, meeting: &Meeting, known: &Known<'_>) {
-        self.new_id(place, meeting.id.0, meeting.id);
-        for (at, AgendaItem { id, .. }) in meeting.items.iter().enumerate() {
-            self.new_id(&place.field("items").index(at), id.0, id);
-        }
-        self.source(place, meeting.source.as_ref(), known);
-    }
-
     fn snapshots(&mut self, document: &Document, known: &Known<'_>) {
         for (at, (reference, expected)) in document.snapshots.iter().zip(1..).enumerate() {
             let place = Place::root().field("snapshots").index(at);
@@ -361,8 +371,10 @@ impl Check {
             if unsafe_name || reference.file.is_empty() {
                 self.fault(place.field("file"), FaultKind::UnsafeFileName(reference.file.clone()));
             }
-            let item = (reference.meeting.0, reference.item.0);
-            self.reference(place.field("item"), known.items.contains(&item), reference.item);
+            let meeting = known.meetings.contains(&reference.meeting.0);
+            self.reference(place.field("meeting"), meeting, reference.meeting);
+            // The item may have been moved to another meeting since.
+            self.reference(place.field("item"), known.items.contains(&reference.item.0), reference.item);
         }
     }
 }

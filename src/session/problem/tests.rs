@@ -190,6 +190,8 @@ fn events() -> Vec<Event> {
         Event::Refused(Refusal::InUse(1)),
         Event::Refused(Refusal::InUse(3)),
         Event::Refused(Refusal::HasSnapshot),
+        Event::Refused(Refusal::Sent),
+        Event::Refused(Refusal::MinutesApproved),
         Event::Refused(Refusal::EmptyScale),
         Event::Refused(Refusal::WrongCell),
         Event::Refused(Refusal::TooManyDecimals(6)),

@@ -23,7 +23,15 @@ impl Words {
     pub(super) fn of_field(&self, document: &Document, thing: Thing, field: Field) -> Option<String> {
         let plan = &document.plan;
         match thing {
-            Thing::Plan => (field == Field::Period).then(|| self.period(plan.period)),
+            Thing::Plan => match field {
+                Field::Period => Some(self.period(plan.period)),
+                Field::ItemOrder => {
+                    let order = plan.meeting_setup.order.iter();
+                    joined(order.map(|part| Some(self.item_part(part).into_owned())), ", ")
+                }
+                Field::Numbering => Some(self.numbering(plan.meeting_setup.numbering)),
+                _ => None,
+            },
             Thing::Publication(id) => match field {
                 Field::Date => plan.publications.get(id)?.date.map(|day| self.day_short(day)),
                 _ => None,
@@ -49,7 +57,7 @@ impl Words {
                 (field == Field::Drawing).then(|| self.drawing(plan, &chart.chart))
             }
             Thing::Meeting(id) => self.of_meeting(plan, document.meetings.get(id)?, field),
-            Thing::Item(meeting, id) => of_item(document.meetings.get(meeting)?.items.get(id)?, field),
+            Thing::Item(meeting, id) => self.of_item(document.meetings.get(meeting)?.items.get(id)?, field),
         }
     }
 
@@ -272,7 +280,17 @@ impl Words {
             Field::Start => meeting.start.map(|start| self.time(start)),
             Field::Members => Some(meeting.members.join(", ")),
             Field::Absent => Some(meeting.absent.join(", ")),
+            Field::Stage => Some(self.agenda_stage(meeting.stage).into_owned()),
             Field::Source => cited(plan, meeting.source.as_ref()),
+            _ => None,
+        }
+    }
+
+    fn of_item(&self, item: &AgendaItem, field: Field) -> Option<String> {
+        match field {
+            Field::Recommendation => Some(item.recommendation.join("; ")),
+            Field::Absent => Some(item.absent.join(", ")),
+            Field::Vote => item.vote.as_ref().map(|vote| self.vote_whole(vote)),
             _ => None,
         }
     }
@@ -318,12 +336,4 @@ fn section_of(rows: &[Row], id: RowId) -> Option<&str> {
         Row::Section(section) => section_of(&section.rows, id),
         Row::Line(_) | Row::Formula(_) => None,
     })
-}
-
-fn of_item(item: &AgendaItem, field: Field) -> Option<String> {
-    match field {
-        Field::Recommendation => Some(item.recommendation.join("; ")),
-        Field::Absent => Some(item.absent.join(", ")),
-        _ => None,
-    }
 }

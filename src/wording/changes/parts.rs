@@ -68,9 +68,17 @@ impl Words {
             (Thing::Case(id), Field::Statuses) => {
                 self.status_words(plan, plan.cases.get(id)?.statuses.get(at)?)
             }
-            (Thing::Item(meeting, id), Field::Attachments) => {
+            (Thing::Item(meeting, id), field) => {
                 let item = document.meetings.get(meeting)?.items.get(id)?;
-                item.attachments.get(at).map(|attachment| self.attachment(attachment))
+                match field {
+                    Field::Attachments => item.attachments.get(at).map(|it| self.attachment(it)),
+                    Field::Sections => {
+                        let section = item.sections.get(at)?;
+                        Some(format!("{}: {}", self.section_title(&section.kind), section.text))
+                    }
+                    Field::Tasks => item.tasks.get(at).map(|task| self.task(task)),
+                    _ => None,
+                }
             }
             _ => None,
         }
