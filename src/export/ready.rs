@@ -7,6 +7,8 @@
 mod figures;
 mod typed;
 
+pub use typed::differing;
+
 use crate::analysis::Insights;
 use crate::analysis::inserted::{NotInserted, inserted};
 use crate::analysis::small_counts::Published;

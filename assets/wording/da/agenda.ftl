@@ -103,6 +103,80 @@ agenda-attachment-numbered = Bilag { $number }
 agenda-attachment-openness = Åbenhed, bilag { $number }
 agenda-remove-attachment = Fjern bilag { $number }
 
+## How far a meeting has come.
+
+agenda-stage-on = Sæt til { $stage }
+agenda-stage-back = Tilbage til { $stage }
+agenda-stage-locked = Dagsordenen er udsendt, og teksterne kan ikke rettes. Beslutning, afstemning, afbud og opfølgning kan skrives.
+agenda-stage-all-locked = Referatet er godkendt. Kun opfølgning kan sættes til gjort.
+agenda-stage-question = Tilbage til { $stage }?
+agenda-stage-question-sent = Udvalget har fået dagsordenen. Går mødet tilbage, kan teksterne rettes; det rettede skal sendes ud som en ny udgave. Det udsendte øjebliksbillede ændres ikke.
+agenda-stage-question-held = Mødet er afholdt. Går det tilbage, står det igen som kun udsendt.
+agenda-stage-question-approved = Udvalget har godkendt referatet. Går mødet tilbage, kan beslutninger og afstemninger rettes, og referatet skal godkendes igen.
+agenda-stage-question-yes = Gå tilbage
+
+## Sections, and what a text stands for.
+
+agenda-add-section = Nyt afsnit
+agenda-add-section-hint = Titel, for eksempel Historik. Afslut med Enter.
+agenda-remove-section = Fjern afsnittet { $title }
+agenda-reads-as = Sådan læses teksten
+agenda-insert-in = Indsæt fra planen i { $section }
+agenda-insert = Indsæt fra planen
+agenda-insert-choose = Vælg tal, mål, diagram eller tabel
+agenda-insert-search = Søg
+agenda-insert-none = Intet i planen passer.
+agenda-insert-figure = Seneste tal: { $title }
+agenda-insert-status = Status: { $title }
+agenda-insert-chart = Diagram: { $title }
+agenda-insert-table = Tabel: { $title }
+agenda-brace-unknown = Det kan ikke læses. Skriv for eksempel { "{" }s82: seneste{ "}" }, eller vælg fra listen.
+agenda-brace-differs = Ved siden af står { $typed }, men planen siger { $figure }.
+
+## Votes and follow-up.
+
+agenda-vote = Afstemning
+agenda-add-vote = Tilføj afstemning
+agenda-remove-vote = Fjern afstemning
+agenda-vote-side-for = For
+agenda-vote-side-against = Imod
+agenda-vote-side-abstained = Undlod at stemme
+agenda-vote-names = Navne, { $side }
+agenda-vote-wrong = Skriv et helt antal, for eksempel 4.
+agenda-vote-note = { $votes } stemmer; { $there } medlemmer var til stede.
+agenda-tasks = Opfølgning
+agenda-tasks-earlier = Åbne opfølgninger fra tidligere møder
+agenda-add-task = Tilføj opfølgning
+agenda-new-task = Ny opfølgning
+agenda-task-numbered = Opfølgning { $number }
+agenda-remove-task = Fjern opfølgning { $number }
+agenda-task-responsible = Ansvarlig
+agenda-task-due = Senest
+agenda-task-done = Gjort
+agenda-task-done-now = Sæt til gjort
+agenda-task-late = forsinket
+
+## Numbers, templates and how agendas are made.
+
+agenda-number-doubled = Nummeret bruges to gange.
+agenda-case-free = Ikke et af de sædvanlige sagsnumre, og det må det gerne være.
+agenda-renumber = Nummerér punkterne igen
+agenda-move-to = Flyt til et andet møde
+agenda-move-to-choose = Vælg møde
+agenda-copy-item = Nyt punkt ud fra et tidligere
+agenda-copy-item-choose = Vælg punkt
+agenda-copy-item-none = Intet punkt passer.
+agenda-setup = Opsætning af dagsordener
+agenda-setup-hint = Gælder alle møder i planen.
+agenda-numbering = Punkter nummereres forfra
+agenda-numbering-term = for hver byrådsperiode
+agenda-numbering-first = Periodens første dag
+agenda-order = Punktets dele i rækkefølge
+agenda-order-up = Flyt { $title } op
+agenda-order-down = Flyt { $title } ned
+agenda-order-remove = Fjern { $title } fra rækkefølgen
+agenda-order-add = Tilføj { $title }
+
 ## Snapshots.
 
 agenda-take-snapshot = Tag øjebliksbillede

@@ -100,6 +100,10 @@ overview-decided = { $count ->
    *[other] { $count } punkter er besluttet
 }
 overview-item-decided = { $item } (besluttet)
+overview-open-tasks = { $count ->
+    [one] 1 åben opfølgning fra tidligere møder
+   *[other] { $count } åbne opfølgninger fra tidligere møder
+}
 overview-item-undecided = { $item } (uden beslutning)
 overview-more-items = { $count ->
     [one] og 1 punkt til

@@ -103,6 +103,80 @@ agenda-attachment-numbered = Attachment { $number }
 agenda-attachment-openness = Openness, attachment { $number }
 agenda-remove-attachment = Remove attachment { $number }
 
+## How far a meeting has come.
+
+agenda-stage-on = Set to { $stage }
+agenda-stage-back = Back to { $stage }
+agenda-stage-locked = The agenda was sent, and its texts cannot be changed. Decision, vote, apologies and follow-up can be written.
+agenda-stage-all-locked = The minutes were approved. Only follow-up can be set to done.
+agenda-stage-question = Back to { $stage }?
+agenda-stage-question-sent = The committee has received the agenda. If the meeting goes back, its texts can be changed; what was corrected must be sent as a new version. The snapshot that was sent does not change.
+agenda-stage-question-held = The meeting was held. If it goes back, it is shown as sent only.
+agenda-stage-question-approved = The committee approved the minutes. If the meeting goes back, decisions and votes can be changed, and the minutes must be approved again.
+agenda-stage-question-yes = Go back
+
+## Sections, and what a text stands for.
+
+agenda-add-section = New section
+agenda-add-section-hint = A title, such as History. End with Enter.
+agenda-remove-section = Remove the section { $title }
+agenda-reads-as = How the text reads
+agenda-insert-in = Insert from the plan into { $section }
+agenda-insert = Insert from the plan
+agenda-insert-choose = Choose a figure, goal, chart or table
+agenda-insert-search = Search
+agenda-insert-none = Nothing in the plan fits.
+agenda-insert-figure = Latest figure: { $title }
+agenda-insert-status = Status: { $title }
+agenda-insert-chart = Chart: { $title }
+agenda-insert-table = Table: { $title }
+agenda-brace-unknown = This cannot be read. Write { "{" }s82: latest{ "}" }, for example, or choose from the list.
+agenda-brace-differs = { $typed } stands beside it, but the plan says { $figure }.
+
+## Votes and follow-up.
+
+agenda-vote = Vote
+agenda-add-vote = Add vote
+agenda-remove-vote = Remove vote
+agenda-vote-side-for = For
+agenda-vote-side-against = Against
+agenda-vote-side-abstained = Abstained
+agenda-vote-names = Names, { $side }
+agenda-vote-wrong = Write a whole number, such as 4.
+agenda-vote-note = { $votes } votes; { $there } members were there.
+agenda-tasks = Follow-up
+agenda-tasks-earlier = Open follow-up from earlier meetings
+agenda-add-task = Add follow-up
+agenda-new-task = New follow-up
+agenda-task-numbered = Follow-up { $number }
+agenda-remove-task = Remove follow-up { $number }
+agenda-task-responsible = Responsible
+agenda-task-due = By
+agenda-task-done = Done
+agenda-task-done-now = Set to done
+agenda-task-late = late
+
+## Numbers, templates and how agendas are made.
+
+agenda-number-doubled = The number is used twice.
+agenda-case-free = Not one of the usual case numbers, which is fine.
+agenda-renumber = Renumber the items
+agenda-move-to = Move to another meeting
+agenda-move-to-choose = Choose a meeting
+agenda-copy-item = New item from an earlier one
+agenda-copy-item-choose = Choose an item
+agenda-copy-item-none = No item fits.
+agenda-setup = Setup of agendas
+agenda-setup-hint = For all meetings of the plan.
+agenda-numbering = Numbers of items begin again
+agenda-numbering-term = for each term of the council
+agenda-numbering-first = First day of the term
+agenda-order = The parts of an item in order
+agenda-order-up = Move { $title } up
+agenda-order-down = Move { $title } down
+agenda-order-remove = Remove { $title } from the order
+agenda-order-add = Add { $title }
+
 ## Snapshots.
 
 agenda-take-snapshot = Take snapshot

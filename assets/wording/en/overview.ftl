@@ -100,6 +100,10 @@ overview-decided = { $count ->
    *[other] { $count } items are decided
 }
 overview-item-decided = { $item } (decided)
+overview-open-tasks = { $count ->
+    [one] 1 open follow-up from earlier meetings
+   *[other] { $count } open follow-ups from earlier meetings
+}
 overview-item-undecided = { $item } (undecided)
 overview-more-items = { $count ->
     [one] and 1 more item

@@ -33,7 +33,7 @@ pub(super) fn help_texts(text: &str) -> Vec<String> {
 
 /// Each typed number right by a figure that it differs from, with its braces and what
 /// they stand for.
-pub(super) fn differing(
+pub fn differing(
     text: &Text,
     document: &Document,
     insights: &Insights,

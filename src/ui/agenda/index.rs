@@ -88,6 +88,8 @@ fn text_of_item(item: &AgendaItem, words: &Words) -> String {
     };
     let mut parts = vec![number, title, case_number, closed, presentation, &item.recommended_by, decision];
     parts.extend(item.recommendation.iter().map(String::as_str));
+    parts.extend(item.sections.iter().map(|section| section.text.as_str()));
+    parts.extend(item.tasks.iter().map(|task| task.what.as_str()));
     parts.extend(item.attachments.iter().map(|attachment| attachment.title.as_str()));
     parts.join("\n").to_lowercase()
 }

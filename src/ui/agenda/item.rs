@@ -3,10 +3,12 @@
 use eframe::egui::{Align, Layout, Ui};
 
 use super::lists::openness_icon;
-use super::page::{capitalised, entry, part, prose, sheet};
-use super::{AgendaView, Mode, Page, Towards, item_form, move_item, place_towards, snapshots};
+use super::page::{capitalised, list_entry, part, prose, sheet};
+use super::rendered::rendered_ui;
+use super::{AgendaView, Mode, Page, Towards, item_form, move_item, place_towards, snapshots, stage, tasks};
 use crate::edit::{Command, MeetingCommand};
 use crate::meeting::agenda::{AgendaItem, ItemKind, Meeting, Openness};
+use crate::plan::meeting_setup::ItemPart;
 use crate::ui::context::ViewCtx;
 use crate::ui::theme::{Icon, Tone};
 use crate::ui::widgets::{Badge, Button, icon, space};
@@ -54,6 +56,9 @@ pub(super) fn bar_ui(
     snapshots::take_button(ctx, ui, meeting.id, item);
     mode_button(ctx, state, ui);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        if !meeting.stage.agenda_is_open() {
+            return;
+        }
         ui.spacing_mut().item_spacing.x = 0.0;
         let remove = words.text("agenda-remove-item");
         if ui.add(Button::icon_only(theme, Icon::Remove, &remove)).clicked() {
@@ -102,11 +107,24 @@ fn document_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui, meeting: 
     if ctx.is_editable() && state.mode == Mode::Editing {
         return item_form::form_ui(ctx, state, ui, meeting, item);
     }
+    heading_ui(ctx, ui, meeting, item);
+    for part_of in item.parts(&ctx.document.plan.meeting_setup) {
+        part_ui(ctx, ui, item, &part_of);
+    }
+    if !item.tasks.is_empty() {
+        part(ui, theme, &words.text("agenda-tasks"), |ui| tasks::of_item_ui(ctx, ui, item));
+    }
+}
+
+/// Number, day, title, and what kind of item it is.
+pub(super) fn heading_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, meeting: &Meeting, item: &AgendaItem) {
+    let (theme, words) = (ctx.theme, ctx.words);
     let number = words.fill("agenda-item-numbered", &[("number", (&item.number).into())]);
     let day = capitalised(&words.day_with_weekday(meeting.date));
     ui.label(theme.caption(format!("{number} · {day}")));
     ui.label(theme.title(&item.title));
     ui.horizontal_wrapped(|ui| {
+        stage::badge_ui(ctx, ui, meeting.stage);
         openness_badge(ctx, ui, item.openness);
         let kind = words.text(kind_key(item.kind));
         if item.case_number.is_empty() {
@@ -116,19 +134,43 @@ fn document_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui, meeting: 
             ui.label(theme.muted(format!("{kind} · {}", capitalised(&case))));
         }
     });
-    if !item.presentation.is_empty() {
-        part(ui, theme, &words.text("agenda-presentation"), |ui| prose(ui, &item.presentation));
-    }
-    if !item.recommendation.is_empty() || !item.recommended_by.is_empty() {
-        part(ui, theme, &words.text("agenda-recommendation"), |ui| recommendation_ui(ctx, ui, item));
-    }
-    part(ui, theme, &words.text("agenda-decision"), |ui| {
-        if item.decision.is_empty() {
-            ui.label(theme.muted(words.text("agenda-undecided")));
-        } else {
-            prose(ui, &item.decision);
+}
+
+/// A part of the item under its heading; nothing where nothing is written.
+pub(super) fn part_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, item: &AgendaItem, part_of: &ItemPart) {
+    let (theme, title) = (ctx.theme, ctx.words.item_part(part_of));
+    match part_of {
+        ItemPart::Presentation if !item.presentation.trim().is_empty() => {
+            part(ui, theme, &title, |ui| rendered_ui(ctx, ui, &item.presentation));
         }
-    });
+        ItemPart::Section(kind) if !item.section(kind).trim().is_empty() => {
+            part(ui, theme, &title, |ui| rendered_ui(ctx, ui, item.section(kind)));
+        }
+        ItemPart::Recommendation if !item.recommendation.is_empty() || !item.recommended_by.is_empty() => {
+            part(ui, theme, &title, |ui| recommendation_ui(ctx, ui, item));
+        }
+        ItemPart::Decision => part(ui, theme, &title, |ui| decision_ui(ctx, ui, item)),
+        // They stand beside the text, not in it.
+        ItemPart::Attachments => {}
+        ItemPart::Presentation | ItemPart::Section(_) | ItemPart::Recommendation => {}
+    }
+}
+
+fn decision_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, item: &AgendaItem) {
+    let (theme, words) = (ctx.theme, ctx.words);
+    if item.decision.is_empty() {
+        ui.label(theme.muted(words.text("agenda-undecided")));
+    } else {
+        rendered_ui(ctx, ui, &item.decision);
+    }
+    if let Some(vote) = &item.vote {
+        let label = words.text("agenda-vote");
+        prose(ui, &format!("{label}: {}", words.vote(vote)));
+        if !vote.minority.is_empty() {
+            ui.label(theme.caption(words.text("agenda-minority")));
+            prose(ui, &vote.minority);
+        }
+    }
 }
 
 fn openness_badge(ctx: &ViewCtx<'_>, ui: &mut Ui, openness: Openness) {
@@ -155,7 +197,7 @@ fn recommendation_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, item: &AgendaItem) {
         prose(ui, &by);
     }
     for clause in &item.recommendation {
-        entry(ui, ctx.theme, Icon::Minus, clause);
+        list_entry(ui, ctx.theme, |ui| rendered_ui(ctx, ui, clause));
     }
 }
 

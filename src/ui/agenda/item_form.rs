@@ -2,13 +2,17 @@
 
 use eframe::egui::Ui;
 
-use super::AgendaView;
 use super::attachments::attachments_ui;
-use super::item::kind_key;
-use super::page::{capitalised, lines};
+use super::item::{heading_ui, kind_key, part_ui};
+use super::page::{capitalised, lines, part};
+use super::{AgendaView, minutes_form, sections_form, tasks};
 use crate::edit::meeting::ItemChange;
 use crate::edit::{Command, MeetingCommand};
 use crate::meeting::agenda::{AgendaItem, ItemKind, Meeting, Openness};
+use crate::meeting::case_number::case_form;
+use crate::meeting::numbering;
+use crate::plan::id::MeetingId;
+use crate::plan::meeting_setup::ItemPart;
 use crate::ui::context::ViewCtx;
 use crate::ui::widgets::{Field, fields, segmented, space};
 
@@ -21,11 +25,34 @@ pub(super) fn form_ui(
     item: &AgendaItem,
 ) {
     let change = Change { ctx, meeting, item };
-    heading_fields(&change, state, ui);
-    kind_fields(&change, ui);
-    text_fields(&change, ui);
-    space(ui, ctx.theme.scale.gap.m);
-    attachments_ui(&change, ui);
+    let is_open = meeting.stage.agenda_is_open();
+    if is_open {
+        heading_fields(&change, state, ui);
+        kind_fields(&change, ui);
+    } else {
+        heading_ui(ctx, ui, meeting, item);
+        ui.label(ctx.theme.small(ctx.words.text(match meeting.stage.minutes_are_open() {
+            true => "agenda-stage-locked",
+            false => "agenda-stage-all-locked",
+        })));
+    }
+    for part_of in item.parts(&ctx.document.plan.meeting_setup) {
+        match &part_of {
+            ItemPart::Decision if meeting.stage.minutes_are_open() => minutes_form::form_ui(&change, ui),
+            _ if !is_open => part_ui(ctx, ui, item, &part_of),
+            ItemPart::Presentation => sections_form::presentation_ui(&change, state, ui),
+            ItemPart::Section(kind) => sections_form::section_ui(&change, state, ui, kind),
+            ItemPart::Recommendation => recommendation_fields(&change, ui),
+            ItemPart::Decision => {}
+            ItemPart::Attachments => attachments_ui(&change, ui),
+        }
+    }
+    part(ui, ctx.theme, &ctx.words.text("agenda-tasks"), |ui| tasks::form_ui(&change, ui));
+    if is_open {
+        space(ui, ctx.theme.scale.gap.m);
+        sections_form::add_ui(&change, ui);
+        move_field(&change, ui);
+    }
 }
 
 /// The item, and how a field of it is changed.
@@ -65,19 +92,26 @@ fn heading_fields(change: &Change<'_, '_>, state: &mut AgendaView, ui: &mut Ui) 
     change.send(title.committed.map(ItemChange::Title));
     fields(ui, theme, |ui| {
         let short = theme.scale.size.field / 2.0;
-        let number = Field::new(theme, &words.text("agenda-number")).width(short).text(
-            ui,
-            change.salt("agenda_number"),
-            &item.number,
-        );
+        let doubled = is_doubled(change).then(|| words.text("agenda-number-doubled"));
+        let number = Field::new(theme, &words.text("agenda-number"))
+            .width(short)
+            .error(doubled.as_deref())
+            .text(ui, change.salt("agenda_number"), &item.number);
         change.send(number.committed.map(ItemChange::Number));
-        let case = Field::new(theme, &words.text("agenda-case-number")).width(short).text(
-            ui,
-            change.salt("agenda_case"),
-            &item.case_number,
-        );
+        let is_free = !item.case_number.is_empty() && case_form(&item.case_number).is_none();
+        let free = words.text("agenda-case-free");
+        let label = words.text("agenda-case-number");
+        let field = Field::new(theme, &label).width(short);
+        let field = if is_free { field.hint(&free) } else { field };
+        let case = field.text(ui, change.salt("agenda_case"), &item.case_number);
         change.send(case.committed.map(ItemChange::CaseNumber));
     });
+}
+
+fn is_doubled(change: &Change<'_, '_>) -> bool {
+    let document = change.ctx.document;
+    let numbering = document.plan.meeting_setup.numbering;
+    numbering::doubled(numbering, &document.meetings, change.meeting).contains(&change.item.id)
 }
 
 fn kind_fields(change: &Change<'_, '_>, ui: &mut Ui) {
@@ -106,18 +140,10 @@ pub(super) fn openness_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, name: &str, now: Openn
     segmented(ui, ctx.theme, name, &options, &now)
 }
 
-fn text_fields(change: &Change<'_, '_>, ui: &mut Ui) {
+fn recommendation_fields(change: &Change<'_, '_>, ui: &mut Ui) {
     let Change { ctx, item, .. } = *change;
     let (theme, words) = (ctx.theme, ctx.words);
-    let width = ui.available_width();
-    let (one_each, name_each) = (words.text("agenda-one-per-line"), words.text("agenda-name-per-line"));
-    let presentation = Field::new(theme, &words.text("agenda-presentation")).width(width).long_text(
-        ui,
-        change.salt("agenda_presentation"),
-        &item.presentation,
-        6,
-    );
-    change.send(presentation.committed.map(ItemChange::Presentation));
+    let (width, one_each) = (ui.available_width(), words.text("agenda-one-per-line"));
     let by = Field::new(theme, &words.text("agenda-recommended-by")).width(width).text(
         ui,
         change.salt("agenda_by"),
@@ -129,18 +155,23 @@ fn text_fields(change: &Change<'_, '_>, ui: &mut Ui) {
         .hint(&one_each)
         .long_text(ui, change.salt("agenda_clauses"), &item.recommendation.join("\n"), 2);
     change.send(clauses.committed.map(|text| ItemChange::Recommendation(lines(&text))));
-    let decision = Field::new(theme, &words.text("agenda-decision")).width(width).long_text(
-        ui,
-        change.salt("agenda_decision"),
-        &item.decision,
-        3,
-    );
-    change.send(decision.committed.map(ItemChange::Decision));
-    let absent = Field::new(theme, &words.text("agenda-absent")).width(width).hint(&name_each).long_text(
-        ui,
-        change.salt("agenda_absent"),
-        &item.absent.join("\n"),
-        1,
-    );
-    change.send(absent.committed.map(|text| ItemChange::Absent(lines(&text))));
+}
+
+/// Moves the item to another meeting whose agenda was not sent.
+fn move_field(change: &Change<'_, '_>, ui: &mut Ui) {
+    let Change { ctx, meeting, item } = *change;
+    let (theme, words) = (ctx.theme, ctx.words);
+    let is_other = |other: &&Meeting| other.id != meeting.id && other.stage.agenda_is_open();
+    let others = ctx.document.meetings.iter().filter(is_other);
+    let others: Vec<(MeetingId, String)> =
+        others.map(|other| (other.id, capitalised(&words.day_with_weekday(other.date)))).collect();
+    if others.is_empty() {
+        return;
+    }
+    let options: Vec<(MeetingId, &str)> = others.iter().map(|(id, day)| (*id, day.as_str())).collect();
+    let (label, choose) = (words.text("agenda-move-to"), words.text("agenda-move-to-choose"));
+    let field = Field::new(theme, &label).placeholder(&choose);
+    if let Some(to) = field.choice(ui, change.salt("agenda_move_to"), &options, None).committed {
+        ctx.edit(Command::Meeting(MeetingCommand::MoveItemTo { item: item.id, to }));
+    }
 }

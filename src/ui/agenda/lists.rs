@@ -111,6 +111,7 @@ fn meeting_row<'a>(ctx: &ViewCtx<'a>, place: Place, shown: Option<Page>) -> Opti
         Place::Meeting(_) => {
             let title = capitalised(&ctx.words.day_with_weekday(meeting.date));
             let below = ctx.words.fill("agenda-item-count", &[("count", meeting.items.len().into())]);
+            let below = format!("{below} · {}", ctx.words.agenda_stage(meeting.stage));
             let below = with_place(below, meeting);
             Some(Row {
                 key: u64::from(meeting.id.0),

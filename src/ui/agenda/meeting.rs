@@ -5,10 +5,16 @@ use eframe::egui::{Align, Layout, Rect, Ui, vec2};
 use super::item::{mode_button, remove_item};
 use super::lists::item_row;
 use super::page::{capitalised, part, prose, sheet};
-use super::{AgendaView, Mode, Page, Towards, meeting_form, move_item, move_key, next_number, place_towards};
+use super::setup::setup_ui;
+use super::{
+    AgendaView, Mode, Page, Towards, meeting_form, move_item, move_key, next_number, place_towards, stage,
+    tasks,
+};
 use crate::edit::{Command, MeetingCommand};
 use crate::meeting::agenda::{AgendaItem, Meeting};
+use crate::plan::id::ItemId;
 use crate::ui::context::ViewCtx;
+use crate::ui::parts::chooser::Chooser;
 use crate::ui::parts::rows::{Focus, Lines, Row, height, row_ui};
 use crate::ui::theme::Icon;
 use crate::ui::widgets::{Button, EmptyState, space};
@@ -23,7 +29,17 @@ pub(super) fn meeting_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui,
         } else {
             facts_ui(ctx, ui, meeting);
         }
+        space(ui, scale.gap.s);
+        stage::stage_ui(ctx, state, ui, meeting);
+        if tasks::has_earlier(ctx, meeting) {
+            part(ui, ctx.theme, &ctx.words.text("agenda-tasks-earlier"), |ui| {
+                tasks::earlier_ui(ctx, state, ui, meeting);
+            });
+        }
         part(ui, ctx.theme, &ctx.words.text("agenda-agenda"), |ui| agenda_ui(ctx, state, ui, meeting));
+        if ctx.is_editable() && state.mode == Mode::Editing {
+            agenda_tools_ui(ctx, state, ui, meeting);
+        }
     });
 }
 
@@ -31,13 +47,14 @@ pub(super) fn meeting_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui,
 pub(super) fn bar_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui, meeting: &Meeting) {
     let (theme, words) = (ctx.theme, ctx.words);
     let add = words.text("agenda-add-item");
-    if ui.add(Button::primary(theme, &add).icon(Icon::Add)).clicked() {
+    let is_open = meeting.stage.agenda_is_open();
+    if is_open && ui.add(Button::primary(theme, &add).icon(Icon::Add)).clicked() {
         add_item(ctx, state, meeting);
     }
     mode_button(ctx, state, ui);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let remove = words.text("agenda-remove-meeting");
-        if ui.add(Button::icon_only(theme, Icon::Remove, &remove)).clicked() {
+        if is_open && ui.add(Button::icon_only(theme, Icon::Remove, &remove)).clicked() {
             ctx.edit(Command::Meeting(MeetingCommand::Remove { id: meeting.id }));
         }
     });
@@ -54,6 +71,12 @@ fn add_item(ctx: &ViewCtx<'_>, state: &mut AgendaView, meeting: &Meeting) {
 }
 
 fn facts_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, meeting: &Meeting) {
+    heading_ui(ctx, ui, meeting);
+    names_ui(ctx, ui, meeting);
+}
+
+/// When and where.
+pub(super) fn heading_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, meeting: &Meeting) {
     let (theme, words) = (ctx.theme, ctx.words);
     ui.label(theme.title(capitalised(&words.day_with_weekday(meeting.date))));
     let start = meeting.start.map(|start| words.time(start));
@@ -62,10 +85,15 @@ fn facts_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, meeting: &Meeting) {
     if !when.is_empty() {
         ui.label(theme.muted(capitalised(&when.join(" · "))));
     }
+}
+
+/// Who.
+pub(super) fn names_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, meeting: &Meeting) {
+    let theme = ctx.theme;
     for (key, names) in [("agenda-members", &meeting.members), ("agenda-absent", &meeting.absent)] {
         if !names.is_empty() {
             space(ui, theme.scale.gap.s);
-            ui.label(theme.caption(words.text(key)));
+            ui.label(theme.caption(ctx.words.text(key)));
             prose(ui, &names.join(", "));
         }
     }
@@ -94,7 +122,9 @@ fn item_line_ui(
 ) {
     let theme = ctx.theme;
     let beside = match state.mode {
-        Mode::Editing if ctx.is_editable() => 3.0 * theme.scale.size.control,
+        Mode::Editing if ctx.is_editable() && meeting.stage.agenda_is_open() => {
+            3.0 * theme.scale.size.control
+        }
         Mode::Editing | Mode::Reading => 0.0,
     };
     let (id, whole) = ui.allocate_space(vec2(ui.available_width(), height(ui, theme, Lines::Three)));
@@ -115,6 +145,55 @@ fn item_line_ui(
         let layout = Layout::right_to_left(Align::Center);
         let builder = eframe::egui::UiBuilder::new().id_salt(id).max_rect(buttons).layout(layout);
         ui.scope_builder(builder, |ui| buttons_ui(ctx, state, ui, meeting, item));
+    }
+}
+
+/// What can be done with the agenda as a whole: an item from an earlier one, numbers
+/// anew, and how agendas are made.
+fn agenda_tools_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui, meeting: &Meeting) {
+    let (theme, words) = (ctx.theme, ctx.words);
+    if meeting.stage.agenda_is_open() {
+        space(ui, theme.scale.gap.m);
+        copy_ui(ctx, state, ui, meeting);
+        let renumber = words.text("agenda-renumber");
+        let button = Button::secondary(theme, &renumber).icon(Icon::List);
+        if ui.add_enabled(!meeting.items.is_empty(), button).clicked() {
+            ctx.edit(Command::Meeting(MeetingCommand::Renumber { meeting: meeting.id }));
+        }
+    }
+    space(ui, theme.scale.gap.m);
+    setup_ui(ctx, ui);
+}
+
+/// A new item with the texts of an earlier one.
+fn copy_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui, meeting: &Meeting) {
+    let words = ctx.words;
+    let (label, shown) = (words.text("agenda-copy-item"), words.text("agenda-copy-item-choose"));
+    let (hint, not_found) = (words.text("agenda-search"), words.text("agenda-copy-item-none"));
+    let line = |id: ItemId| {
+        let found = ctx.document.meetings.iter().find_map(|of| Some((of, of.items.get(id)?)));
+        found.map_or_else(String::new, |(of, item)| {
+            format!("{} · {} {}", words.day_short(of.date), item.number, item.title)
+        })
+    };
+    let find = |wanted: &[&str]| -> Vec<ItemId> {
+        // Latest first: it is the likeliest to come again.
+        let mut meetings: Vec<&Meeting> = ctx.document.meetings.iter().collect();
+        meetings.sort_by_key(|of| std::cmp::Reverse(of.date));
+        let items = meetings.into_iter().flat_map(|of| of.items.iter().map(|item| item.id));
+        items.filter(|id| wanted.iter().all(|word| line(*id).to_lowercase().contains(word))).collect()
+    };
+    let chooser = Chooser {
+        label: &label,
+        shown: &shown,
+        search: &hint,
+        not_found: &not_found,
+        chosen: None,
+        find: &find,
+        line: &line,
+    };
+    if let Some(from) = chooser.show(ctx, ui, &mut state.copy, ("agenda_copy", meeting.id.0)) {
+        ctx.edit(Command::Meeting(MeetingCommand::CopyItem { from, to: meeting.id }));
     }
 }
 

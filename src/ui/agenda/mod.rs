@@ -6,14 +6,21 @@ mod change_rows;
 mod comparison;
 mod differences;
 mod index;
+mod insert;
 mod item;
 mod item_form;
 mod lists;
 mod meeting;
 mod meeting_form;
+mod minutes_form;
 mod new_meeting;
 mod page;
+mod rendered;
+mod sections_form;
+mod setup;
 mod snapshots;
+mod stage;
+mod tasks;
 
 #[cfg(test)]
 mod tests;
@@ -21,12 +28,14 @@ mod tests;
 use eframe::egui::{Align, Key, Layout, Modifiers, Rect, Ui, UiBuilder, vec2};
 
 use super::context::ViewCtx;
+use super::parts::chooser::Search;
 use super::parts::rows::Focus;
 use super::theme::Icon;
 use super::widgets::{Button, EmptyState, space};
 use crate::document::Document;
 use crate::edit::{Command, MeetingCommand, Subject};
 use crate::meeting::agenda::{AgendaItem, Meeting};
+use crate::meeting::{Stage, numbering};
 use crate::plan::id::{ItemId, MeetingId};
 use comparison::Comparison;
 use differences::Differences;
@@ -57,6 +66,12 @@ pub struct AgendaView {
     /// An item that was moved from the meeting's page, which stays open.
     moved: Option<ItemId>,
     new_meeting: Option<NewMeeting>,
+    /// A meeting that should go back to an earlier stage, if that is meant.
+    going_back: Option<(MeetingId, Stage)>,
+    /// What is searched for to be inserted in a text.
+    insert: Search,
+    /// What is searched for to be an item again.
+    copy: Search,
     comparison: Comparison,
     differences: Differences,
 }
@@ -214,6 +229,7 @@ pub fn agenda_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui) {
     }
     keys(ctx, state, ui);
     new_meeting::dialog_ui(ctx, state, ui);
+    stage::question_ui(ctx, state, ui);
 }
 
 fn two_columns(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui) {
@@ -315,7 +331,8 @@ fn empty_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui) {
 /// Moves the item whose page is open, wherever the keyboard is but in a text.
 fn keys(ctx: &ViewCtx<'_>, state: &AgendaView, ui: &Ui) {
     let Some(Page::Item(meeting, item)) = state.page else { return };
-    if let (Some(towards), Some(meeting)) = (move_key(ui), ctx.document.meetings.get(meeting)) {
+    let meeting = ctx.document.meetings.get(meeting).filter(|meeting| meeting.stage.agenda_is_open());
+    if let (Some(meeting), Some(towards)) = (meeting, move_key(ui)) {
         move_item(ctx, meeting, item, towards);
     }
 }
@@ -348,16 +365,7 @@ fn move_item(ctx: &ViewCtx<'_>, meeting: &Meeting, item: ItemId, towards: Toward
     }
 }
 
-/// The number that the next item of a meeting should have: numbers run on
-/// through the meetings of a year.
+/// The number that the next item of a meeting should have.
 fn next_number(document: &Document, meeting: &Meeting) -> String {
-    let highest = |meeting: &Meeting| {
-        let numbers = meeting.items.iter().filter_map(|item: &AgendaItem| item.number.parse::<u32>().ok());
-        numbers.max()
-    };
-    let earlier = || {
-        let before = document.meetings.iter().filter(|other| other.date < meeting.date);
-        before.max_by_key(|other| other.date).and_then(highest)
-    };
-    highest(meeting).or_else(earlier).unwrap_or(0).saturating_add(1).to_string()
+    numbering::next_number(document.plan.meeting_setup.numbering, &document.meetings, meeting)
 }

@@ -40,12 +40,12 @@ pub(super) fn prose(ui: &mut Ui, text: &str) {
     ui.add(Label::new(text).selectable(true).wrap());
 }
 
-/// Text behind an icon, such as one of several attachments.
-pub(super) fn entry(ui: &mut Ui, theme: &Theme, mark: Icon, text: &str) {
+/// One of several things in a list.
+pub(super) fn list_entry(ui: &mut Ui, theme: &Theme, contents: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme.scale.gap.s;
-        icon(ui, theme, mark, theme.scale.icon.s, theme.palette.text.muted);
-        ui.vertical(|ui| prose(ui, text));
+        icon(ui, theme, Icon::Minus, theme.scale.icon.s, theme.palette.text.muted);
+        ui.vertical(contents);
     });
 }
 

@@ -30,8 +30,9 @@ pub(super) fn name(ctx: &ViewCtx<'_>, snapshot: &SnapshotRef) -> String {
 
 /// The item it was taken for: `Punkt 67 · Beskæftigelsesplan 2021`.
 pub(super) fn taken_for(ctx: &ViewCtx<'_>, snapshot: &SnapshotRef) -> String {
-    let meeting = today(ctx).meetings.get(snapshot.meeting);
-    let Some(item) = meeting.and_then(|meeting| meeting.items.get(snapshot.item)) else {
+    // It may have been moved to another meeting since.
+    let mut meetings = today(ctx).meetings.iter();
+    let Some(item) = meetings.find_map(|meeting| meeting.items.get(snapshot.item)) else {
         return ctx.words.text("agenda-item-gone").into_owned();
     };
     let number = ctx.words.fill("agenda-item-numbered", &[("number", (&item.number).into())]);
@@ -116,11 +117,13 @@ pub(super) fn snapshot_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui
         ui.horizontal_wrapped(|ui| open_button(ctx, ui, snapshot));
         part(ui, theme, &words.text("agenda-taken-for"), |ui| {
             let label = taken_for(ctx, snapshot);
-            let meeting = ctx.document.meetings.get(snapshot.meeting);
-            let here = meeting.is_some_and(|meeting| meeting.items.get(snapshot.item).is_some());
-            if ui.add_enabled(here, Button::quiet(theme, &label).icon(Icon::ArrowRight)).clicked() {
+            let mut meetings = ctx.document.meetings.iter();
+            let meeting = meetings.find(|meeting| meeting.items.get(snapshot.item).is_some());
+            let button = Button::quiet(theme, &label).icon(Icon::ArrowRight);
+            let is_pressed = ui.add_enabled(meeting.is_some(), button).clicked();
+            if let Some(meeting) = meeting.filter(|_| is_pressed) {
                 state.list = List::Meetings;
-                state.choose(Page::Item(snapshot.meeting, snapshot.item));
+                state.choose(Page::Item(meeting.id, snapshot.item));
                 state.search.clear();
                 state.reveal = Some(crate::ui::parts::rows::Focus::Leave);
             }

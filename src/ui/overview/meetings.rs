@@ -6,6 +6,7 @@ use eframe::egui::Ui;
 use super::link::{beside_icon, line, link};
 use crate::document::Document;
 use crate::edit::Subject;
+use crate::meeting::minutes::open_tasks;
 use crate::meeting::{AgendaItem, Meeting};
 use crate::ui::context::{Request, ViewCtx};
 use crate::ui::theme::Icon;
@@ -98,6 +99,10 @@ fn ahead_ui(ctx: &ViewCtx<'_>, meeting: &Meeting, most: usize, ui: &mut Ui) {
         ui.label(theme.small(words.text("overview-no-items")));
     } else if decided > 0 {
         ui.label(theme.small(words.fill("overview-decided", &[("count", decided.into())])));
+    }
+    let tasks = open_tasks(&ctx.document.meetings, meeting.date).len();
+    if tasks > 0 {
+        ui.label(theme.small(words.fill("overview-open-tasks", &[("count", tasks.into())])));
     }
 }
 

@@ -1,0 +1,99 @@
+//! What the committee answered, as a form: decision, vote and absence.
+
+use eframe::egui::Ui;
+
+use super::item_form::Change;
+use super::page::lines;
+use crate::edit::meeting::ItemChange;
+use crate::meeting::minutes::{Ballot, Vote};
+use crate::ui::theme::Icon;
+use crate::ui::widgets::{Button, Field, fields};
+
+/// Draws the form.
+pub(super) fn form_ui(change: &Change<'_, '_>, ui: &mut Ui) {
+    let (theme, words, item) = (change.ctx.theme, change.ctx.words, change.item);
+    let width = ui.available_width();
+    let label = words.text("agenda-decision");
+    let decision = Field::new(theme, &label).width(width);
+    let decision = decision.long_text(ui, change.salt("agenda_decision"), &item.decision, 3);
+    change.send(decision.committed.map(ItemChange::Decision));
+    match &item.vote {
+        Some(vote) => vote_ui(change, ui, vote),
+        None => {
+            let add = words.text("agenda-add-vote");
+            if ui.add(Button::quiet(theme, &add).icon(Icon::Add)).clicked() {
+                change.send(Some(ItemChange::Vote(Some(Vote::default()))));
+            }
+        }
+    }
+    let (label, hint) = (words.text("agenda-absent"), words.text("agenda-name-per-line"));
+    let absent = Field::new(theme, &label).width(width).hint(&hint);
+    let absent = absent.long_text(ui, change.salt("agenda_absent"), &item.absent.join("\n"), 1);
+    change.send(absent.committed.map(|text| ItemChange::Absent(lines(&text))));
+}
+
+fn vote_ui(change: &Change<'_, '_>, ui: &mut Ui, vote: &Vote) {
+    let (theme, words) = (change.ctx.theme, change.ctx.words);
+    ui.label(theme.strong(words.text("agenda-vote")));
+    let sides: [(&str, &'static str, fn(&mut Vote) -> &mut Ballot); 3] = [
+        ("agenda-vote-side-for", "agenda_vote_for", |vote| &mut vote.in_favour),
+        ("agenda-vote-side-against", "agenda_vote_against", |vote| &mut vote.against),
+        ("agenda-vote-side-abstained", "agenda_vote_abstained", |vote| &mut vote.abstained),
+    ];
+    let mut now = vote.clone();
+    fields(ui, theme, |ui| {
+        let width = theme.scale.size.field / 2.0;
+        for (key, salt, side) in sides {
+            ui.push_id(salt, |ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    side_ui(change, ui, (&words.text(key), salt), side(&mut now));
+                });
+            });
+        }
+    });
+    let label = words.text("agenda-minority");
+    let width = ui.available_width();
+    let field = Field::new(theme, &label).width(width);
+    if let Some(text) = field.long_text(ui, change.salt("agenda_minority"), &vote.minority, 1).committed {
+        now.minority = text;
+    }
+    if now != *vote {
+        change.send(Some(ItemChange::Vote(Some(now))));
+    }
+    note_ui(change, ui, vote);
+    let remove = words.text("agenda-remove-vote");
+    if ui.add(Button::quiet(theme, &remove).icon(Icon::Remove)).clicked() {
+        change.send(Some(ItemChange::Vote(None)));
+    }
+}
+
+fn side_ui(change: &Change<'_, '_>, ui: &mut Ui, (label, salt): (&str, &'static str), side: &mut Ballot) {
+    let (theme, words) = (change.ctx.theme, change.ctx.words);
+    let wrong = words.text("agenda-vote-wrong");
+    let read = |text: &str| text.trim().parse::<u16>().map_err(|_| wrong.clone().into_owned());
+    let count = Field::new(theme, label).parsed(ui, change.salt(salt), &side.count.to_string(), read);
+    let name = words.fill("agenda-vote-names", &[("side", label.into())]);
+    let names = Field::new(theme, &name);
+    let names = names.long_text(ui, (salt, change.item.id.0, "names"), &side.names.join("\n"), 1);
+    if let Some(count) = count.committed {
+        side.count = count;
+    }
+    if let Some(text) = names.committed {
+        side.names = lines(&text);
+        // Who is named has voted.
+        side.count = side.count.max(u16::try_from(side.names.len()).unwrap_or(u16::MAX));
+    }
+}
+
+/// Says so when there are other than as many votes as members who were there.
+fn note_ui(change: &Change<'_, '_>, ui: &mut Ui, vote: &Vote) {
+    let members = &change.meeting.members;
+    let there = members.iter().filter(|name| !change.item.absent.contains(name)).count();
+    if members.is_empty() || u32::try_from(there).is_ok_and(|there| there == vote.votes()) {
+        return;
+    }
+    let words = change.ctx.words;
+    let args = [("votes", vote.votes().to_string().into()), ("there", words.count(there).into())];
+    ui.label(change.ctx.theme.small(words.fill("agenda-vote-note", &args)));
+}
