@@ -190,5 +190,10 @@ fn agenda(meeting: &Meeting, words: &Words) -> String {
     }
     let day = words.day(meeting.date);
     let title = words.fill("terminal-meeting", &[("day", day.into())]);
-    heading(&title) + &paragraph(0, &count) + &grid.lines()
+    // A stage that nobody has set says nothing.
+    let stage = (!meeting.stage.is_draft()).then(|| {
+        words.fill("terminal-stage", &[("stage", words.agenda_stage(meeting.stage).into_owned().into())])
+    });
+    let about: Vec<String> = std::iter::once(count).chain(stage).collect();
+    heading(&title) + &paragraph(0, &about.join(" ")) + &grid.lines()
 }

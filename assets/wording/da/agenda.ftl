@@ -141,7 +141,7 @@ agenda-remove-vote = Fjern afstemning
 agenda-vote-side-for = For
 agenda-vote-side-against = Imod
 agenda-vote-side-abstained = Undlod at stemme
-agenda-vote-names = Navne, { $side }
+agenda-vote-names = { $side }, navne
 agenda-vote-wrong = Skriv et helt antal, for eksempel 4.
 agenda-vote-note = { $votes } stemmer; { $there } medlemmer var til stede.
 agenda-tasks = Opfølgning
@@ -159,6 +159,7 @@ agenda-task-late = forsinket
 ## Numbers, templates and how agendas are made.
 
 agenda-number-doubled = Nummeret bruges to gange.
+agenda-numbers-doubled = Også andre punkter har nummer { $numbers }
 agenda-case-free = Ikke et af de sædvanlige sagsnumre, og det må det gerne være.
 agenda-renumber = Nummerér punkterne igen
 agenda-move-to = Flyt til et andet møde

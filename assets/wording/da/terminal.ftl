@@ -28,6 +28,7 @@ terminal-series = Tidsserier
 terminal-first = Første punkt
 terminal-last = Sidste punkt
 terminal-meeting = Møde { $day }
+terminal-stage = Status: { $stage }.
 terminal-items =
     { $count ->
         [one] 1 punkt, { $decided } med beslutning

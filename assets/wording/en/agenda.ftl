@@ -141,7 +141,7 @@ agenda-remove-vote = Remove vote
 agenda-vote-side-for = For
 agenda-vote-side-against = Against
 agenda-vote-side-abstained = Abstained
-agenda-vote-names = Names, { $side }
+agenda-vote-names = { $side }, names
 agenda-vote-wrong = Write a whole number, such as 4.
 agenda-vote-note = { $votes } votes; { $there } members were there.
 agenda-tasks = Follow-up
@@ -159,6 +159,7 @@ agenda-task-late = late
 ## Numbers, templates and how agendas are made.
 
 agenda-number-doubled = The number is used twice.
+agenda-numbers-doubled = Other items have number { $numbers } too
 agenda-case-free = Not one of the usual case numbers, which is fine.
 agenda-renumber = Renumber the items
 agenda-move-to = Move to another meeting

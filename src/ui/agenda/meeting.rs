@@ -12,12 +12,13 @@ use super::{
 };
 use crate::edit::{Command, MeetingCommand};
 use crate::meeting::agenda::{AgendaItem, Meeting};
+use crate::meeting::numbering;
 use crate::plan::id::ItemId;
 use crate::ui::context::ViewCtx;
 use crate::ui::parts::chooser::Chooser;
 use crate::ui::parts::rows::{Focus, Lines, Row, height, row_ui};
-use crate::ui::theme::Icon;
-use crate::ui::widgets::{Button, EmptyState, space};
+use crate::ui::theme::{Icon, Tone};
+use crate::ui::widgets::{Badge, Button, EmptyState, space};
 
 /// Draws the page.
 pub(super) fn meeting_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui, meeting: &Meeting) {
@@ -106,10 +107,25 @@ fn agenda_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui, meeting: &M
         EmptyState::new(theme, Icon::List, &title, &advice).show(ui);
         return;
     }
+    doubled_ui(ctx, ui, meeting);
     ui.spacing_mut().item_spacing.y = theme.scale.gap.xs;
     for item in meeting.items.iter() {
         item_line_ui(ctx, state, ui, meeting, item);
     }
+}
+
+/// Says which numbers stand twice.
+fn doubled_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, meeting: &Meeting) {
+    let numbering = ctx.document.plan.meeting_setup.numbering;
+    let doubled = numbering::doubled(numbering, &ctx.document.meetings, meeting);
+    if doubled.is_empty() {
+        return;
+    }
+    let doubled = meeting.items.iter().filter(|item| doubled.contains(&item.id));
+    let mut numbers: Vec<String> = doubled.map(|item| item.number.trim().to_owned()).collect();
+    numbers.dedup();
+    let args = [("numbers", ctx.words.listed(&numbers).into())];
+    ui.add(Badge::new(ctx.theme, Tone::Attention, &ctx.words.fill("agenda-numbers-doubled", &args)));
 }
 
 /// One item: pressed it opens, and with Alt and an arrow it moves.

@@ -42,7 +42,7 @@ fn vote_ui(change: &Change<'_, '_>, ui: &mut Ui, vote: &Vote) {
     ];
     let mut now = vote.clone();
     fields(ui, theme, |ui| {
-        let width = theme.scale.size.field / 2.0;
+        let width = theme.scale.size.field * 0.6;
         for (key, salt, side) in sides {
             ui.push_id(salt, |ui| {
                 ui.vertical(|ui| {

@@ -61,9 +61,8 @@ struct Shown<'a, 'ctx> {
 
 impl Shown<'_, '_> {
     fn line_ui(&self, ui: &mut Ui, spans: &[Span], shown_as: As) {
-        ui.horizontal_wrapped(|ui| {
+        let line = |ui: &mut Ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            ui.spacing_mut().interact_size.y = 0.0;
             for span in spans {
                 match &span.piece {
                     Piece::Words(words) => {
@@ -72,6 +71,11 @@ impl Shown<'_, '_> {
                     Piece::Brace(brace) => self.chip_ui(ui, brace),
                 }
             }
+        };
+        // A first line is no higher than the others, though it could hold a button.
+        ui.scope(|ui| {
+            ui.spacing_mut().interact_size.y = 0.0;
+            ui.horizontal_wrapped(line);
         });
     }
 

@@ -1,6 +1,7 @@
 //! The view as a user meets it.
 
 mod changes;
+mod minutes;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
@@ -81,7 +82,7 @@ fn enter(window: &mut Window<'_>, role: Role, field: &str, text: &str) {
 
 /// Item 67 as a form.
 fn form<'a>() -> Window<'a> {
-    let mut window = window(sample(), [1280.0, 1400.0]);
+    let mut window = window(sample(), [1280.0, 2400.0]);
     open(&mut window, "Punkt 67");
     press(&mut window, "Redigér");
     window

@@ -4,11 +4,14 @@ use super::*;
 use crate::analysis::Insights;
 use crate::analysis::compare::{changes, compare};
 use crate::analysis::fixture;
-use crate::meeting::agenda::{AgendaItem, Attachment, ItemKind, Openness};
+use crate::meeting::Stage;
+use crate::meeting::agenda::{AgendaItem, Attachment, ItemKind, Openness, Section};
+use crate::meeting::minutes::{Ballot, Task, Vote};
 use crate::plan::Amount;
 use crate::plan::budget::{Cell, Row};
 use crate::plan::goal::{Goal, Origin};
 use crate::plan::id::{FocusAreaId, ItemId, MeetingId, SeriesId, TableId};
+use crate::plan::meeting_setup::{Numbering, SectionKind};
 use crate::plan::series::Value;
 use crate::plan::target::{Bound, Condition, Due};
 use crate::wording::Language;
@@ -307,5 +310,39 @@ fn a_verdict_that_moved_says_why_it_was_and_why_it_is() {
             ),
             ("Tidsserie ”Jobafklaring”", &["2020, tal | 256 | 260"]),
         ],
+    );
+}
+
+#[test]
+fn what_comes_out_of_an_item_is_told() {
+    let section = |text: &str| Section { kind: SectionKind::Economy, text: text.to_owned() };
+    check(
+        |d| d.meetings.get_mut(MeetingId(20)).unwrap().stage = Stage::Sent,
+        &["Møde 07-09-2020: status kladde → udsendt"],
+        &["Meeting 07 Sep 2020: state draft → sent"],
+    );
+    check(
+        |d| item(d).sections.push(section("Ingen udgift.")),
+        &["Møde 07-09-2020, punkt 67: afsnit tilføjet: Økonomi: Ingen udgift."],
+        &["Meeting 07 Sep 2020, item 67: section added: Economy: Ingen udgift."],
+    );
+    check(
+        |d| {
+            let in_favour = Ballot { count: 5, names: Vec::new() };
+            item(d).vote = Some(Vote { in_favour, ..Vote::default() });
+        },
+        &["Møde 07-09-2020, punkt 67: afstemning ikke angivet → 5 for, 0 imod"],
+        &["Meeting 07 Sep 2020, item 67: vote not stated → 5 for, 0 against"],
+    );
+    let task = |done| Task { what: "Oplæg".to_owned(), responsible: String::new(), due: None, done };
+    check(
+        |d| item(d).tasks.push(task(None)),
+        &["Møde 07-09-2020, punkt 67: opfølgning tilføjet: Oplæg"],
+        &["Meeting 07 Sep 2020, item 67: follow-up added: Oplæg"],
+    );
+    check(
+        |d| d.plan.meeting_setup.numbering = Numbering::Meeting,
+        &["Planen: nummerering af punkter for hvert kalenderår → for hvert møde"],
+        &["The plan: numbering of items for each calendar year → for each meeting"],
     );
 }
