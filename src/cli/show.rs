@@ -191,9 +191,7 @@ fn agenda(meeting: &Meeting, words: &Words) -> String {
     let day = words.day(meeting.date);
     let title = words.fill("terminal-meeting", &[("day", day.into())]);
     // A stage that nobody has set says nothing.
-    let stage = (!meeting.stage.is_draft()).then(|| {
-        words.fill("terminal-stage", &[("stage", words.agenda_stage(meeting.stage).into_owned().into())])
-    });
+    let stage = Some(words.agenda_stage(meeting.stage).into_owned()).filter(|_| !meeting.stage.is_draft());
     let about: Vec<String> = std::iter::once(count).chain(stage).collect();
-    heading(&title) + &paragraph(0, &about.join(" ")) + &grid.lines()
+    heading(&title) + &paragraph(0, &about.join(" · ")) + &grid.lines()
 }

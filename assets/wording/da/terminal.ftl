@@ -28,7 +28,6 @@ terminal-series = Tidsserier
 terminal-first = Første punkt
 terminal-last = Sidste punkt
 terminal-meeting = Møde { $day }
-terminal-stage = Status: { $stage }.
 terminal-items =
     { $count ->
         [one] 1 punkt, { $decided } med beslutning

@@ -35,7 +35,6 @@ terminal-series = Series
 terminal-first = First point
 terminal-last = Last point
 terminal-meeting = Meeting { $day }
-terminal-stage = State: { $stage }.
 terminal-items =
     { $count ->
         [one] 1 item, { $decided } with a decision

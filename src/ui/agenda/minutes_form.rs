@@ -32,10 +32,13 @@ pub(super) fn form_ui(change: &Change<'_, '_>, ui: &mut Ui) {
     change.send(absent.committed.map(|text| ItemChange::Absent(lines(&text))));
 }
 
+/// A side of a vote: its label, the name of its field, and where it stands.
+type Side = (&'static str, &'static str, fn(&mut Vote) -> &mut Ballot);
+
 fn vote_ui(change: &Change<'_, '_>, ui: &mut Ui, vote: &Vote) {
     let (theme, words) = (change.ctx.theme, change.ctx.words);
     ui.label(theme.strong(words.text("agenda-vote")));
-    let sides: [(&str, &'static str, fn(&mut Vote) -> &mut Ballot); 3] = [
+    let sides: [Side; 3] = [
         ("agenda-vote-side-for", "agenda_vote_for", |vote| &mut vote.in_favour),
         ("agenda-vote-side-against", "agenda_vote_against", |vote| &mut vote.against),
         ("agenda-vote-side-abstained", "agenda_vote_abstained", |vote| &mut vote.abstained),
