@@ -79,11 +79,11 @@ fn panel(hand: &Hand<'_>, panel: &Panel, (mut room, lines): (Patch, usize), laid
     let crown = crown_height(hand, panel, room);
     let frame = Frame::of(hand, panel, room, (right, crown), laid);
     laid.shapes.extend(shapes(hand, panel, &frame));
+    write_crown(hand, panel, &frame, room, laid);
     let mut early = write_ends(hand, panel, &frame, &ends, laid);
     if !beside {
         early.clear();
     }
-    write_crown(hand, panel, &frame, room, laid);
     let placed = write_inside(hand, panel, &frame, &early, laid);
     laid.frames.push(frame);
     placed

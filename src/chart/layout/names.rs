@@ -62,9 +62,9 @@ pub(super) fn write_ends<'a>(
         ends.iter().map(|(name, _)| name.at.map_or((0.0, 0.0), |at| frame.place(at))).collect();
     let wanted: Vec<f32> = places.iter().map(|place| place.1).collect();
     let heights: Vec<f32> = ends.iter().map(|(_, name)| name.lines.len() as f32 * line).collect();
-    let (top, bottom) = (frame.plot.top - line / 2.0, frame.plot.bottom + line / 2.0);
-    let middles = column(&wanted, &heights, top, bottom).unwrap_or_default();
     let left = frame.plot.right + 2.0 * hand.sizes.near;
+    let (top, bottom) = (below_crown(frame, left, line, laid), frame.plot.bottom + line / 2.0);
+    let middles = column(&wanted, &heights, top, bottom).unwrap_or_default();
     for (((name, end), middle), (place, height)) in ends.iter().zip(middles).zip(places.iter().zip(&heights))
     {
         let tie_end = (left - hand.sizes.near / 2.0, middle);
@@ -85,6 +85,19 @@ pub(super) fn write_ends<'a>(
         }
     }
     panel.names.iter().filter(|name| !is_at_end(panel, name)).collect()
+}
+
+/// How high names at the right may stand: half a line above the panel, but below what is
+/// written above it and reaches over them.
+fn below_crown(frame: &Frame, left: f32, line: f32, laid: &Laid) -> f32 {
+    let highest = frame.plot.top - line / 2.0;
+    let written = laid.writing.iter().map(|writing| writing.patch);
+    let over = written.filter(|patch| {
+        patch.right > left
+            && (frame.plot.left..left).contains(&patch.left)
+            && (highest..=frame.plot.top).contains(&patch.bottom)
+    });
+    over.map(|patch| patch.bottom).fold(highest, f32::max)
 }
 
 /// A name above a panel.
