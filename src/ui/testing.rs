@@ -166,6 +166,16 @@ pub fn sample() -> Document {
     crate::store::parse(bytes).unwrap().document
 }
 
+/// The same before its agenda was sent, while all of it may be written.
+pub fn sample_in_draft() -> Document {
+    let mut document = sample();
+    let ids: Vec<_> = document.meetings.iter().map(|meeting| meeting.id).collect();
+    for id in ids {
+        document.meetings.get_mut(id).unwrap().stage = crate::meeting::Stage::Draft;
+    }
+    document
+}
+
 /// The same with no table but the net budget, and nothing that is worked out from the others.
 pub fn sample_with_one_table() -> Document {
     let mut document = sample();

@@ -13,7 +13,7 @@ use crate::meeting::agenda::{ItemKind, Openness};
 use crate::meeting::{Digest, SnapshotRef};
 use crate::session::Action;
 use crate::ui::context::{Access, Request};
-use crate::ui::testing::{Stage, empty, harness, sample};
+use crate::ui::testing::{Stage, empty, harness, sample_in_draft};
 use crate::ui::view::View;
 use crate::wording::{Language, Words};
 
@@ -30,7 +30,7 @@ fn window<'a>(document: Document, size: [f32; 2]) -> Window<'a> {
 
 /// The sample with one snapshot for item 67, and the sample as it was then.
 fn with_snapshot() -> (Document, Document) {
-    let frozen = sample();
+    let frozen = sample_in_draft();
     let mut today = frozen.clone();
     let meeting = today.meetings.at(0).unwrap();
     let reference = SnapshotRef {
@@ -82,7 +82,7 @@ fn enter(window: &mut Window<'_>, role: Role, field: &str, text: &str) {
 
 /// Item 67 as a form.
 fn form<'a>() -> Window<'a> {
-    let mut window = window(sample(), [1280.0, 2400.0]);
+    let mut window = window(sample_in_draft(), [1280.0, 2400.0]);
     open(&mut window, "Punkt 67");
     press(&mut window, "Redigér");
     window
@@ -113,7 +113,7 @@ fn a_day_that_does_not_exist_is_no_meeting() {
 
 #[test]
 fn the_page_of_an_item_reads_as_a_document() {
-    let mut window = window(sample(), [1280.0, 1000.0]);
+    let mut window = window(sample_in_draft(), [1280.0, 1000.0]);
     open(&mut window, "Punkt 67");
     for text in ["Sagsfremstilling", "Indstilling", "Beslutning", "Bilag", "Afbud", "Åbent punkt"] {
         assert!(window.query_all_by_label(text).count() > 0, "{text}");
@@ -177,7 +177,7 @@ fn attachments_are_added_named_and_removed() {
 
 #[test]
 fn a_new_item_follows_on_in_number_and_is_opened_as_a_form() {
-    let mut window = window(sample(), WIDE);
+    let mut window = window(sample_in_draft(), WIDE);
     press(&mut window, "Tilføj punkt");
     assert_eq!(numbered(&window, "70").title, "Nyt punkt");
     assert!(window.get_by_role_and_label(Role::TextInput, "Titel").is_focused());
@@ -185,7 +185,7 @@ fn a_new_item_follows_on_in_number_and_is_opened_as_a_form() {
 
 #[test]
 fn an_item_moves_by_keys_and_by_buttons() {
-    let mut window = window(sample(), WIDE);
+    let mut window = window(sample_in_draft(), WIDE);
     open(&mut window, "Punkt 67");
     let id = numbered(&window, "67").id;
     window.key_press_modifiers(Modifiers::ALT, Key::ArrowUp);
@@ -198,7 +198,7 @@ fn an_item_moves_by_keys_and_by_buttons() {
 
 #[test]
 fn an_item_that_moves_on_the_agenda_leaves_the_agenda_open() {
-    let mut window = window(sample(), [1280.0, 1400.0]);
+    let mut window = window(sample_in_draft(), [1280.0, 1400.0]);
     press(&mut window, "Redigér");
     let id = numbered(&window, "61").id;
     press(&mut window, "Flyt punkt 61 op");
@@ -219,7 +219,7 @@ fn an_item_is_removed_unless_a_snapshot_was_taken_for_it() {
 
 #[test]
 fn a_meeting_has_a_day_a_time_and_members() {
-    let mut window = window(sample(), [1280.0, 1000.0]);
+    let mut window = window(sample_in_draft(), [1280.0, 1000.0]);
     press(&mut window, "Redigér");
     enter(&mut window, Role::TextInput, "Dato", "14. september 2020");
     enter(&mut window, Role::TextInput, "Starttid", "9.30");
@@ -235,7 +235,7 @@ fn a_meeting_has_a_day_a_time_and_members() {
 
 #[test]
 fn a_snapshot_is_asked_for_by_meeting_and_item() {
-    let mut window = window(sample(), WIDE);
+    let mut window = window(sample_in_draft(), WIDE);
     open(&mut window, "Punkt 67");
     press(&mut window, "Tag øjebliksbillede");
     let (meeting, item) = (meeting(&window).id, numbered(&window, "67").id);
@@ -302,7 +302,7 @@ fn open_tab(window: &mut Window<'_>, label: &str) {
 
 #[test]
 fn nothing_can_be_changed_in_a_plan_that_is_only_for_reading() {
-    let mut window = window(sample(), WIDE);
+    let mut window = window(sample_in_draft(), WIDE);
     window.state_mut().access = Access::ReadOnly;
     window.run();
     open(&mut window, "Punkt 67");
@@ -316,7 +316,7 @@ fn nothing_can_be_changed_in_a_plan_that_is_only_for_reading() {
 
 #[test]
 fn a_search_finds_an_item_by_its_case() {
-    let mut window = window(sample(), WIDE);
+    let mut window = window(sample_in_draft(), WIDE);
     let search = window.get_by_role(Role::TextInput);
     search.focus();
     window.run();
@@ -328,7 +328,7 @@ fn a_search_finds_an_item_by_its_case() {
 
 #[test]
 fn in_a_narrow_window_list_and_page_take_turns() {
-    let mut window = window(sample(), NARROW);
+    let mut window = window(sample_in_draft(), NARROW);
     assert!(window.query_by_label("Tilbage").is_none());
     open(&mut window, "Mandag d. 7. september 2020");
     assert!(window.query_by_label("Dagsorden").is_some());
@@ -338,7 +338,7 @@ fn in_a_narrow_window_list_and_page_take_turns() {
 
 #[test]
 fn the_keyboard_walks_the_list() {
-    let mut window = window(sample(), WIDE);
+    let mut window = window(sample_in_draft(), WIDE);
     open(&mut window, "Mandag d. 7. september 2020");
     for _ in 0..8 {
         window.key_press(Key::ArrowDown);
@@ -385,7 +385,7 @@ fn every_page_is_whole_in_english_in_every_size() {
 
 #[test]
 fn numbers_run_on_from_the_meeting_before() {
-    let mut document = sample();
+    let mut document = sample_in_draft();
     let first = document.meetings.at(0).unwrap().clone();
     let next = Meeting {
         id: MeetingId(9001),

@@ -71,7 +71,7 @@ fn what_was_removed_is_shown_under_every_choice_and_leads_to_the_frozen_state() 
     assert_eq!(listed(&window).len(), 1);
     assert!(listed(&window)[0].starts_with("Mål 2 · ") && listed(&window)[0].ends_with(" → ikke angivet"));
     assert!(window.query_by_label("Det, der er fjernet, vises altid.").is_some());
-    let gone = sample().plan.goals.at(1).unwrap().id;
+    let gone = sample_in_draft().plan.goals.at(1).unwrap().id;
     open(&mut window, "Mål 2 · ");
     let expected = [Request::Do(Box::new(Action::OpenSnapshot(1))), Request::LeadTo(Subject::Goal(gone))];
     assert_eq!(window.state().asked, expected);
@@ -117,10 +117,10 @@ fn any_two_frozen_states_are_compared_and_turned_around() {
 
 #[test]
 fn a_state_from_a_file_is_compared_too() {
-    let mut document = sample();
+    let mut document = sample_in_draft();
     document.plan.title = "Fra en fil".to_owned();
     let insights = Insights::of(&document, "2020-09-07".parse().unwrap());
-    let mut window = window(sample(), WIDE);
+    let mut window = window(sample_in_draft(), WIDE);
     open_tab(&mut window, "Øjebliksbilleder (0)");
     press(&mut window, "Sammenlign med en fil…");
     assert_eq!(window.state().asked, [Request::ChooseBeside]);

@@ -7,7 +7,7 @@ use crate::plan::meeting_setup::{ItemPart, Numbering, SectionKind};
 
 /// The sample at a stage, with a next meeting.
 fn at(stage: Stage) -> Document {
-    let mut document = sample();
+    let mut document = sample_in_draft();
     let first = document.meetings.at(0).unwrap().clone();
     document.meetings.get_mut(first.id).unwrap().stage = stage;
     let date = "2020-10-05".parse().unwrap();
@@ -26,7 +26,7 @@ fn tall_form<'a>(document: Document) -> Window<'a> {
 
 #[test]
 fn a_meeting_goes_on_by_a_button_and_back_after_a_question() {
-    let mut window = window(sample(), [1280.0, 1400.0]);
+    let mut window = window(sample_in_draft(), [1280.0, 1400.0]);
     press(&mut window, "Sæt til klar");
     press(&mut window, "Sæt til udsendt");
     assert_eq!(meeting(&window).stage, Stage::Sent);
@@ -63,7 +63,7 @@ fn approved_minutes_have_no_fields_but_those_of_follow_up() {
 
 #[test]
 fn sections_stand_in_the_order_of_the_committee() {
-    let mut document = sample();
+    let mut document = sample_in_draft();
     document.plan.meeting_setup.order = vec![ItemPart::Decision, ItemPart::Section(SectionKind::Economy)];
     let mut window = tall_form(document);
     let area = Role::MultilineTextInput;
@@ -109,7 +109,7 @@ fn the_next_meeting_begins_with_what_was_left_open() {
 
 #[test]
 fn braces_show_what_they_stand_for_and_where_a_number_differs() {
-    let mut window = tall_form(sample());
+    let mut window = tall_form(sample_in_draft());
     let text = "Der var {s82: seneste} (dvs. 712), og {s9999} mangler.";
     enter(&mut window, Role::MultilineTextInput, "Sagsfremstilling", text);
     assert!(window.query_by_label("Sådan læses teksten").is_some());
@@ -120,7 +120,7 @@ fn braces_show_what_they_stand_for_and_where_a_number_differs() {
 
 #[test]
 fn a_figure_is_inserted_by_choosing_it() {
-    let mut window = tall_form(sample());
+    let mut window = tall_form(sample_in_draft());
     press(&mut window, "Indsæt fra planen i Sagsfremstilling");
     window.get_by_role_and_label(Role::ComboBox, "Indsæt fra planen").click();
     window.run();
@@ -156,7 +156,7 @@ fn an_item_is_moved_to_another_meeting() {
 
 #[test]
 fn how_agendas_are_made_is_set_up_for_all_meetings() {
-    let mut window = window(sample(), [1280.0, 2400.0]);
+    let mut window = window(sample_in_draft(), [1280.0, 2400.0]);
     press(&mut window, "Redigér");
     press(&mut window, "Opsætning af dagsordener");
     press(&mut window, "Flyt Beslutning op");
