@@ -76,11 +76,11 @@ fn panel(hand: &Hand<'_>, panel: &Panel, (mut room, lines): (Patch, usize), laid
     let ends = ends(hand, panel, room);
     let right = ends.iter().map(|(_, name)| name.width).fold(0.0, f32::max);
     let right = if ends.is_empty() { 0.0 } else { right + 2.0 * hand.sizes.near };
-    let crown = crown_height(hand, panel, room);
-    let frame = Frame::of(hand, panel, room, (right, crown), laid);
+    let above = crown_height(hand, panel, room);
+    let frame = Frame::of(hand, panel, room, (right, above), laid);
     laid.shapes.extend(shapes(hand, panel, &frame));
-    write_crown(hand, panel, &frame, room, laid);
-    let mut early = write_ends(hand, panel, &frame, &ends, laid);
+    let crown = write_crown(hand, panel, &frame, room, laid);
+    let mut early = write_ends(hand, panel, &frame, &ends, &crown, laid);
     if !beside {
         early.clear();
     }

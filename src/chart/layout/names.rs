@@ -55,6 +55,7 @@ pub(super) fn write_ends<'a>(
     panel: &'a Panel,
     frame: &Frame,
     ends: &[(&'a Name, EndName)],
+    crown: &[Patch],
     laid: &mut Laid,
 ) -> Vec<&'a Name> {
     let (style, line) = (hand.label(), hand.line());
@@ -63,7 +64,10 @@ pub(super) fn write_ends<'a>(
     let wanted: Vec<f32> = places.iter().map(|place| place.1).collect();
     let heights: Vec<f32> = ends.iter().map(|(_, name)| name.lines.len() as f32 * line).collect();
     let left = frame.plot.right + 2.0 * hand.sizes.near;
-    let (top, bottom) = (below_crown(frame, left, line, laid), frame.plot.bottom + line / 2.0);
+    // Half a line above the panel, but below what is written above it and reaches over them.
+    let over = crown.iter().filter(|patch| patch.right > left).map(|patch| patch.bottom);
+    let top = over.fold(frame.plot.top - line / 2.0, f32::max);
+    let bottom = frame.plot.bottom + line / 2.0;
     let middles = column(&wanted, &heights, top, bottom).unwrap_or_default();
     for (((name, end), middle), (place, height)) in ends.iter().zip(middles).zip(places.iter().zip(&heights))
     {
@@ -85,19 +89,6 @@ pub(super) fn write_ends<'a>(
         }
     }
     panel.names.iter().filter(|name| !is_at_end(panel, name)).collect()
-}
-
-/// How high names at the right may stand: half a line above the panel, but below what is
-/// written above it and reaches over them.
-fn below_crown(frame: &Frame, left: f32, line: f32, laid: &Laid) -> f32 {
-    let highest = frame.plot.top - line / 2.0;
-    let written = laid.writing.iter().map(|writing| writing.patch);
-    let over = written.filter(|patch| {
-        patch.right > left
-            && (frame.plot.left..left).contains(&patch.left)
-            && (highest..=frame.plot.top).contains(&patch.bottom)
-    });
-    over.map(|patch| patch.bottom).fold(highest, f32::max)
 }
 
 /// A name above a panel.
@@ -146,7 +137,14 @@ pub(super) fn crown_height(hand: &Hand<'_>, panel: &Panel, room: Patch) -> f32 {
     above + rows * hand.line() + figures
 }
 
-pub(super) fn write_crown(hand: &Hand<'_>, panel: &Panel, frame: &Frame, room: Patch, laid: &mut Laid) {
+/// Writes the names above a panel, and returns where they stand.
+pub(super) fn write_crown(
+    hand: &Hand<'_>,
+    panel: &Panel,
+    frame: &Frame,
+    room: Patch,
+    laid: &mut Laid,
+) -> Vec<Patch> {
     let (style, height) = (hand.label(), hand.line());
     let all = crowned(panel);
     let names: Vec<Above> = all
@@ -160,9 +158,11 @@ pub(super) fn write_crown(hand: &Hand<'_>, panel: &Panel, frame: &Frame, room: P
     let bottom = frame.plot.top - 1.0;
     let crown =
         Patch { left: frame.plot.left, top: bottom - rows * height - HAIR, right: room.right, bottom };
-    let places = above(&names, &crown, height, hand.sizes.near);
-    for (it, place) in all.iter().zip(places) {
+    let mut written = Vec::new();
+    for (it, place) in all.iter().zip(above(&names, &crown, height, hand.sizes.near)) {
         let Some(place) = place.filter(|_| !it.name.is_empty()) else { continue };
         hand.write_line(it.name, (place.left, place.top), (style, it.ink, Part::Label), laid);
+        written.push(place);
     }
+    written
 }
