@@ -103,19 +103,14 @@ fn hide(point: &mut Point) {
     }
 }
 
-/// Whether a unit counts people or their cases, of whom few could be known.
+/// Whether a unit counts people or their cases, of whom few could be known. What is not
+/// told of a unit may be people.
 fn counts_people(unit: &Unit) -> bool {
-    matches!(
-        unit,
-        Unit::Persons
-            | Unit::Citizens
-            | Unit::FullTimePersons
-            | Unit::EconomicFullTimePersons
-            | Unit::FullYearPersons
-            | Unit::ContactCourses
-            | Unit::Employees
-            | Unit::Cases
-    )
+    unit.is_of_people()
+        || matches!(
+            unit,
+            Unit::ContactCourses | Unit::Employees | Unit::Cases | Unit::Number | Unit::Other(_)
+        )
 }
 
 /// The periods whose figure is too small to be published.

@@ -44,7 +44,7 @@ pub fn pairs(table: &BudgetTable) -> Vec<Pair> {
         .collect();
     let of_time = |period: Option<Period>| move |group: &&Vec<usize>| period_of(table, group) == period;
     let mut pairs = Vec::new();
-    for persons in parts(table).filter(|at| unit_of(table, *at).is_some_and(are_persons)) {
+    for persons in parts(table).filter(|at| unit_of(table, *at).is_some_and(Unit::is_of_people)) {
         let period = period_of(table, &[persons]);
         pairs
             .extend(money.iter().filter(of_time(period)).map(|group| Pair { persons, money: group.clone() }));
@@ -89,17 +89,6 @@ fn is_money(table: &BudgetTable, group: &[usize]) -> bool {
 /// Whether a figure can be shown as a length: a place in a ranking and a level of a scale cannot.
 fn has_lengths(table: &BudgetTable, column: usize) -> bool {
     unit_of(table, column).is_some_and(|unit| !matches!(unit, Unit::Rank { .. } | Unit::Scale(_)))
-}
-
-fn are_persons(unit: &Unit) -> bool {
-    matches!(
-        unit,
-        Unit::Persons
-            | Unit::Citizens
-            | Unit::FullTimePersons
-            | Unit::EconomicFullTimePersons
-            | Unit::FullYearPersons
-    )
 }
 
 #[cfg(test)]

@@ -10,8 +10,10 @@ const MUNICIPALITIES: u32 = 98;
 pub fn propose(label: &str) -> Option<Unit> {
     let label = label.to_lowercase().replace('\u{a0}', " ");
     let says = |words: &[&str]| words.iter().any(|word| label.contains(word));
-    let found = RULES.iter().find(|(words, _)| says(words))?;
-    Some(found.1.unit())
+    match RULES.iter().find(|(words, _)| says(words)) {
+        Some((_, said)) => Some(said.unit()),
+        None => ["antal", "number", "count"].contains(&label.trim()).then_some(Unit::Number),
+    }
 }
 
 /// [`Unit`] where it can stand in a table.
@@ -98,6 +100,8 @@ mod tests {
         check("Forskel mellem forventet og faktisk andel (pct. point)", Unit::PercentagePoints);
         check("Placering på benchmarkranglisten", Unit::Rank { of: 98 });
         check("Antal sager", Unit::Cases);
+        check("Antal", Unit::Number);
+        check("Antal nedslag", None);
     }
 
     #[test]
@@ -110,7 +114,6 @@ mod tests {
     #[test]
     fn what_says_nothing_gets_no_unit() {
         check("INDHOLD", None);
-        check("Antal", None);
         check("", None);
     }
 }

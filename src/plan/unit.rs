@@ -30,6 +30,8 @@ pub enum Unit {
     Employees,
     /// Sager.
     Cases,
+    /// Antal: whatever the title names, where nothing says of which kind.
+    Number,
     /// Per cent of something that the series' definition names.
     Percent,
     /// Difference between two percentages.
@@ -65,6 +67,18 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// Whether it is a unit of people, as persons or reckoned from them.
+    pub fn is_of_people(&self) -> bool {
+        matches!(
+            self,
+            Self::Persons
+                | Self::Citizens
+                | Self::FullTimePersons
+                | Self::EconomicFullTimePersons
+                | Self::FullYearPersons
+        )
+    }
+
     /// How many kroner one of a unit of money is; `None` for what is no money.
     pub fn kroner(&self) -> Option<Amount> {
         match self {

@@ -77,6 +77,7 @@ impl Words {
                 self.fill("figure-index", &[("number", self.amount(amount, decimals).into())])
             }
             Unit::ThousandKroner => named(&self.text("unit-thousand-kroner-in-text")),
+            Unit::Number => self.amount(amount, decimals),
             Unit::Other(name) => named(name),
             _ if one => named(&self.text(singular_key(unit))),
             _ => named(&self.text(plural_key(unit))),
@@ -399,7 +400,8 @@ pub(super) fn is_count(unit: &Unit) -> bool {
         | Unit::ContactCourses
         | Unit::Companies
         | Unit::Employees
-        | Unit::Cases => true,
+        | Unit::Cases
+        | Unit::Number => true,
         Unit::Percent
         | Unit::PercentagePoints
         | Unit::Kroner
@@ -429,6 +431,7 @@ fn plural_key(unit: &Unit) -> &'static str {
         Unit::Companies => "unit-companies",
         Unit::Employees => "unit-employees",
         Unit::Cases => "unit-cases",
+        Unit::Number => "unit-number",
         Unit::Percent => "unit-percent",
         Unit::PercentagePoints => "unit-percentage-points",
         Unit::Kroner => "unit-kroner",

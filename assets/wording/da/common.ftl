@@ -26,6 +26,7 @@ unit-employees = medarbejdere
 unit-employees-one = medarbejder
 unit-cases = sager
 unit-cases-one = sag
+unit-number = antal
 unit-percent = %
 unit-percentage-points = procentpoint
 unit-percentage-points-one = procentpoint

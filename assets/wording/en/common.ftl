@@ -26,6 +26,7 @@ unit-employees = employees
 unit-employees-one = employee
 unit-cases = cases
 unit-cases-one = case
+unit-number = number
 unit-percent = %
 unit-percentage-points = percentage points
 unit-percentage-points-one = percentage point

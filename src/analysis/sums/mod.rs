@@ -237,6 +237,7 @@ pub fn adds_up(unit: &Unit) -> bool {
         | Unit::Companies
         | Unit::Employees
         | Unit::Cases
+        | Unit::Number
         | Unit::Kroner
         | Unit::ThousandKroner
         | Unit::MillionKroner

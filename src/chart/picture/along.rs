@@ -79,9 +79,9 @@ pub(super) fn up_of_nothing() -> Up {
 /// first and the last. The last comes first, for it is the dearest.
 fn figures(making: Making<'_>, strand: &Strand, line: &Line<'_>) -> Vec<Figure> {
     let decimals = line.series.decimals;
-    // A unit in words of its own stands once, in the subtitle; a count goes bare.
+    // A unit in words of its own stands once, in the subtitle.
     let unit = match &line.series.unit {
-        Unit::Other(_) => &Unit::Persons,
+        Unit::Other(_) => &Unit::Number,
         unit => unit,
     };
     let figure = |dot: &Dot| Figure {

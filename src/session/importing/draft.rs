@@ -329,12 +329,13 @@ fn first_choices(
     incoming.iter().zip(&preview.series).map(choice).collect()
 }
 
-/// What the figures count: as far as the words of the file tell, else in those words.
+/// What the figures count: as far as the words of the file tell, or else its own word
+/// for a unit. What only the title names is a number of it.
 fn counted(series: &Incoming) -> Unit {
-    let words = [series.unit.as_deref(), Some(series.key.measure.as_str()), Some(series.title.as_str())];
-    let mut words = words.into_iter().flatten().map(str::trim).filter(|words| !words.is_empty());
-    let proposed = words.clone().find_map(unit::propose);
-    proposed.unwrap_or_else(|| Unit::Other(words.next().unwrap_or_default().to_owned()))
+    let told = series.unit.as_deref().map(str::trim).filter(|unit| !unit.is_empty());
+    let words = [told, Some(series.key.measure.as_str()), Some(series.title.as_str())];
+    let proposed = words.into_iter().flatten().find_map(unit::propose);
+    proposed.unwrap_or_else(|| told.map_or(Unit::Number, |unit| Unit::Other(unit.to_owned())))
 }
 
 /// A table of more areas than this is of the whole country.

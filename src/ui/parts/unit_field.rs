@@ -58,6 +58,7 @@ fn kinds(ctx: &ViewCtx<'_>) -> Vec<Unit> {
         Unit::Companies,
         Unit::Employees,
         Unit::Cases,
+        Unit::Number,
         Unit::Percent,
         Unit::PercentagePoints,
         Unit::Kroner,
