@@ -13,9 +13,9 @@ use chrono::NaiveDateTime;
 
 use super::letters::Letters;
 use crate::chart::Picture;
-use crate::plan::Amount;
 use crate::wording::Language;
 
+pub use crate::chart::picture::Cell;
 pub use crate::meeting::text::{Marks, Strength};
 
 /// A whole document.
@@ -171,17 +171,6 @@ pub struct Row {
     pub strength: Strength,
     /// What stands in it, a cell for each column but the first.
     pub cells: Vec<Cell>,
-}
-
-/// What stands in a cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cell {
-    /// A figure, shown with so many decimals.
-    Figure(Amount, u8),
-    /// Words.
-    Words(String),
-    /// Nothing.
-    Empty,
 }
 
 /// A letter that the program's typefaces do not have.

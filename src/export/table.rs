@@ -2,7 +2,7 @@
 //! commas, UTF-8 with its mark.
 
 use super::clean::{clean, looks_like_formula};
-use super::outline::{self, Block, Outline};
+use super::outline::{Block, Outline};
 use crate::chart::picture::{Cell, Table};
 use crate::plan::Amount;
 
@@ -17,12 +17,7 @@ pub fn csv(table: &Table) -> String {
     let mut out = MARK.to_owned();
     row(&mut out, table.columns.iter().map(|name| words(name)));
     for line in &table.rows {
-        let cells = line.cells.iter().map(|cell| match cell {
-            Cell::Figure(amount, decimals) => figure(*amount, *decimals),
-            Cell::Words(text) => words(text),
-            Cell::Empty => String::new(),
-        });
-        row(&mut out, std::iter::once(words(&line.name)).chain(cells));
+        row(&mut out, std::iter::once(words(&line.name)).chain(line.cells.iter().map(cell)));
     }
     out
 }
@@ -43,18 +38,21 @@ pub fn of_document(outline: &Outline) -> String {
         row(&mut out, std::iter::once(words(&table.caption)));
         row(&mut out, table.columns.iter().map(|column| words(&column.named())));
         for line in &table.rows {
-            let cells = line.cells.iter().map(|cell| match cell {
-                outline::Cell::Figure(amount, decimals) => figure(*amount, *decimals),
-                outline::Cell::Words(text) => words(text),
-                outline::Cell::Empty => String::new(),
-            });
-            row(&mut out, std::iter::once(words(&line.head)).chain(cells));
+            row(&mut out, std::iter::once(words(&line.head)).chain(line.cells.iter().map(cell)));
         }
         for note in table.small_print() {
             row(&mut out, std::iter::once(words(note)));
         }
     }
     out
+}
+
+fn cell(cell: &Cell) -> String {
+    match cell {
+        Cell::Figure(amount, decimals) => figure(*amount, *decimals),
+        Cell::Words(text) => words(text),
+        Cell::Empty => String::new(),
+    }
 }
 
 fn row(out: &mut String, cells: impl Iterator<Item = String>) {

@@ -133,7 +133,10 @@ fn panel(
             }
         }
         if !unknown.is_empty() {
-            panel.strands.push(Strand { unknown, ..Strand::bare(line, name.clone(), (ink, weight)) });
+            panel.strands.push(Strand {
+                unknown,
+                ..Strand::bare(line.nth, line.source.id, name.clone(), (ink, weight))
+            });
         }
         if names.len() > 1 {
             panel.names.push(Name { at: None, text: name.clone(), ink, weight, line: Some(line.nth) });

@@ -145,17 +145,7 @@ fn strand(
         let point = series.points.get(at)?;
         Some((point.period, point.known_on(on)?.value))
     };
-    let bare = Strand {
-        line,
-        series: series.id,
-        name: series.area.clone(),
-        ink,
-        weight,
-        runs: Vec::new(),
-        bridges: Vec::new(),
-        dots: Vec::new(),
-        unknown: Vec::new(),
-    };
+    let bare = Strand::bare(line, series.id, series.area.clone(), (ink, weight));
     bare.with(making.words, curve, point, Some)
 }
 

@@ -12,6 +12,7 @@ use crate::chart::series_chart::{Spot, ground, targets};
 use crate::chart::time::{at, end, middle, start};
 use crate::plan::breaks::Break;
 use crate::plan::chart::Chart;
+use crate::plan::id::SeriesId;
 use crate::plan::series::{Series, Value};
 use crate::plan::target::Due;
 use crate::plan::unit::Unit;
@@ -25,15 +26,15 @@ impl Strand {
         let curve = Curve::of(series, NaiveDate::MAX);
         let point = |at: usize| series.points.get(at).map(|point| (point.period, point.value));
         let place = |at: usize| line.places.get(at).copied().flatten();
-        Self { bridges: bridges(series, &curve), ..Self::bare(line, name, look) }
+        Self { bridges: bridges(series, &curve), ..Self::bare(line.nth, line.source.id, name, look) }
             .with(words, &curve, point, place)
     }
 
     /// A line without points.
-    pub(super) fn bare(line: &Line<'_>, name: String, (ink, weight): (Ink, Weight)) -> Self {
+    pub(super) fn bare(line: usize, series: SeriesId, name: String, (ink, weight): (Ink, Weight)) -> Self {
         Self {
-            line: line.nth,
-            series: line.source.id,
+            line,
+            series,
             name,
             ink,
             weight,

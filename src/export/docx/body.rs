@@ -6,7 +6,7 @@ use std::fmt::Write;
 use crate::export::clean::escaped;
 use crate::export::outline::figures::WIDTH;
 use crate::export::outline::{
-    Block, Cell, Column, Figure, Listing, Marks, Outline, Row, Run, Side, Strength, Table,
+    Block, Column, Figure, Listing, Marks, Outline, Row, Run, Side, Strength, Table,
 };
 use crate::wording::Words;
 
@@ -230,7 +230,7 @@ impl Body {
         for (at, (column, width)) in table.columns.iter().zip(widths).enumerate() {
             let text = match at.checked_sub(1) {
                 None => row.head.clone(),
-                Some(at) => row.cells.get(at).map(|cell| said(cell, words)).unwrap_or_default(),
+                Some(at) => row.cells.get(at).map(|cell| cell.text(words)).unwrap_or_default(),
             };
             let depth = if at == 0 { row.depth } else { 0 };
             self.cell(&text, (column, depth), row.strength, *width);
@@ -253,14 +253,6 @@ impl Body {
     }
 }
 
-fn said(cell: &Cell, words: &Words) -> String {
-    match cell {
-        Cell::Figure(amount, decimals) => words.amount(*amount, *decimals),
-        Cell::Words(text) => text.clone(),
-        Cell::Empty => String::new(),
-    }
-}
-
 /// About how wide a letter is, and the room around the words of a cell, in twentieths
 /// of a point.
 const LETTER: u32 = 105;
@@ -276,7 +268,7 @@ fn widths(table: &Table, words: &Words) -> Vec<u32> {
     let of_column = |(at, column): (usize, &Column)| {
         let cells = table.rows.iter().map(|row| match at.checked_sub(1) {
             None => row.head.clone(),
-            Some(at) => row.cells.get(at).map(|cell| said(cell, words)).unwrap_or_default(),
+            Some(at) => row.cells.get(at).map(|cell| cell.text(words)).unwrap_or_default(),
         });
         let (mut least, mut most) = (4, 4);
         for text in cells.chain([column.named()]) {

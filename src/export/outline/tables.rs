@@ -94,7 +94,7 @@ impl Figure {
     pub fn values(&self) -> Table {
         let picture::Table { columns, unit, rows } = &self.picture.table;
         let is_figures =
-            |at: usize| rows.iter().any(|row| matches!(row.cells.get(at), Some(picture::Cell::Figure(..))));
+            |at: usize| rows.iter().any(|row| matches!(row.cells.get(at), Some(Cell::Figure(..))));
         let column = |(at, head): (usize, &String)| {
             let figures = at.checked_sub(1).is_some_and(is_figures);
             let (side, unit) =
@@ -105,7 +105,7 @@ impl Figure {
             head: row.name.clone(),
             depth: 0,
             strength: Strength::Plain,
-            cells: row.cells.iter().map(of_chart).collect(),
+            cells: row.cells.clone(),
         };
         Table {
             caption: self.caption.clone(),
@@ -114,14 +114,6 @@ impl Figure {
             notes: self.notes.clone(),
             source: self.source.clone(),
         }
-    }
-}
-
-fn of_chart(cell: &picture::Cell) -> Cell {
-    match cell {
-        picture::Cell::Figure(amount, decimals) => Cell::Figure(*amount, *decimals),
-        picture::Cell::Words(words) => Cell::Words(words.clone()),
-        picture::Cell::Empty => Cell::Empty,
     }
 }
 
