@@ -42,7 +42,9 @@ fn a_document_is_read_as_it_was_written() {
         file: "001.ron".into(),
         taken: chrono::NaiveDate::from_ymd_opt(2020, 9, 1).unwrap().and_hms_opt(9, 0, 0).unwrap(),
         meeting: MeetingId(frozen.meetings.at(0).unwrap().id.0),
-        item: ItemId(frozen.meetings.at(0).unwrap().items.at(0).unwrap().id.0),
+        item: Some(ItemId(frozen.meetings.at(0).unwrap().items.at(0).unwrap().id.0)),
+        by: String::new(),
+        note: String::new(),
     });
     for document in [small(), frozen, Document::empty(Period::Year(2021))] {
         let written = text(&document);

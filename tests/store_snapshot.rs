@@ -13,7 +13,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 use planbord::document::Document;
 use planbord::meeting::SnapshotRef;
 use planbord::plan::id::{ItemId, MeetingId};
-use planbord::store::snapshot::{Protection, Request, Taken, Verdict, copy_all, folder, open, take, verify};
+use planbord::store::snapshot::{
+    Judged, Protection, Request, Taken, Verdict, copy_all, folder, open, take, verify,
+};
 use planbord::store::{Disk, Error, ErrorKind, FileSystem, digest, to_text};
 use store_support::{After, FailingDisk, Failure};
 use tempfile::TempDir;
@@ -41,8 +43,10 @@ impl Desk {
 
     fn request(&self, item: usize) -> Request {
         let meeting = self.document.meetings.at(0).unwrap();
-        let item = meeting.items.at(item).unwrap().id;
-        Request { meeting: meeting.id, item, taken: at(12), program: "planbord 0.1.0".into() }
+        let item = Some(meeting.items.at(item).unwrap().id);
+        let program = "planbord 0.1.0".into();
+        let (by, note, judged) = (String::new(), String::new(), Vec::new());
+        Request { meeting: meeting.id, item, taken: at(12), program, by, note, judged }
     }
 
     fn try_take(&self, files: &dyn FileSystem) -> Result<Taken, Error> {
@@ -209,7 +213,8 @@ fn an_item_number_cannot_lead_out_of_the_folder() {
     ] {
         let mut desk = Desk::new();
         let Request { meeting, item, .. } = desk.request(0);
-        desk.document.meetings.get_mut(meeting).unwrap().items.get_mut(item).unwrap().number = number.into();
+        desk.document.meetings.get_mut(meeting).unwrap().items.get_mut(item.unwrap()).unwrap().number =
+            number.into();
         assert_eq!(desk.take().file, format!("001-2020-09-07-punkt-{name}.ron"));
     }
 }
@@ -217,7 +222,7 @@ fn an_item_number_cannot_lead_out_of_the_folder() {
 #[test]
 fn there_is_no_snapshot_for_no_item() {
     let desk = Desk::new();
-    let request = Request { item: ItemId(9999), ..desk.request(0) };
+    let request = Request { item: Some(ItemId(9999)), ..desk.request(0) };
     let (meeting, item) = (MeetingId(request.meeting.0), request.item);
     let error = take(&Disk, &desk.plan, &desk.document, request).unwrap_err();
     assert_eq!(error.kind, ErrorKind::NoSuchItem { meeting, item });
@@ -285,4 +290,28 @@ fn a_copy_of_the_plan_takes_its_snapshots_along() {
         assert!(verified.verdicts.iter().all(|(_, verdict)| *verdict == Verdict::Unchanged));
         assert_eq!(verified.strangers, [""; 0]);
     }
+}
+
+#[test]
+fn a_whole_agenda_is_frozen_without_private_notes_and_with_what_was_said() {
+    let mut desk = Desk::new();
+    let meeting = desk.document.meetings.at(0).unwrap().id;
+    let items = &mut desk.document.meetings.get_mut(meeting).unwrap().items;
+    let first = items.at(0).unwrap().id;
+    items.get_mut(first).unwrap().notes = "Ring til Ann først.".to_owned();
+    let goal = desk.document.plan.goals.at(0).unwrap().id;
+    let judged = vec![Judged { goal, verdict: "nået".to_owned(), reason: "465 er højst 465.".to_owned() }];
+    let by = "Bo Lund".to_owned();
+    let request = Request { item: None, by, judged: judged.clone(), ..desk.request(0) };
+    let taken = take(&Disk, &desk.plan, &desk.document, request).unwrap();
+    let name = taken.path.file_name().unwrap().to_str().unwrap();
+    assert_eq!((name, taken.reference.item), ("001-2020-09-07-dagsorden.ron", None));
+    assert!(!fs::read_to_string(&taken.path).unwrap().contains("Ring til Ann"));
+    let frozen = open(&Disk, &desk.plan, &taken.reference).unwrap();
+    assert_eq!((frozen.judged, frozen.header.by.as_str()), (judged, "Bo Lund"));
+
+    // Another name for who took it is noticed, though the file is unchanged.
+    let renamed = SnapshotRef { by: "Ann".to_owned(), ..taken.reference };
+    let verdicts = verify(&Disk, &desk.plan, &[renamed]).verdicts;
+    assert!(matches!(verdicts[0].1, Verdict::Relabelled { .. }), "{verdicts:?}");
 }

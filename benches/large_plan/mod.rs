@@ -236,6 +236,8 @@ fn one_meeting(document: &mut Document, at: usize, items: usize, source: &Source
         tasks: Vec::new(),
         decision: "Godkendt.".into(),
         absent: vec!["Bo Lund".into()],
+        minutes: None,
+        notes: String::new(),
         attachments: vec![Attachment { title: "Bilag 1".into(), openness: Openness::Open }],
     });
     let items = items.collect();
@@ -248,6 +250,7 @@ fn one_meeting(document: &mut Document, at: usize, items: usize, source: &Source
         place: "Rådhuset".into(),
         absent: vec!["Bo Lund".into()],
         members,
+        sent: Vec::new(),
         stage: planbord::meeting::Stage::Held,
         items,
         source: Some(source.clone()),

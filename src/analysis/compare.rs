@@ -185,11 +185,14 @@ pub struct Pair<T> {
 }
 
 /// Everything that differs between two states, verdicts too, as the plan reads: a
-/// goal, its measures, and how it is judged.
+/// goal, its measures, and how it is judged. It may be shown to anybody, so private
+/// notes have no part in it.
 pub fn compare(old: State<'_>, new: State<'_>) -> Vec<Difference> {
     let written = changes(old.document, new.document);
+    let is_private = |change: &Change| matches!(change.what, What::Text { field: Field::Notes, .. });
     let mut all: Vec<Difference> = written
         .into_iter()
+        .filter(|change| !is_private(change))
         .map(|change| Difference { by: by::of(old.document, new.document, &change), change })
         .collect();
     let moved = verdicts::moved(old, new, &all);

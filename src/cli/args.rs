@@ -138,6 +138,8 @@ pub struct Import {
 pub enum Snapshot {
     /// Freeze the plan for an agenda item, and print the SHA-256 and path of the frozen file
     Take(Take),
+    /// Send an agenda: freeze it as it is sent, and let nothing of it be changed any more
+    Send(Send),
     /// List the frozen states of a plan
     List(Report),
     /// Prove every frozen state unchanged
@@ -152,9 +154,34 @@ pub struct Take {
     /// The day of the meeting, such as 2020-09-07
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub meeting: NaiveDate,
-    /// The number of the agenda item, such as 67
+    /// The number of the agenda item, such as 67; without it the whole agenda
     #[arg(long, value_name = "NUMBER")]
-    pub item: String,
+    pub item: Option<String>,
+    /// What must be known of it, such as that it was reconstructed
+    #[arg(long, value_name = "TEXT", default_value_t)]
+    pub note: String,
+    /// Who freezes it
+    #[arg(long, value_name = "NAME", default_value_t)]
+    pub by: String,
+    /// The language of the text
+    #[arg(long, value_enum, default_value_t)]
+    pub lang: Lang,
+}
+
+/// An agenda to send.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct Send {
+    /// The plan file
+    pub file: PathBuf,
+    /// The day of the meeting, such as 2020-09-07
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub meeting: NaiveDate,
+    /// What was corrected since it was sent last
+    #[arg(long, value_name = "TEXT", default_value_t)]
+    pub correction: String,
+    /// Who sends it
+    #[arg(long, value_name = "NAME", default_value_t)]
+    pub by: String,
     /// The language of the text
     #[arg(long, value_enum, default_value_t)]
     pub lang: Lang,

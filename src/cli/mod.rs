@@ -79,6 +79,7 @@ pub fn run(command_line: impl IntoIterator<Item = OsString>) -> Asked {
         Some(Command::Chart(args)) => done(&chart::chart(&world(), &args)),
         Some(Command::Export(args)) => done(&export::export(&world(), &args)),
         Some(Command::Snapshot(Snapshot::Take(take))) => done(&snapshot::take(world(), &take)),
+        Some(Command::Snapshot(Snapshot::Send(send))) => done(&snapshot::send(world(), &send)),
         Some(Command::Snapshot(Snapshot::List(report))) => done(&snapshot::list(&world(), &report)),
         Some(Command::Snapshot(Snapshot::Verify(report))) => done(&snapshot::verify(&world(), &report)),
     }

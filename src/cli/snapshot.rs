@@ -2,56 +2,83 @@
 
 use std::path::Path;
 
-use super::args::{Report, Take};
+use chrono::NaiveDate;
+
+use super::args::{Report, Send, Take};
 use super::grid::{Column, Grid, paragraph};
 use super::print::{Printed, one_line};
 use super::{FINE, FOUND, json};
 use crate::document::Document;
 use crate::meeting::{AgendaItem, Meeting, SnapshotRef};
 use crate::session::problem::{failure_with_path, tell};
-use crate::session::{Action, Event, Question, Session, Urgency, Verdict, Verification, World, prove, read};
+use crate::session::{
+    Action, Event, Question, Session, Taking, Urgency, Verdict, Verification, World, prove, read,
+};
 use crate::wording::Words;
 
-/// Freezes the plan for an agenda item, and prints the frozen file as
+/// Freezes the plan for an agenda item or a whole agenda, and prints the frozen file as
 /// `sha256sum` does, so that `sha256sum --check` can read it.
 pub fn take(world: World, take: &Take) -> Printed {
     let words = take.lang.words();
-    if let Err(error) = read(world.files.as_ref(), &take.file) {
-        return Printed::problem(&failure_with_path(&error, &words));
-    }
-    let mut session = Session::new(world);
-    session.act(Action::Open(take.file.clone()));
-    if let Some(why) = not_ours(&session, &words) {
-        return Printed::failure(&why);
-    }
-    let (meeting, item) = match find(session.document(), take) {
-        Ok((meeting, item)) => (meeting.id, item.id),
-        Err(missing) => return Printed::failure(&missing.told(session.document(), take, &words)),
+    let mut session = match ours(world, &take.file, &words) {
+        Ok(session) => session,
+        Err(printed) => return printed,
     };
-    session.act(Action::TakeSnapshot { meeting, item });
-    match taken(&session) {
-        Some((reference, path)) => answer(&session, reference, path, take, &words),
-        None => Printed::failure(&why_not(&session, &words)),
+    let (meeting, item) = match find(session.document(), take.meeting, take.item.as_deref()) {
+        Ok((meeting, item)) => (meeting.id, item.map(|item| item.id)),
+        Err(missing) => return Printed::failure(&missing.told(session.document(), take.meeting, &words)),
+    };
+    let (by, note) = (take.by.clone(), take.note.clone());
+    session.act(Action::TakeSnapshot(Taking { meeting, item, by, note }));
+    answer(&session, &words)
+}
+
+/// Freezes an agenda as it is sent, and prints the frozen file as [`take`] does.
+pub fn send(world: World, send: &Send) -> Printed {
+    let words = send.lang.words();
+    let mut session = match ours(world, &send.file, &words) {
+        Ok(session) => session,
+        Err(printed) => return printed,
+    };
+    let meeting = match find(session.document(), send.meeting, None) {
+        Ok((meeting, _)) => meeting.id,
+        Err(missing) => return Printed::failure(&missing.told(session.document(), send.meeting, &words)),
+    };
+    let (correction, by) = (send.correction.clone(), send.by.clone());
+    session.act(Action::SendAgenda { meeting, correction, by });
+    answer(&session, &words)
+}
+
+/// The plan of a file that nobody else is changing.
+fn ours(world: World, file: &Path, words: &Words) -> Result<Session, Printed> {
+    read(world.files.as_ref(), file).map_err(|error| Printed::problem(&failure_with_path(&error, words)))?;
+    let mut session = Session::new(world);
+    session.act(Action::Open(file.to_owned()));
+    match not_ours(&session, words) {
+        Some(why) => Err(Printed::failure(&why)),
+        None => Ok(session),
     }
 }
 
-/// The snapshot that was just taken, if the plan that refers to it is saved too.
+/// What was just frozen, if the plan that refers to it is saved too.
 fn taken(session: &Session) -> Option<(&SnapshotRef, &Path)> {
     let path = session.notices().iter().find_map(|notice| match &notice.event {
-        Event::SnapshotTaken { path, .. } => Some(path.as_path()),
+        Event::SnapshotTaken { path, .. } | Event::AgendaSent { path, .. } => Some(path.as_path()),
         _ => None,
     });
     let reference = session.document().snapshots.last();
     reference.zip(path).filter(|_| !session.is_changed())
 }
 
-fn answer(session: &Session, reference: &SnapshotRef, path: &Path, take: &Take, words: &Words) -> Printed {
+fn answer(session: &Session, words: &Words) -> Printed {
+    let Some((reference, path)) = taken(session) else {
+        return Printed::failure(&why_not(session, words));
+    };
     let sentence = words.fill(
         "terminal-taken",
         &[
             ("number", reference.number.to_string().into()),
-            ("item", (&take.item).into()),
-            ("day", words.day_short(take.meeting).into()),
+            ("what", words.taken_for_at(session.document(), reference).into()),
         ],
     );
     let line = format!("{}  {}\n", reference.digest, path.display());
@@ -122,6 +149,9 @@ fn told(session: &Session, urgency: Urgency, words: &Words) -> Vec<String> {
 /// Every error, one a line.
 fn why_not(session: &Session, words: &Words) -> String {
     let mut errors = told(session, Urgency::Error, words);
+    if errors.is_empty() {
+        errors = told(session, Urgency::Warning, words);
+    }
     if matches!(session.question(), Some(Question::ChangedOnDisk { .. })) || errors.is_empty() {
         errors.push(words.text("terminal-changed-meanwhile").into_owned());
     }
@@ -131,55 +161,57 @@ fn why_not(session: &Session, words: &Words) -> String {
 /// What the plan does not have.
 enum Missing<'a> {
     Meeting,
-    Item(Vec<&'a AgendaItem>),
+    Item(&'a str, Vec<&'a AgendaItem>),
 }
 
 impl Missing<'_> {
     /// What is missing, and what there is instead.
-    fn told(&self, document: &Document, take: &Take, words: &Words) -> String {
-        let day = words.day_short(take.meeting);
+    fn told(&self, document: &Document, day: NaiveDate, words: &Words) -> String {
+        let day = words.day_short(day);
         match self {
             Self::Meeting if document.meetings.is_empty() => words.text("terminal-no-meetings").into_owned(),
             Self::Meeting => {
                 let days: Vec<String> = document.meetings.iter().map(|m| m.date.to_string()).collect();
                 words.fill("terminal-no-meeting", &[("day", day.into()), ("list", days.join(", ").into())])
             }
-            Self::Item(items) => {
+            Self::Item(wanted, items) => {
                 let items: Vec<&str> = items.iter().map(|item| item.number.as_str()).collect();
                 words.fill(
                     "terminal-no-item",
-                    &[("day", day.into()), ("item", (&take.item).into()), ("list", items.join(", ").into())],
+                    &[("day", day.into()), ("item", (*wanted).into()), ("list", items.join(", ").into())],
                 )
             }
         }
     }
 }
 
-/// The agenda item; a day may have more meetings than one.
-fn find<'a>(document: &'a Document, take: &Take) -> Result<(&'a Meeting, &'a AgendaItem), Missing<'a>> {
-    let meetings: Vec<&Meeting> = document.meetings.iter().filter(|m| m.date == take.meeting).collect();
-    if meetings.is_empty() {
-        return Err(Missing::Meeting);
-    }
-    let found = meetings.iter().find_map(|meeting| Some((*meeting, meeting.item_numbered(&take.item)?)));
-    found.ok_or_else(|| Missing::Item(meetings.iter().flat_map(|meeting| meeting.items.iter()).collect()))
+/// The meeting, and the agenda item if one is asked for; a day may have more meetings
+/// than one.
+fn find<'a>(
+    document: &'a Document,
+    day: NaiveDate,
+    item: Option<&'a str>,
+) -> Result<(&'a Meeting, Option<&'a AgendaItem>), Missing<'a>> {
+    let meetings: Vec<&Meeting> = document.meetings.iter().filter(|m| m.date == day).collect();
+    let first = meetings.first().ok_or(Missing::Meeting)?;
+    let Some(number) = item else { return Ok((first, None)) };
+    let found = meetings.iter().find_map(|meeting| Some((*meeting, Some(meeting.item_numbered(number)?))));
+    let all = || meetings.iter().flat_map(|meeting| meeting.items.iter()).collect();
+    found.ok_or_else(|| Missing::Item(number, all()))
 }
 
-/// `Øjebliksbillede 1, taget 1. september 2020 kl. 12.00, til punkt 67 d. 07-09-2020`.
+/// `Øjebliksbillede 1, taget 1. september 2020 kl. 12.00: punkt 67 på mødet 07-09-2020`.
 fn heading(reference: &SnapshotRef, document: &Document, words: &Words) -> String {
-    let meeting = document.meetings.get(reference.meeting);
-    let item = meeting.and_then(|meeting| meeting.items.get(reference.item));
-    let day = meeting.map(|meeting| words.day_short(meeting.date)).unwrap_or_default();
-    let item = item.map(|item| item.number.clone()).unwrap_or_default();
-    words.fill(
+    let heading = words.fill(
         "terminal-snapshot",
         &[
             ("number", reference.number.to_string().into()),
             ("taken", words.moment(reference.taken).into()),
-            ("item", item.into()),
-            ("day", day.into()),
+            ("what", words.taken_for_at(document, reference).into()),
         ],
-    )
+    );
+    let said = [&reference.by, &reference.note].into_iter().filter(|text| !text.is_empty());
+    std::iter::once(heading).chain(said.cloned()).collect::<Vec<_>>().join(". ")
 }
 
 fn proved(verification: &Verification, words: &Words) -> String {

@@ -3,7 +3,8 @@
 pub mod integrity;
 pub mod place;
 
-use crate::meeting::{Meeting, SnapshotRef};
+use crate::meeting::{AgendaItem, Meeting, SnapshotRef};
+use crate::plan::id::ItemId;
 use crate::plan::{List, Period, Plan};
 
 pub use integrity::{Fault, FaultKind, faults};
@@ -34,6 +35,29 @@ impl Document {
         // at the limit, and the duplicate is found when it is saved.
         self.last_id = self.last_id.saturating_add(1);
         Id::from(self.last_id)
+    }
+
+    /// An agenda item with the meeting it stands on, wherever it was moved to.
+    pub fn item(&self, id: ItemId) -> Option<(&Meeting, &AgendaItem)> {
+        self.meetings.iter().find_map(|meeting| Some((meeting, meeting.items.get(id)?)))
+    }
+
+    /// The document as others may have it: without what only who runs a meeting reads.
+    #[must_use]
+    pub fn without_private_notes(&self) -> Self {
+        let mut document = self.clone();
+        let has_notes = |meeting: &&Meeting| meeting.items.iter().any(|item| !item.notes.is_empty());
+        let meetings: Vec<_> = self.meetings.iter().filter(has_notes).map(|meeting| meeting.id).collect();
+        for meeting in meetings {
+            let Some(meeting) = document.meetings.get_mut(meeting) else { continue };
+            let items: Vec<_> = meeting.items.iter().map(|item| item.id).collect();
+            for item in items {
+                if let Some(item) = meeting.items.get_mut(item) {
+                    item.notes.clear();
+                }
+            }
+        }
+        document
     }
 
     /// Whether plan and meetings are the same. Which snapshots exist does not

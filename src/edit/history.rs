@@ -119,6 +119,12 @@ impl History {
         Some(step)
     }
 
+    /// What was done until now stands: it went out to others, and no step takes it back.
+    pub fn seal(&mut self) {
+        self.undo.clear();
+        self.redo.clear();
+    }
+
     /// The counter of ids never goes back: an id that was given out in a step
     /// taken back may live on in a snapshot.
     fn go_to(&mut self, mut state: State) -> State {

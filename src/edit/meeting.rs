@@ -12,7 +12,7 @@ use super::{Change, Refusal, Subject, check_unused, found, put};
 use crate::document::Document;
 use crate::meeting::agenda::{Attachment, ItemKind, Meeting, Openness, Section};
 use crate::meeting::minutes::{Task, Vote};
-use crate::meeting::{Stage, numbering};
+use crate::meeting::{Dispatch, SnapshotRef, Stage, numbering};
 use crate::plan::List;
 use crate::plan::id::{ItemId, MeetingId};
 
@@ -76,6 +76,15 @@ pub enum MeetingCommand {
         /// The meeting.
         to: MeetingId,
     },
+    /// The agenda is sent: for the first time, or as a correction.
+    Send {
+        /// The meeting.
+        id: MeetingId,
+        /// When, and what was corrected.
+        dispatch: Dispatch,
+        /// The frozen state that is sent; `None` makes the state that is to be frozen.
+        snapshot: Option<SnapshotRef>,
+    },
     /// Number the items anew in the order of the agenda.
     Renumber {
         /// The meeting.
@@ -105,7 +114,7 @@ pub enum MeetingChange {
     Members(Vec<String>),
     /// Who sent apologies.
     Absent(Vec<String>),
-    /// How far it has come.
+    /// How far it has come. An agenda that was never sent does not become sent by this.
     Stage(Stage),
 }
 
@@ -140,6 +149,10 @@ pub enum ItemChange {
     Absent(Vec<String>),
     /// The attached documents.
     Attachments(Vec<Attachment>),
+    /// How long it is planned to take, in minutes.
+    Minutes(Option<u16>),
+    /// What only who runs the meeting reads.
+    Notes(String),
 }
 
 pub(super) fn apply(document: &mut Document, command: &MeetingCommand) -> Change {
@@ -169,6 +182,7 @@ pub(super) fn apply(document: &mut Document, command: &MeetingCommand) -> Change
         }
         MeetingCommand::MoveItemTo { item, to } => item::move_to(document, *item, *to),
         MeetingCommand::CopyItem { from, to } => item::copy(document, *from, *to),
+        MeetingCommand::Send { id, dispatch, snapshot } => send(document, *id, dispatch, snapshot.as_ref()),
         MeetingCommand::Renumber { meeting } => renumber(document, *meeting),
         MeetingCommand::SetItem { meeting, item, change } => item::set(document, *meeting, *item, change),
     }
@@ -178,6 +192,24 @@ pub(super) fn apply(document: &mut Document, command: &MeetingCommand) -> Change
 fn open_agenda(document: &mut Document, id: MeetingId) -> Result<&mut Meeting, Refusal> {
     let meeting = found(document.meetings.get_mut(id), id)?;
     if meeting.stage.agenda_is_open() { Ok(meeting) } else { Err(Refusal::Sent) }
+}
+
+/// What is sent stands, and a correction says what it corrects.
+fn send(
+    document: &mut Document,
+    id: MeetingId,
+    dispatch: &Dispatch,
+    snapshot: Option<&SnapshotRef>,
+) -> Change {
+    let meeting = open_agenda(document, id)?;
+    let correction = dispatch.correction.trim().to_owned();
+    if correction.is_empty() && !meeting.sent.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    meeting.stage = Stage::Sent;
+    meeting.sent.push(Dispatch { at: dispatch.at, correction });
+    document.snapshots.extend(snapshot.cloned());
+    Ok(Some(Subject::Meeting(id)))
 }
 
 fn renumber(document: &mut Document, id: MeetingId) -> Change {
@@ -213,6 +245,7 @@ fn add(document: &mut Document, date: NaiveDate) -> Subject {
         members,
         absent: Vec::new(),
         stage: Stage::Draft,
+        sent: Vec::new(),
         items: List::default(),
         source: None,
     });
@@ -231,6 +264,7 @@ fn set(meeting: &mut Meeting, change: &MeetingChange) -> Result<bool, Refusal> {
     };
     match change {
         _ if !changed => Ok(false),
+        MeetingChange::Stage(Stage::Sent) if meeting.sent.is_empty() => Err(Refusal::NotSent),
         MeetingChange::Date(_) | MeetingChange::Start(_) | MeetingChange::Place(_)
             if !stage.agenda_is_open() =>
         {

@@ -123,6 +123,9 @@ pub enum Refusal {
     /// The agenda was sent, and what it says stands.
     #[error("the agenda was sent")]
     Sent,
+    /// The agenda was never sent, so that no state of it is what was sent.
+    #[error("the agenda was not sent")]
+    NotSent,
     /// The minutes were approved, and what they say stands.
     #[error("the minutes were approved")]
     MinutesApproved,

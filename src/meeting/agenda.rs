@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::minutes::{Task, Vote};
-use super::stage::Stage;
+use super::stage::{Dispatch, Stage};
 use crate::plan::day::{read_day, read_some_time};
 use crate::plan::id::{ItemId, MeetingId};
 use crate::plan::meeting_setup::{ItemPart, MeetingSetup, SectionKind};
@@ -35,6 +35,9 @@ pub struct Meeting {
     /// How far it has come.
     #[serde(default, skip_serializing_if = "Stage::is_draft")]
     pub stage: Stage,
+    /// When its agenda was sent: the first time, and each correction.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sent: Vec<Dispatch>,
     /// What is treated, in order.
     #[serde(default)]
     pub items: List<AgendaItem>,
@@ -101,6 +104,13 @@ pub struct AgendaItem {
     /// The attached documents (bilag).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<Attachment>,
+    /// How long it is planned to take, in minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u16>,
+    /// What only who runs the meeting reads. It stays in the plan: no snapshot and no
+    /// document but the running order has it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub notes: String,
 }
 
 impl Entry for AgendaItem {

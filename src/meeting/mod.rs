@@ -10,4 +10,4 @@ pub mod text;
 
 pub use agenda::{AgendaItem, Meeting};
 pub use snapshot_ref::{Digest, SnapshotRef};
-pub use stage::Stage;
+pub use stage::{Dispatch, Stage};

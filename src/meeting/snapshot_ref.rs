@@ -111,8 +111,15 @@ pub struct SnapshotRef {
     pub taken: NaiveDateTime,
     /// The meeting it was taken for.
     pub meeting: MeetingId,
-    /// The agenda item it was taken for.
-    pub item: ItemId,
+    /// The agenda item it was taken for; `None` for the whole agenda.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<ItemId>,
+    /// Who took it; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
+    /// What must be known of it, such as that it was reconstructed later; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! How far a meeting has come, and what may be written on the way.
 
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
+
+use crate::plan::day::read_moment;
 
 /// How far a meeting and its agenda have come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -16,6 +19,19 @@ pub enum Stage {
     Held,
     /// The committee approved the minutes (referat godkendt).
     Approved,
+}
+
+/// One sending of an agenda (udsendelse). All but the first are corrections, each a new
+/// version of the agenda.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dispatch {
+    /// When it was sent, local time. What was sent is the snapshot of that moment.
+    #[serde(deserialize_with = "read_moment")]
+    pub at: NaiveDateTime,
+    /// What was corrected since the version before; empty for the first.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub correction: String,
 }
 
 impl Stage {

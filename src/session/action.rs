@@ -33,12 +33,17 @@ pub enum Action {
     Quit,
     /// Answer the open question.
     Answer(Answer),
-    /// Freeze the plan as it is for an agenda item.
-    TakeSnapshot {
+    /// Freeze the plan as it is.
+    TakeSnapshot(Taking),
+    /// Send an agenda: freeze the plan as it is sent, and let nothing of it be changed or
+    /// taken back from now on.
+    SendAgenda {
         /// The meeting.
         meeting: MeetingId,
-        /// The item of its agenda.
-        item: ItemId,
+        /// What was corrected since it was sent last; empty for the first time.
+        correction: String,
+        /// Who sends it; may be empty.
+        by: String,
     },
     /// Look at a frozen state, by its number.
     OpenSnapshot(u32),
@@ -56,6 +61,8 @@ pub enum Action {
     WriteFile(PathBuf, Arc<[u8]>),
     /// Something that was to leave the program could not be made, for this reason.
     NotExported(String),
+    /// Take snapshots under this name from now on; empty for none.
+    CallMe(String),
     /// Use these settings from now on.
     Configure(Settings),
     /// The user has read a notice.
@@ -77,7 +84,8 @@ impl Action {
             | Self::Save
             | Self::SaveAs(_)
             | Self::Import(_)
-            | Self::TakeSnapshot { .. } => true,
+            | Self::TakeSnapshot(_)
+            | Self::SendAgenda { .. } => true,
             Self::New
             | Self::Open(_)
             | Self::Quit
@@ -89,6 +97,7 @@ impl Action {
             | Self::JudgeOn(_)
             | Self::WriteFile(..)
             | Self::NotExported(_)
+            | Self::CallMe(_)
             | Self::Configure(_)
             | Self::Dismiss(_)
             | Self::KeepRecovery
@@ -101,6 +110,26 @@ impl Action {
     pub(super) fn begins_anew(&self) -> bool {
         let leaves = matches!(self, Self::New | Self::Open(_) | Self::Quit);
         leaves || self.writes() && !matches!(self, Self::SaveAs(_))
+    }
+}
+
+/// What to freeze a plan for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taking {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The item of its agenda; `None` for all of it.
+    pub item: Option<ItemId>,
+    /// Who takes it; may be empty.
+    pub by: String,
+    /// What must be known of it; may be empty.
+    pub note: String,
+}
+
+impl Taking {
+    /// An agenda item, with nothing more to be said.
+    pub fn of_item(meeting: MeetingId, item: ItemId) -> Self {
+        Self { meeting, item: Some(item), by: String::new(), note: String::new() }
     }
 }
 

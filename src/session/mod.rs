@@ -30,8 +30,8 @@ use crate::document::Document;
 use crate::edit::{Command, History, Subject};
 use crate::plan::Period;
 
-pub use crate::store::snapshot::{Header, Stored, Verdict, Verification};
-pub use action::{Action, Answer, Then};
+pub use crate::store::snapshot::{Header, Judged, Stored, Verdict, Verification};
+pub use action::{Action, Answer, Taking, Then};
 pub use beside::Beside;
 pub use files::{Inspected, frozen_state, inspect, prove, read, read_stored};
 pub use importing::{ImportAction, Importing};
@@ -203,7 +203,8 @@ impl Session {
             Action::Save => self.save(),
             Action::SaveAs(path) => self.save_as(path),
             Action::Answer(answer) => self.answer(answer),
-            Action::TakeSnapshot { meeting, item } => self.take_snapshot(meeting, item),
+            Action::TakeSnapshot(taking) => self.take_snapshot(taking),
+            Action::SendAgenda { meeting, correction, by } => self.send_agenda(meeting, correction, by),
             Action::OpenSnapshot(number) => self.open_snapshot(number),
             Action::LeaveSnapshot => {
                 self.notices.go_on();
@@ -218,6 +219,10 @@ impl Session {
             Action::Import(action) => self.import(action),
             Action::WriteFile(path, bytes) => self.write_file(path, &bytes),
             Action::NotExported(message) => self.notices.tell(Event::NotExported { message }),
+            Action::CallMe(name) => {
+                let name = name.trim().to_owned();
+                self.configure(Settings { name, ..self.settings.clone() });
+            }
             Action::Configure(settings) => self.configure(settings),
             Action::Dismiss(number) => self.notices.dismiss(number),
             Action::KeepRecovery => self.keep_recovery(),

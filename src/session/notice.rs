@@ -62,6 +62,18 @@ pub enum Event {
         /// Its file.
         path: PathBuf,
     },
+    /// An agenda was sent, and what was sent is frozen.
+    AgendaSent {
+        /// Which version of the agenda, counted from 1.
+        version: usize,
+        /// The file of what was sent.
+        path: PathBuf,
+    },
+    /// A frozen state's goals are judged otherwise by this program than they were then.
+    JudgedOtherwise {
+        /// How many.
+        goals: usize,
+    },
     /// A plan must lie in a file before it can be frozen.
     SaveBeforeSnapshot,
     /// Every snapshot was looked at.
@@ -139,6 +151,7 @@ impl Event {
             Self::Saved(_)
             | Self::NothingToSave
             | Self::SnapshotTaken { .. }
+            | Self::AgendaSent { .. }
             | Self::Imported { .. }
             | Self::NothingImported { .. }
             | Self::Exported(_)
@@ -155,6 +168,7 @@ impl Event {
             | Self::SavedUncertainly(_)
             | Self::ChangedOnDisk(_)
             | Self::SaveBeforeSnapshot
+            | Self::JudgedOtherwise { .. }
             | Self::RecoveryUnreadable(_) => Urgency::Warning,
             Self::NotSavedHeldBy { .. }
             | Self::Failed(_)

@@ -66,6 +66,13 @@ pub fn tell(event: &Event, words: &Words) -> Told {
             "problem-snapshot-taken",
             &[("number", number.to_string().into()), ("file", name(path).into())],
         )),
+        Event::AgendaSent { version, path } => Told::new(
+            words.fill("problem-agenda-sent", &[("version", (*version).into()), ("file", name(path).into())]),
+        ),
+        Event::JudgedOtherwise { goals } => {
+            Told::new(words.fill("problem-judged-otherwise", &[("count", (*goals).into())]))
+                .hint(text("problem-judged-otherwise-hint"))
+        }
         Event::SaveBeforeSnapshot => {
             Told::new(text("problem-save-before-snapshot")).hint(text("problem-save-before-snapshot-hint"))
         }
@@ -238,6 +245,9 @@ pub fn refused(refusal: &Refusal, words: &Words) -> Told {
             Told::new(text("problem-refused-snapshot")).hint(text("problem-refused-snapshot-hint"))
         }
         Refusal::Sent => Told::new(text("problem-refused-sent")).hint(text("problem-refused-sent-hint")),
+        Refusal::NotSent => {
+            Told::new(text("problem-refused-not-sent")).hint(text("problem-refused-not-sent-hint"))
+        }
         Refusal::MinutesApproved => {
             Told::new(text("problem-refused-approved")).hint(text("problem-refused-approved-hint"))
         }

@@ -21,6 +21,8 @@ pub struct Settings {
     pub language: LanguageSetting,
     /// Light or dark.
     pub appearance: Appearance,
+    /// The user's name, as snapshots are taken under it; may be empty.
+    pub name: String,
     /// Files that were opened, the latest first, at most [`MAX_RECENT`].
     pub recent: Vec<PathBuf>,
     /// What was answered about the layouts of imported files, the latest first, at

@@ -108,12 +108,12 @@ pub enum ErrorKind {
         message: String,
     },
     /// A snapshot was asked for an agenda item that is not in the plan.
-    #[error("no item {item} in meeting {meeting}")]
+    #[error("no meeting {meeting}, or no item {item:?} in it")]
     NoSuchItem {
         /// The meeting.
         meeting: MeetingId,
-        /// The item.
-        item: ItemId,
+        /// The item, if it was to be of one.
+        item: Option<ItemId>,
     },
     /// A snapshot is not the one that the plan refers to.
     #[error("not the snapshot that was taken: {found}")]

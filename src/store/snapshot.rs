@@ -4,7 +4,8 @@
 //! The plan refers to each by its SHA-256, so that a change to any of them, or
 //! to their order, shows.
 
-use std::collections::BTreeSet;
+mod proof;
+
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -20,19 +21,40 @@ use super::tokens::{Kind, Tokens};
 use crate::document::{Document, Place};
 use crate::meeting::{Digest, SnapshotRef};
 use crate::plan::day::read_moment;
-use crate::plan::id::{ItemId, MeetingId};
+use crate::plan::id::{GoalId, ItemId, MeetingId};
+
+pub use proof::{Verdict, Verification, verify};
 
 /// What a snapshot is taken for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
     /// The meeting.
     pub meeting: MeetingId,
-    /// The agenda item.
-    pub item: ItemId,
+    /// The agenda item; `None` for the whole agenda.
+    pub item: Option<ItemId>,
     /// Now, local time.
     pub taken: NaiveDateTime,
     /// The program that takes it, such as `planbord 0.1.0`.
     pub program: String,
+    /// Who takes it; may be empty.
+    pub by: String,
+    /// What must be known of it; may be empty.
+    pub note: String,
+    /// How the goals are judged now.
+    pub judged: Vec<Judged>,
+}
+
+/// How a goal was judged when a snapshot was taken, in the words that were shown then: a
+/// later program may judge by other rules.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Judged {
+    /// The goal.
+    pub goal: GoalId,
+    /// The verdict.
+    pub verdict: String,
+    /// Why.
+    pub reason: String,
 }
 
 /// A snapshot that has been taken.
@@ -71,14 +93,23 @@ pub struct Header {
     pub previous: Option<Digest>,
     /// The meeting it was taken for.
     pub meeting: MeetingId,
-    /// The agenda item it was taken for.
-    pub item: ItemId,
+    /// The agenda item it was taken for; `None` for the whole agenda.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<ItemId>,
+    /// Who took it; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
+    /// What must be known of it, such as that it was reconstructed later; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
 }
 
 impl Header {
     fn is_named_by(&self, reference: &SnapshotRef) -> bool {
-        let SnapshotRef { number, digest: _, file: _, taken, meeting, item } = reference;
-        (self.number, self.taken, self.meeting, self.item) == (*number, *taken, *meeting, *item)
+        let Self { number, taken, program: _, previous: _, meeting, item, by, note } = self;
+        (number, taken) == (&reference.number, &reference.taken)
+            && (meeting, item) == (&reference.meeting, &reference.item)
+            && (by, note) == (&reference.by, &reference.note)
     }
 }
 
@@ -89,6 +120,8 @@ pub struct Frozen {
     pub document: Document,
     /// What the snapshot says about itself.
     pub header: Header,
+    /// How its goals were judged when it was taken.
+    pub judged: Vec<Judged>,
 }
 
 /// A plan, frozen or not, that was read for looking only.
@@ -100,44 +133,6 @@ pub struct Stored {
     pub header: Option<Header>,
 }
 
-/// What became of a snapshot.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Verdict {
-    /// It is, byte for byte, what was taken.
-    Unchanged,
-    /// It is another file than was taken.
-    Changed {
-        /// The SHA-256 of the file that is there.
-        found: Digest,
-    },
-    /// Its file is not there.
-    Missing,
-    /// Its file is there and cannot be read.
-    Unreadable(ErrorKind),
-    /// It was taken after another snapshot than the one before it in the plan.
-    ChainBroken {
-        /// The snapshot before it in the plan.
-        expected: Option<Digest>,
-        /// The one it was taken after.
-        found: Option<Digest>,
-    },
-    /// It is unchanged, and the plan now says something else about it than it says itself.
-    Relabelled {
-        /// What it says itself.
-        header: Box<Header>,
-    },
-}
-
-/// What became of all snapshots of a plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verification {
-    /// Each that the plan refers to, in order.
-    pub verdicts: Vec<(SnapshotRef, Verdict)>,
-    /// Files in the folder that the plan does not refer to, such as snapshots
-    /// whose reference was undone.
-    pub strangers: Vec<String>,
-}
-
 /// A snapshot as it is read.
 #[derive(Debug, Deserialize)]
 #[serde(rename = "SnapshotFile", deny_unknown_fields)]
@@ -145,6 +140,8 @@ struct File {
     #[serde(rename = "version")]
     _version: u32,
     snapshot: Header,
+    #[serde(default)]
+    judged: Vec<Judged>,
     document: v1::File,
 }
 
@@ -154,6 +151,8 @@ struct File {
 struct FileRef<'a> {
     version: u32,
     snapshot: &'a Header,
+    #[serde(skip_serializing_if = "<[Judged]>::is_empty")]
+    judged: &'a [Judged],
     document: v1::FileRef<'a>,
 }
 
@@ -162,33 +161,38 @@ pub fn folder(plan: &Path) -> PathBuf {
     plan.with_extension("snapshots")
 }
 
-/// Freezes `document`. The document does not change: adding the reference to it
-/// is the caller's, so that it can be undone. The file then stays, and is never
-/// overwritten by a later snapshot of the same number.
+/// Freezes `document`, all but private notes. The document does not change: adding the
+/// reference to it is the caller's, so that it can be undone. The file then stays, and is
+/// never overwritten by a later snapshot of the same number.
 ///
 /// # Errors
-/// If the agenda item does not exist, or the file cannot be written.
+/// If the meeting or agenda item does not exist, or the file cannot be written.
 pub fn take(
     files: &dyn FileSystem,
     plan: &Path,
     document: &Document,
     request: Request,
 ) -> Result<Taken, Error> {
-    let Request { meeting, item, taken, program } = request;
+    let Request { meeting, item, taken, program, by, note, judged } = request;
     let Some((date, item_number)) = subject(document, meeting, item) else {
         return Err(Error::new(Step::Snapshot, plan, ErrorKind::NoSuchItem { meeting, item }));
     };
+    let document = &document.without_private_notes();
     let plan = files.resolve(plan).map_err(|error| Error::making(Step::Snapshot, plan, &error))?;
     let previous = document.snapshots.last();
     let number = previous.map_or(0, |last| last.number).saturating_add(1);
     let previous = previous.map(|last| last.digest);
-    let header = Header { number, taken, program, previous, meeting, item };
-    let bytes = checked_bytes(&plan, document, &header)?;
+    let header = Header { number, taken, program, previous, meeting, item, by, note };
+    let frozen = Frozen { document: document.clone(), header, judged };
+    let bytes = checked_bytes(&plan, &frozen)?;
 
     let folder = folder(&plan);
     let making = |error: io::Error| Error::making(Step::Snapshot, &folder, &error);
     files.create_folder(&folder).map_err(making)?;
-    let name = format!("{number:03}-{date}-punkt-{}", sanitised(item_number));
+    let name = match item_number {
+        Some(item) => format!("{number:03}-{date}-punkt-{}", sanitised(item)),
+        None => format!("{number:03}-{date}-dagsorden"),
+    };
     let path = write_new(files, &folder, &name, &bytes)?;
     let protection = match files.set_read_only(&path) {
         Ok(()) => Protection::ReadOnly,
@@ -197,7 +201,8 @@ pub fn take(
     files.sync_folder(&folder).map_err(making)?;
     files.sync_folder(folder_of(&folder)).map_err(making)?;
     let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let reference = SnapshotRef { number, digest: digest(&bytes), file, taken, meeting, item };
+    let Header { by, note, .. } = frozen.header;
+    let reference = SnapshotRef { number, digest: digest(&bytes), file, taken, meeting, item, by, note };
     Ok(Taken { reference, path, protection })
 }
 
@@ -225,21 +230,10 @@ pub fn read_stored(files: &dyn FileSystem, path: &Path) -> Result<Stored, Error>
     let error = |kind| Error::new(Step::Read, path, kind);
     let bytes = files.read(path, MAX_BYTES).map_err(|failure| error(ErrorKind::from(&failure)))?;
     if is_frozen(&bytes) {
-        let Frozen { document, header } = parse(&bytes).map_err(error)?;
+        let Frozen { document, header, .. } = parse(&bytes).map_err(error)?;
         return Ok(Stored { document, header: Some(header) });
     }
     Ok(Stored { document: super::open(files, path)?.parsed.document, header: None })
-}
-
-/// Proves of every snapshot that it is what was taken, and in what order.
-pub fn verify(files: &dyn FileSystem, plan: &Path, references: &[SnapshotRef]) -> Verification {
-    let mut previous = None;
-    let mut verdicts = Vec::with_capacity(references.len());
-    for reference in references {
-        verdicts.push((reference.clone(), verdict(files, plan, reference, previous)));
-        previous = Some(reference.digest);
-    }
-    Verification { verdicts, strangers: strangers(files, plan, references) }
 }
 
 /// Copies the snapshots of `plan` to those of `copy`, for saving under another
@@ -272,21 +266,31 @@ pub fn copy_all(
     Ok(())
 }
 
-fn subject(document: &Document, meeting: MeetingId, item: ItemId) -> Option<(NaiveDate, &str)> {
+/// The day of the meeting, and the number of the item if it is of one.
+fn subject(
+    document: &Document,
+    meeting: MeetingId,
+    item: Option<ItemId>,
+) -> Option<(NaiveDate, Option<&str>)> {
     let meeting = document.meetings.get(meeting)?;
-    Some((meeting.date, &meeting.items.get(item)?.number))
+    let number = match item {
+        Some(item) => Some(meeting.items.get(item)?.number.as_str()),
+        None => None,
+    };
+    Some((meeting.date, number))
 }
 
-/// The snapshot's file, which has been read again and found to be the document.
-fn checked_bytes(plan: &Path, document: &Document, header: &Header) -> Result<Vec<u8>, Error> {
+/// The snapshot's file, which has been read again and found to be the same.
+fn checked_bytes(plan: &Path, frozen: &Frozen) -> Result<Vec<u8>, Error> {
     let unwritable = |message| Error::new(Step::Snapshot, plan, ErrorKind::Unwritable { message });
-    let file = FileRef { version: format::VERSION, snapshot: header, document: document.into() };
+    let Frozen { document, header, judged } = frozen;
+    let file = FileRef { version: format::VERSION, snapshot: header, judged, document: document.into() };
     let bytes = format::to_ron(&file).map_err(unwritable)?.into_bytes();
-    let frozen = parse(&bytes).map_err(|kind| match kind {
+    let read = parse(&bytes).map_err(|kind| match kind {
         ErrorKind::Refused(error) => unwritable(error.to_string()),
         kind => Error::new(Step::Snapshot, plan, kind),
     })?;
-    if frozen.document != *document || frozen.header != *header {
+    if read != *frozen {
         return Err(unwritable("it would be read as another document".into()));
     }
     Ok(bytes)
@@ -353,36 +357,5 @@ fn parse(bytes: &[u8]) -> Result<Frozen, ErrorKind> {
     if !parsed.faults.is_empty() {
         return Err(ErrorKind::Faulty { faults: parsed.faults, more: parsed.more_faults });
     }
-    Ok(Frozen { document: parsed.document, header: file.snapshot })
-}
-
-fn verdict(
-    files: &dyn FileSystem,
-    plan: &Path,
-    reference: &SnapshotRef,
-    previous: Option<Digest>,
-) -> Verdict {
-    match open(files, plan, reference) {
-        Ok(Frozen { header, .. }) if header.previous != previous => {
-            Verdict::ChainBroken { expected: previous, found: header.previous }
-        }
-        Ok(Frozen { header, .. }) if !header.is_named_by(reference) => {
-            Verdict::Relabelled { header: Box::new(header) }
-        }
-        Ok(_) => Verdict::Unchanged,
-        Err(Error { kind, .. }) => match kind {
-            ErrorKind::NotFound | ErrorKind::FolderGone => Verdict::Missing,
-            ErrorKind::OtherSnapshot { found } => Verdict::Changed { found },
-            kind => Verdict::Unreadable(kind),
-        },
-    }
-}
-
-/// The names in the folder that no reference has, without hidden ones.
-fn strangers(files: &dyn FileSystem, plan: &Path, references: &[SnapshotRef]) -> Vec<String> {
-    let plan = files.resolve(plan).unwrap_or_else(|_| plan.to_owned());
-    let known: BTreeSet<&str> = references.iter().map(|reference| reference.file.as_str()).collect();
-    let names = files.list(&folder(&plan)).unwrap_or_default();
-    let names = names.into_iter().map(|name| name.to_string_lossy().into_owned());
-    names.filter(|name| !known.contains(name.as_str()) && !name.starts_with('.')).collect()
+    Ok(Frozen { document: parsed.document, header: file.snapshot, judged: file.judged })
 }

@@ -415,7 +415,10 @@ fn view_ctx<'a>(
     };
     let (today, past) = (session.today(), session.past());
     let (importing, beside) = (session.importing(), session.beside());
-    ViewCtx::new(document, insights, today_plan, words, theme, access, today, past, importing, beside, outbox)
+    let user = session.settings().name.as_str();
+    ViewCtx::new(
+        document, insights, today_plan, words, theme, access, today, past, importing, beside, user, outbox,
+    )
 }
 
 fn dropped_file(ctx: &Context) -> Option<PathBuf> {

@@ -36,6 +36,8 @@ pub struct ViewCtx<'a> {
     pub past: &'a [Past],
     /// The file whose figures are on their way into the plan, if there is one.
     pub importing: Option<&'a Importing>,
+    /// The user's name, as snapshots are taken under it; may be empty.
+    pub user: &'a str,
     /// Another state that was read from a file to be compared with, if there is one.
     pub beside: Option<&'a Beside>,
     outbox: &'a Outbox,
@@ -103,9 +105,23 @@ impl<'a> ViewCtx<'a> {
         past: &'a [Past],
         importing: Option<&'a Importing>,
         beside: Option<&'a Beside>,
+        user: &'a str,
         outbox: &'a Outbox,
     ) -> Self {
-        Self { document, insights, today_plan, words, theme, access, today, past, importing, beside, outbox }
+        Self {
+            document,
+            insights,
+            today_plan,
+            words,
+            theme,
+            access,
+            today,
+            past,
+            importing,
+            beside,
+            user,
+            outbox,
+        }
     }
 
     /// Whether controls that change the plan should work.

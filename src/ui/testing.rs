@@ -40,6 +40,8 @@ pub struct Stage {
     themes: Themes,
     views: Views,
     view: View,
+    /// The name that snapshots are taken under.
+    pub user: String,
     outbox: Outbox,
     finishes_typing: bool,
 }
@@ -60,6 +62,7 @@ impl Stage {
             themes: Themes::load().unwrap(),
             views: Views::default(),
             view,
+            user: String::new(),
             outbox: Outbox::default(),
             finishes_typing: false,
         }
@@ -108,6 +111,7 @@ impl Stage {
             past,
             self.importing.as_ref(),
             self.beside.as_ref(),
+            &self.user,
             &self.outbox,
         );
         if std::mem::take(&mut self.finishes_typing) {

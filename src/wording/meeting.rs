@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::Words;
-use crate::meeting::Stage;
+use crate::document::Document;
 use crate::meeting::minutes::{Ballot, Task, Vote};
+use crate::meeting::{AgendaItem, Dispatch, SnapshotRef, Stage};
 use crate::plan::meeting_setup::{ItemPart, Numbering, SectionKind};
 
 impl Words {
@@ -17,6 +18,52 @@ impl Words {
             Stage::Held => "agenda-stage-held",
             Stage::Approved => "agenda-stage-approved",
         })
+    }
+
+    /// A sending of an agenda: `31-08-2020 kl. 12.00 (budgettet er rettet)`.
+    pub fn dispatch(&self, dispatch: &Dispatch) -> String {
+        let when = self.moment_short(dispatch.at);
+        match dispatch.correction.as_str() {
+            "" => when,
+            correction => format!("{when} ({correction})"),
+        }
+    }
+
+    /// A planned length: `15 min.`
+    pub fn minutes(&self, minutes: u16) -> String {
+        self.fill("agenda-minutes", &[("count", minutes.to_string().into())])
+    }
+
+    /// What a snapshot was taken for, of the plan as it is now: `Punkt 67`, `Dagsorden 07-09-2020`.
+    pub fn taken_for(&self, document: &Document, snapshot: &SnapshotRef) -> String {
+        let Some(item) = snapshot.item else {
+            let meeting = document.meetings.get(snapshot.meeting);
+            let day = meeting.map(|meeting| self.day_short(meeting.date)).unwrap_or_default();
+            return self.fill("agenda-whole", &[("day", day.into())]);
+        };
+        match document.item(item) {
+            Some((_, item)) => self.item_numbered(item),
+            None => self.text("agenda-item-gone").into_owned(),
+        }
+    }
+
+    /// What a snapshot was taken for, with its meeting: `punkt 67 på mødet 07-09-2020`.
+    pub fn taken_for_at(&self, document: &Document, snapshot: &SnapshotRef) -> String {
+        let item = snapshot.item.and_then(|item| document.item(item));
+        let meeting = item.map(|(meeting, _)| meeting).or_else(|| document.meetings.get(snapshot.meeting));
+        let day = meeting.map(|meeting| self.day_short(meeting.date)).unwrap_or_default();
+        match item {
+            Some((_, item)) => {
+                let args = [("number", (&item.number).into()), ("day", day.into())];
+                self.fill("agenda-item-at", &args)
+            }
+            None => self.fill("agenda-whole-at", &[("day", day.into())]),
+        }
+    }
+
+    /// `Punkt 67`
+    pub fn item_numbered(&self, item: &AgendaItem) -> String {
+        self.fill("agenda-item-numbered", &[("number", (&item.number).into())])
     }
 
     /// The heading of a section: `Lovgrundlag`.

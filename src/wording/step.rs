@@ -193,6 +193,7 @@ fn meeting(command: &MeetingCommand) -> &'static str {
         MeetingCommand::MoveItem { .. } => "shell-step-item-move",
         MeetingCommand::MoveItemTo { .. } => "shell-step-item-move-to",
         MeetingCommand::CopyItem { .. } => "shell-step-item-copy",
+        MeetingCommand::Send { .. } => "shell-step-meeting-stage",
         MeetingCommand::Renumber { .. } => "shell-step-item-renumber",
         MeetingCommand::SetItem { change, .. } => match change {
             ItemChange::Number(_) => "shell-step-item-number",
@@ -209,6 +210,8 @@ fn meeting(command: &MeetingCommand) -> &'static str {
             ItemChange::Tasks(_) => "shell-step-item-tasks",
             ItemChange::Absent(_) => "shell-step-absent",
             ItemChange::Attachments(_) => "shell-step-item-attachments",
+            ItemChange::Minutes(_) => "shell-step-item-minutes",
+            ItemChange::Notes(_) => "shell-step-item-notes",
         },
     }
 }

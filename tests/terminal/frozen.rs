@@ -124,3 +124,18 @@ fn comments_that_go_are_told_of_beside_the_answer() {
     assert_eq!(ran.out.lines().count(), 1);
     assert!(ran.err.contains("plan.ron indeholder kommentarer"), "{}", ran.err);
 }
+
+#[test]
+fn an_agenda_is_sent_once_and_a_correction_says_what_it_corrects() {
+    let draft = SAMPLE.replace("stage: Held,", "stage: Ready,");
+    let place = Place::with(&draft);
+    let send = ["snapshot", "send", "plan.ron", "--meeting", "2020-09-07"];
+    let ran = place.run(&[&send[..], &["--by", "Bo Lund"]].concat()).is(0);
+    assert_eq!(ran.err, "Øjebliksbillede 1 er taget til dagsordenen til mødet 07-09-2020.\n");
+    ran.says("001-2020-09-07-dagsorden.ron");
+    assert!(place.run(&send).is(2).err.contains("udsendt"));
+    let list = place.run(&["snapshot", "list", "plan.ron", "--json"]).is(0).json();
+    assert_eq!((&list["snapshots"][0]["item"], &list["snapshots"][0]["by"]), (&().into(), &"Bo Lund".into()));
+    place.run(&["snapshot", "verify", "plan.ron"]).is(0);
+    place.run(&["check", "plan.ron"]).is(0);
+}

@@ -33,6 +33,15 @@ problem-no-recovery-hint = Gem ofte. Lige nu er der ingen kopi, hvis strømmen g
 ## Snapshots
 
 problem-snapshot-taken = Øjebliksbillede { $number } er taget og ligger i { $file }.
+problem-agenda-sent = Dagsordenens udgave { $version } er udsendt og ligger i { $file }.
+problem-judged-otherwise =
+    { $count ->
+        [one] Et mål bedømmes i dag anderledes eller med en anden begrundelse, end da øjebliksbilledet blev taget.
+       *[other] { $count } mål bedømmes i dag anderledes eller med en anden begrundelse, end da øjebliksbilledet blev taget.
+    }
+problem-judged-otherwise-hint = Programmets regler er ændret siden. Hvad der blev vist dengang, står i øjebliksbilledets fil.
+problem-refused-not-sent = Dagsordenen er ikke udsendt endnu.
+problem-refused-not-sent-hint = Udsend den under mødet; så tages det øjebliksbillede, der er dagsordenen.
 problem-save-before-snapshot = Planen er ikke gemt i en fil endnu, så der kan ikke tages et øjebliksbillede.
 problem-save-before-snapshot-hint = Gem planen først, og tag så øjebliksbilledet.
 problem-snapshots-whole =

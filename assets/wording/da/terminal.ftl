@@ -58,8 +58,8 @@ terminal-by-hand = heraf vurderet manuelt
 
 ## Snapshots.
 
-terminal-snapshot = Øjebliksbillede { $number }, taget { $taken } til punkt { $item } på mødet { $day }
-terminal-taken = Øjebliksbillede { $number } er taget til punkt { $item } på mødet { $day }.
+terminal-snapshot = Øjebliksbillede { $number }, taget { $taken } til { $what }
+terminal-taken = Øjebliksbillede { $number } er taget til { $what }.
 terminal-no-meetings = Planen har ingen møder. Tilføj mødet og punktet i vinduet først.
 terminal-no-meeting = Planen har intet møde { $day }. Den har møder disse dage: { $list }.
 terminal-no-item = Mødet { $day } har intet punkt { $item }. Det har disse punkter: { $list }.

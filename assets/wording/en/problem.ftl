@@ -33,6 +33,15 @@ problem-no-recovery-hint = Save often. Right now there is no copy if the power g
 ## Snapshots
 
 problem-snapshot-taken = Snapshot { $number } is taken and lies in { $file }.
+problem-agenda-sent = Version { $version } of the agenda was sent and lies in { $file }.
+problem-judged-otherwise =
+    { $count ->
+        [one] One goal is judged otherwise, or for another reason, than when the snapshot was taken.
+       *[other] { $count } goals are judged otherwise, or for another reason, than when the snapshot was taken.
+    }
+problem-judged-otherwise-hint = The program's rules have changed since. What was shown then stands in the snapshot's file.
+problem-refused-not-sent = The agenda has not been sent yet.
+problem-refused-not-sent-hint = Send it on the page of the meeting; that takes the snapshot that is the agenda.
 problem-save-before-snapshot = The plan is not saved in a file yet, so no snapshot can be taken.
 problem-save-before-snapshot-hint = Save the plan first, then take the snapshot.
 problem-snapshots-whole =

@@ -65,8 +65,8 @@ terminal-by-hand = of these judged by hand
 
 ## Snapshots.
 
-terminal-snapshot = Snapshot { $number }, taken { $taken } for item { $item } of the meeting { $day }
-terminal-taken = Snapshot { $number } was taken for item { $item } of the meeting { $day }.
+terminal-snapshot = Snapshot { $number }, taken { $taken } for { $what }
+terminal-taken = Snapshot { $number } was taken for { $what }.
 terminal-no-meetings = The plan has no meetings. Add the meeting and the item in the window first.
 terminal-no-meeting = The plan has no meeting { $day }. It has meetings on these days: { $list }.
 terminal-no-item = The meeting { $day } has no item { $item }. It has these items: { $list }.

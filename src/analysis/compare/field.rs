@@ -41,6 +41,12 @@ pub enum Field {
     Attachments,
     /// How far a meeting has come.
     Stage,
+    /// When an agenda was sent.
+    Sent,
+    /// How long an agenda item is planned to take.
+    Minutes,
+    /// What only who runs the meeting reads.
+    Notes,
     /// The sections beside the facts of a case.
     Sections,
     /// How was voted.

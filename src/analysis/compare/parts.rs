@@ -269,7 +269,7 @@ impl Changes {
     }
 
     pub(super) fn meeting(&mut self, old: &Meeting, new: &Meeting) {
-        let Meeting { id, date, start, place, members, absent, stage, items, source } = new;
+        let Meeting { id, date, start, place, members, absent, stage, sent, items, source } = new;
         let thing = Thing::Meeting(*id);
         self.other(thing, Field::Date, (old.date, *date));
         self.other(thing, Field::Start, (old.start, *start));
@@ -277,6 +277,7 @@ impl Changes {
         self.other(thing, Field::Members, (&old.members, members));
         self.other(thing, Field::Absent, (&old.absent, absent));
         self.other(thing, Field::Stage, (old.stage, *stage));
+        self.other(thing, Field::Sent, (&old.sent, sent));
         self.other(thing, Field::Source, (&old.source, source));
         let item = |item| Thing::Item(*id, item);
         self.list(&old.items, items, item, |changes, old, new| changes.item(*id, old, new));
@@ -299,6 +300,8 @@ impl Changes {
             tasks,
             absent,
             attachments,
+            minutes,
+            notes,
         } = new;
         let thing = Thing::Item(meeting, *id);
         self.text(thing, Field::Number, (&old.number, number));
@@ -317,6 +320,8 @@ impl Changes {
         self.other(thing, Field::Absent, (&old.absent, absent));
         let title = |attachment: &Attachment| attachment.title.clone();
         self.each(thing, Field::Attachments, (&old.attachments, attachments), title);
+        self.other(thing, Field::Minutes, (old.minutes, *minutes));
+        self.text(thing, Field::Notes, (&old.notes, notes));
     }
 }
 

@@ -22,7 +22,10 @@ struct Listed {
     file: String,
     taken: String,
     meeting: Meeting,
-    item: Item,
+    /// `null` for the whole agenda.
+    item: Option<Item>,
+    by: Option<String>,
+    note: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -63,7 +66,15 @@ impl Snapshots {
     pub fn of(file: &Path, document: &Document) -> Self {
         let listed = |reference: &crate::meeting::SnapshotRef| {
             let meeting = document.meetings.get(reference.meeting);
-            let item = meeting.and_then(|meeting| meeting.items.get(reference.item));
+            let item = |id: crate::plan::id::ItemId| {
+                let item = document.item(id).map(|(_, item)| item);
+                Item {
+                    id: id.to_string(),
+                    number: item.map(|item| item.number.clone()),
+                    title: item.map(|item| item.title.clone()),
+                }
+            };
+            let written = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
             Listed {
                 number: reference.number,
                 digest: reference.digest.to_string(),
@@ -73,11 +84,9 @@ impl Snapshots {
                     id: reference.meeting.to_string(),
                     date: meeting.map(|meeting| meeting.date.to_string()),
                 },
-                item: Item {
-                    id: reference.item.to_string(),
-                    number: item.map(|item| item.number.clone()),
-                    title: item.map(|item| item.title.clone()),
-                },
+                item: reference.item.map(item),
+                by: written(&reference.by),
+                note: written(&reference.note),
             }
         };
         Self {

@@ -374,7 +374,9 @@ impl Check {
             let meeting = known.meetings.contains(&reference.meeting.0);
             self.reference(place.field("meeting"), meeting, reference.meeting);
             // The item may have been moved to another meeting since.
-            self.reference(place.field("item"), known.items.contains(&reference.item.0), reference.item);
+            if let Some(item) = reference.item {
+                self.reference(place.field("item"), known.items.contains(&item.0), item);
+            }
         }
     }
 }

@@ -28,6 +28,8 @@ pub(super) fn add(document: &mut Document, meeting: MeetingId, number: &str, tit
         tasks: Vec::new(),
         absent: meeting_ref.absent.clone(),
         attachments: Vec::new(),
+        minutes: None,
+        notes: String::new(),
     };
     put_text(&mut item.title, title)?;
     meeting_ref.items.push(item);
@@ -35,7 +37,7 @@ pub(super) fn add(document: &mut Document, meeting: MeetingId, number: &str, tit
 }
 
 pub(super) fn remove(document: &mut Document, meeting: MeetingId, item: ItemId) -> Change {
-    if document.snapshots.iter().any(|snapshot| snapshot.item == item) {
+    if document.snapshots.iter().any(|snapshot| snapshot.item == Some(item)) {
         return Err(Refusal::HasSnapshot);
     }
     found(open_agenda(document, meeting)?.items.remove(item), item)?;
@@ -45,8 +47,7 @@ pub(super) fn remove(document: &mut Document, meeting: MeetingId, item: ItemId) 
 
 /// The meeting whose agenda holds an item.
 fn meeting_of(document: &Document, item: ItemId) -> Result<&Meeting, Refusal> {
-    let meeting = document.meetings.iter().find(|meeting| meeting.items.get(item).is_some());
-    found(meeting, item)
+    found(document.item(item).map(|(meeting, _)| meeting), item)
 }
 
 /// The number that is next on the agenda of a meeting.
@@ -85,6 +86,7 @@ pub(super) fn copy(document: &mut Document, from: ItemId, to: MeetingId) -> Chan
         tasks: Vec::new(),
         absent: meeting.absent.clone(),
         attachments: Vec::new(),
+        notes: String::new(),
         ..earlier
     });
     Ok(Some(Subject::Item(to, id)))
@@ -136,8 +138,9 @@ fn check_stage(stage: Stage, change: &ItemChange) -> Result<(), Refusal> {
                 Err(Refusal::MinutesApproved)
             }
         }
-        // That something was done is told long after the minutes were approved.
-        ItemChange::Tasks(_) => Ok(()),
+        // That something was done is told long after the minutes were approved, and how
+        // the meeting is run is nobody's but the chair's.
+        ItemChange::Tasks(_) | ItemChange::Minutes(_) | ItemChange::Notes(_) => Ok(()),
     }
 }
 
@@ -162,6 +165,8 @@ fn put_field(item: &mut AgendaItem, change: &ItemChange) -> Result<bool, Refusal
         ItemChange::Tasks(tasks) => put(&mut item.tasks, tasks.iter().map(tidy_task).collect()),
         ItemChange::Absent(names) => put(&mut item.absent, tidy(names)),
         ItemChange::Attachments(list) => put(&mut item.attachments, list.clone()),
+        ItemChange::Minutes(minutes) => put(&mut item.minutes, *minutes),
+        ItemChange::Notes(notes) => put(&mut item.notes, notes.trim_end().to_owned()),
     })
 }
 

@@ -107,7 +107,9 @@ fn an_item_that_is_moved_to_another_meeting_stays_the_same_item_with_its_snapsho
         file: "001.ron".to_owned(),
         taken: "2020-09-01T10:00:00".parse().unwrap(),
         meeting: MEETING,
-        item: PLAN,
+        item: Some(PLAN),
+        by: String::new(),
+        note: String::new(),
     };
     document.snapshots.push(snapshot.clone());
     let moved = done(&document, MeetingCommand::MoveItemTo { item: PLAN, to: OTHER }).unwrap();

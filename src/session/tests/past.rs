@@ -5,7 +5,7 @@ use crate::analysis::judge::{Verdict, Why};
 use crate::plan::series::Value;
 
 fn take(session: &mut Session) {
-    session.act(Action::TakeSnapshot { meeting: MEETING, item: ITEM });
+    session.act(Action::TakeSnapshot(Taking::of_item(MEETING, ITEM)));
     session.await_past();
 }
 

@@ -74,7 +74,7 @@ fn nothing_is_changed_while_unsaved_work_is_offered() {
     crash(&desk, "Unsaved");
     let mut session = desk.session();
     rename(&mut session, "Something else");
-    session.act(Action::TakeSnapshot { meeting: MEETING, item: ITEM });
+    session.act(Action::TakeSnapshot(Taking::of_item(MEETING, ITEM)));
     session.act(Action::SaveAs(desk.path("copy.ron")));
     assert_eq!((title(&session), question(&session)), ("Plan", "recovery"));
     assert!(!desk.path("copy.ron").exists() && session.document().snapshots.is_empty());

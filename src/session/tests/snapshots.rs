@@ -1,10 +1,13 @@
 //! Freezing a plan for an agenda item, and looking at what was frozen.
 
 use super::*;
+use crate::edit::MeetingCommand;
+use crate::edit::meeting::MeetingChange;
+use crate::meeting::Stage;
 use crate::store::digest;
 
 fn take(session: &mut Session) {
-    session.act(Action::TakeSnapshot { meeting: MEETING, item: ITEM });
+    session.act(Action::TakeSnapshot(Taking::of_item(MEETING, ITEM)));
 }
 
 fn frozen_file(desk: &Desk, session: &Session, number: usize) -> PathBuf {
@@ -76,7 +79,7 @@ fn what_somebody_else_saved_meanwhile_is_asked_about_and_nothing_is_frozen() {
 fn an_item_that_does_not_exist_cannot_have_a_snapshot() {
     let desk = Desk::new();
     let mut session = desk.session();
-    session.act(Action::TakeSnapshot { meeting: MEETING, item: ItemId(99) });
+    session.act(Action::TakeSnapshot(Taking::of_item(MEETING, ItemId(99))));
     tells(&session, "Failed");
     assert!(!session.is_changed() && !desk.path("plan.snapshots").exists());
 }
@@ -92,7 +95,7 @@ fn a_frozen_plan_is_looked_at_and_cannot_be_changed() {
     assert_eq!((frozen.document.plan.title.as_str(), frozen.header.number), ("Plan", 1));
     assert!(frozen.document.same_content(&fixture::document()));
 
-    for action in [Action::Undo, Action::Redo, Action::TakeSnapshot { meeting: MEETING, item: ITEM }] {
+    for action in [Action::Undo, Action::Redo, Action::TakeSnapshot(Taking::of_item(MEETING, ITEM))] {
         session.act(action);
     }
     rename(&mut session, "Not now");
@@ -204,4 +207,112 @@ fn a_plan_is_proved_without_opening_it() {
     let verification = prove(files.as_ref(), &desk.plan(), &document);
     assert_eq!(verification.verdicts.len(), 1);
     assert_eq!(verification.verdicts[0].1, Verdict::Unchanged);
+}
+
+fn send(session: &mut Session, correction: &str) {
+    let (correction, by) = (correction.to_owned(), "Bo Lund".to_owned());
+    session.act(Action::SendAgenda { meeting: MEETING, correction, by });
+}
+
+fn set_stage(session: &mut Session, stage: Stage) {
+    let change = MeetingChange::Stage(stage);
+    session.act(Action::Edit(Command::Meeting(MeetingCommand::Set { id: MEETING, change })));
+}
+
+#[test]
+fn what_is_sent_is_a_snapshot_of_the_agenda_as_sent_and_no_step_takes_it_back() {
+    let desk = Desk::new();
+    let mut session = desk.session();
+    rename(&mut session, "As sent");
+    send(&mut session, "");
+    tells(&session, "AgendaSent");
+    let meeting = session.document().meetings.get(MEETING).unwrap().clone();
+    assert_eq!((meeting.stage, meeting.sent.len(), meeting.sent[0].at), (Stage::Sent, 1, noon()));
+    let reference = &session.document().snapshots[0];
+    assert_eq!((reference.item, reference.by.as_str()), (None, "Bo Lund"));
+    assert!(!session.is_changed() && desk.text().contains("As sent"));
+
+    session.act(Action::OpenSnapshot(1));
+    let frozen = session.frozen().unwrap();
+    assert_eq!(frozen.document.meetings.get(MEETING), Some(&meeting));
+    session.act(Action::LeaveSnapshot);
+
+    session.act(Action::Undo);
+    assert_eq!((title(&session), session.document().snapshots.len()), ("As sent", 1));
+}
+
+#[test]
+fn a_taking_can_be_taken_back_until_the_agenda_is_sent() {
+    let desk = Desk::new();
+    let mut session = desk.session();
+    take(&mut session);
+    session.act(Action::Undo);
+    assert!(session.document().snapshots.is_empty());
+    take(&mut session);
+    send(&mut session, "");
+    session.act(Action::Undo);
+    assert_eq!(session.document().snapshots.len(), 2);
+    verdicts(&mut session, &["Unchanged", "Unchanged"]);
+}
+
+#[test]
+fn a_correction_is_a_new_version_that_says_what_it_corrects() {
+    let desk = Desk::new();
+    let mut session = desk.session();
+    send(&mut session, "");
+    send(&mut session, "Again");
+    tells(&session, "Refused");
+    set_stage(&mut session, Stage::Ready);
+    send(&mut session, "  ");
+    assert_eq!(session.document().snapshots.len(), 1);
+    send(&mut session, " The budget. ");
+    let sent = &session.document().meetings.get(MEETING).unwrap().sent;
+    assert_eq!((sent.len(), sent[1].correction.as_str()), (2, "The budget."));
+    verdicts(&mut session, &["Unchanged", "Unchanged"]);
+}
+
+#[test]
+fn an_agenda_is_not_called_sent_that_never_was() {
+    let desk = Desk::new();
+    let mut session = desk.session();
+    set_stage(&mut session, Stage::Sent);
+    tells(&session, "Refused");
+    assert!(session.document().meetings.get(MEETING).unwrap().stage.is_draft());
+    set_stage(&mut session, Stage::Held);
+    assert_eq!(session.document().meetings.get(MEETING).unwrap().stage, Stage::Held);
+}
+
+#[test]
+fn on_a_full_disk_nothing_is_sent() {
+    let desk = Desk::new();
+    let mut session = desk.session();
+    desk.disk.fill();
+    send(&mut session, "");
+    tells(&session, "Failed");
+    assert!(session.document().snapshots.is_empty());
+    assert!(session.document().meetings.get(MEETING).unwrap().stage.is_draft());
+}
+
+#[test]
+fn a_state_judged_by_other_rules_than_todays_says_so() {
+    let desk = Desk::new();
+    let mut session = desk.session();
+    take(&mut session);
+    session.act(Action::OpenSnapshot(1));
+    assert!(!events(&session).contains(&"JudgedOtherwise".to_owned()));
+    session.act(Action::LeaveSnapshot);
+
+    // As an earlier program would have said it.
+    let frozen = fs::read_to_string(frozen_file(&desk, &session, 1)).unwrap();
+    let at = frozen.find("reason: \"").unwrap() + "reason: \"".len();
+    let other = format!("{}Then: {}", &frozen[..at], &frozen[at..]);
+    replace(&frozen_file(&desk, &session, 1), &other);
+    let text = desk
+        .text()
+        .replace(&session.document().snapshots[0].digest.to_string(), &digest(other.as_bytes()).to_string());
+    drop(session);
+    fs::write(desk.plan(), text).unwrap();
+    let mut session = desk.session();
+    session.act(Action::OpenSnapshot(1));
+    tells(&session, "JudgedOtherwise");
 }

@@ -119,7 +119,7 @@ fn document_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui, meeting: 
 /// Number, day, title, and what kind of item it is.
 pub(super) fn heading_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, meeting: &Meeting, item: &AgendaItem) {
     let (theme, words) = (ctx.theme, ctx.words);
-    let number = words.fill("agenda-item-numbered", &[("number", (&item.number).into())]);
+    let number = words.item_numbered(item);
     let day = capitalised(&words.day_with_weekday(meeting.date));
     ui.label(theme.caption(format!("{number} · {day}")));
     ui.label(theme.title(&item.title));
@@ -211,6 +211,17 @@ fn facts_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, item: &AgendaItem, mode: Mode) {
         if !item.absent.is_empty() {
             part(ui, theme, &words.text("agenda-absent"), |ui| prose(ui, &item.absent.join(", ")));
         }
+    }
+    let is_written = item.minutes.is_some() || !item.notes.is_empty();
+    if is_written && (mode == Mode::Reading || !ctx.is_editable()) {
+        part(ui, theme, &words.text("agenda-chair"), |ui| {
+            if let Some(minutes) = item.minutes {
+                prose(ui, &words.minutes(minutes));
+            }
+            if !item.notes.is_empty() {
+                prose(ui, &item.notes);
+            }
+        });
     }
     part(ui, theme, &words.text("agenda-snapshots"), |ui| snapshots::of_item_ui(ctx, ui, item));
 }

@@ -48,6 +48,7 @@ pub(super) fn form_ui(
         }
     }
     part(ui, ctx.theme, &ctx.words.text("agenda-tasks"), |ui| tasks::form_ui(&change, ui));
+    part(ui, ctx.theme, &ctx.words.text("agenda-chair"), |ui| chair_fields(&change, ui));
     if is_open {
         space(ui, ctx.theme.scale.gap.m);
         sections_form::add_ui(&change, ui);
@@ -155,6 +156,30 @@ fn recommendation_fields(change: &Change<'_, '_>, ui: &mut Ui) {
         .hint(&one_each)
         .long_text(ui, change.salt("agenda_clauses"), &item.recommendation.join("\n"), 2);
     change.send(clauses.committed.map(|text| ItemChange::Recommendation(lines(&text))));
+}
+
+/// What only who runs the meeting needs.
+fn chair_fields(change: &Change<'_, '_>, ui: &mut Ui) {
+    let Change { ctx, item, .. } = *change;
+    let (theme, words) = (ctx.theme, ctx.words);
+    let wrong = words.text("agenda-minutes-wrong");
+    let read = |text: &str| match text.trim() {
+        "" => Ok(None),
+        text => match text.parse::<u16>() {
+            Ok(minutes) if minutes > 0 => Ok(Some(minutes)),
+            _ => Err(wrong.clone().into_owned()),
+        },
+    };
+    let shown = item.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
+    let label = words.text("agenda-minutes-planned");
+    let field = Field::new(theme, &label).width(theme.scale.size.field / 2.0);
+    let minutes = field.parsed_words(ui, change.salt("agenda_minutes"), &shown, read);
+    change.send(minutes.committed.map(ItemChange::Minutes));
+    let (label, hint) = (words.text("agenda-notes"), words.text("agenda-notes-hint"));
+    let width = ui.available_width();
+    let field = Field::new(theme, &label).width(width).hint(&hint);
+    let notes = field.long_text(ui, change.salt("agenda_notes"), &item.notes, 2);
+    change.send(notes.committed.map(ItemChange::Notes));
 }
 
 /// Moves the item to another meeting whose agenda was not sent.

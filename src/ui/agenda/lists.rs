@@ -140,7 +140,7 @@ fn with_place(count: String, meeting: &Meeting) -> String {
 pub(super) fn item_row<'a>(ctx: &ViewCtx<'a>, item: &'a AgendaItem) -> Row<'a> {
     let words = ctx.words;
     let below = item_facts(ctx, item).join(" · ");
-    let number = words.fill("agenda-item-numbered", &[("number", (&item.number).into())]);
+    let number = words.item_numbered(item);
     Row {
         key: u64::from(item.id.0),
         name: format!("{number}, {}, {below}", item.title),

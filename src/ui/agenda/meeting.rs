@@ -7,8 +7,8 @@ use super::lists::item_row;
 use super::page::{capitalised, part, prose, sheet};
 use super::setup::setup_ui;
 use super::{
-    AgendaView, Mode, Page, Towards, meeting_form, move_item, move_key, next_number, place_towards, stage,
-    tasks,
+    AgendaView, Mode, Page, Towards, meeting_form, move_item, move_key, next_number, place_towards, send,
+    stage, tasks,
 };
 use crate::edit::{Command, MeetingCommand};
 use crate::meeting::agenda::{AgendaItem, Meeting};
@@ -32,6 +32,9 @@ pub(super) fn meeting_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui,
         }
         space(ui, scale.gap.s);
         stage::stage_ui(ctx, state, ui, meeting);
+        if send::has_versions(ctx, meeting) {
+            part(ui, ctx.theme, &ctx.words.text("agenda-versions"), |ui| send::versions_ui(ctx, ui, meeting));
+        }
         if tasks::has_earlier(ctx, meeting) {
             part(ui, ctx.theme, &ctx.words.text("agenda-tasks-earlier"), |ui| {
                 tasks::earlier_ui(ctx, state, ui, meeting);

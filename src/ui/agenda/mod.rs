@@ -17,6 +17,7 @@ mod new_meeting;
 mod page;
 mod rendered;
 mod sections_form;
+mod send;
 mod setup;
 mod snapshots;
 mod stage;
@@ -66,6 +67,8 @@ pub struct AgendaView {
     /// An item that was moved from the meeting's page, which stays open.
     moved: Option<ItemId>,
     new_meeting: Option<NewMeeting>,
+    /// An agenda that should be sent, if that is meant.
+    sending: Option<send::Sending>,
     /// A meeting that should go back to an earlier stage, if that is meant.
     going_back: Option<(MeetingId, Stage)>,
     /// What is searched for to be inserted in a text.
@@ -230,6 +233,7 @@ pub fn agenda_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui) {
     keys(ctx, state, ui);
     new_meeting::dialog_ui(ctx, state, ui);
     stage::question_ui(ctx, state, ui);
+    send::dialog_ui(ctx, state, ui);
 }
 
 fn two_columns(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui) {

@@ -7,10 +7,10 @@ use super::{AgendaView, List, Page, comparison, today};
 use crate::meeting::SnapshotRef;
 use crate::meeting::agenda::AgendaItem;
 use crate::plan::id::MeetingId;
-use crate::session::Action;
+use crate::session::{Action, Taking};
 use crate::ui::context::ViewCtx;
 use crate::ui::theme::Icon;
-use crate::ui::widgets::{Button, icon, space};
+use crate::ui::widgets::{Button, Field, icon, space};
 
 /// The snapshot with this number.
 pub(super) fn reference<'a>(ctx: &ViewCtx<'a>, number: u32) -> Option<&'a SnapshotRef> {
@@ -28,35 +28,67 @@ pub(super) fn name(ctx: &ViewCtx<'_>, snapshot: &SnapshotRef) -> String {
     ctx.words.fill("agenda-snapshot-numbered", &[("number", snapshot.number.to_string().into())])
 }
 
-/// The item it was taken for: `Punkt 67 · Beskæftigelsesplan 2021`.
+/// What it was taken for: `Punkt 67 · Beskæftigelsesplan 2021`.
 pub(super) fn taken_for(ctx: &ViewCtx<'_>, snapshot: &SnapshotRef) -> String {
-    // It may have been moved to another meeting since.
-    let mut meetings = today(ctx).meetings.iter();
-    let Some(item) = meetings.find_map(|meeting| meeting.items.get(snapshot.item)) else {
-        return ctx.words.text("agenda-item-gone").into_owned();
-    };
-    let number = ctx.words.fill("agenda-item-numbered", &[("number", (&item.number).into())]);
-    format!("{number} · {}", item.title)
+    let told = ctx.words.taken_for(today(ctx), snapshot);
+    match snapshot.item.and_then(|item| today(ctx).item(item)) {
+        Some((_, item)) => format!("{told} · {}", item.title),
+        None => told,
+    }
+}
+
+/// The page of what it was taken for; `None` when that is gone.
+fn subject(ctx: &ViewCtx<'_>, snapshot: &SnapshotRef) -> Option<Page> {
+    match snapshot.item {
+        // It may have been moved to another meeting since.
+        Some(item) => ctx.document.item(item).map(|(meeting, _)| Page::Item(meeting.id, item)),
+        None => ctx.document.meetings.get(snapshot.meeting).map(|meeting| Page::Meeting(meeting.id)),
+    }
 }
 
 /// The snapshots of an item, and how to take one.
 pub(super) fn of_item_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, item: &AgendaItem) {
-    let mut any = false;
-    for snapshot in today(ctx).snapshots.iter().filter(|snapshot| snapshot.item == item.id) {
-        any = true;
+    let taken = today(ctx).snapshots.iter().filter(|snapshot| snapshot.item == Some(item.id));
+    if lines_ui(ctx, ui, taken) == 0 {
+        ui.label(ctx.theme.muted(ctx.words.text("agenda-item-without-snapshot")));
+    }
+    if ctx.is_editable() {
+        space(ui, ctx.theme.scale.gap.s);
+        name_field(ctx, ui);
+    }
+}
+
+/// Snapshots below each other. Returns how many they are.
+pub(super) fn lines_ui<'a>(
+    ctx: &ViewCtx<'a>,
+    ui: &mut Ui,
+    snapshots: impl Iterator<Item = &'a SnapshotRef>,
+) -> usize {
+    let mut count = 0;
+    for snapshot in snapshots {
+        count += 1;
         line_ui(ctx, ui, snapshot);
         space(ui, ctx.theme.scale.gap.xs);
     }
-    if !any {
-        ui.label(ctx.theme.muted(ctx.words.text("agenda-item-without-snapshot")));
-    }
+    count
 }
 
 /// Takes a snapshot for an item.
 pub(super) fn take_button(ctx: &ViewCtx<'_>, ui: &mut Ui, meeting: MeetingId, item: &AgendaItem) {
     let (label, tip) = (ctx.words.text("agenda-take-snapshot"), ctx.words.text("agenda-take-snapshot-tip"));
     if ui.add(Button::primary(ctx.theme, &label).icon(Icon::Snapshot).tip(tip)).clicked() {
-        ctx.act(Action::TakeSnapshot { meeting, item: item.id });
+        let (by, note) = (ctx.user.to_owned(), String::new());
+        ctx.act(Action::TakeSnapshot(Taking { meeting, item: Some(item.id), by, note }));
+    }
+}
+
+/// The name that snapshots are taken under, if any.
+pub(super) fn name_field(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    let (label, hint) = (ctx.words.text("agenda-your-name"), ctx.words.text("agenda-your-name-hint"));
+    let width = ui.available_width().min(ctx.theme.scale.size.field);
+    let field = Field::new(ctx.theme, &label).width(width).hint(&hint);
+    if let Some(name) = field.text(ui, "agenda_your_name", ctx.user).committed {
+        ctx.act(Action::CallMe(name));
     }
 }
 
@@ -69,7 +101,12 @@ fn line_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, snapshot: &SnapshotRef) {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.label(name(ctx, snapshot));
-                ui.label(theme.small(ctx.words.moment_short(snapshot.taken)));
+                let by = Some(snapshot.by.as_str()).filter(|name| !name.is_empty());
+                let taken = ctx.words.moment_short(snapshot.taken);
+                ui.label(theme.small(std::iter::once(&*taken).chain(by).collect::<Vec<_>>().join(" · ")));
+                if !snapshot.note.is_empty() {
+                    ui.label(theme.small(&snapshot.note));
+                }
                 ui.horizontal(|ui| {
                     digest_ui(ctx, ui, snapshot);
                     open_button(ctx, ui, snapshot);
@@ -113,17 +150,19 @@ pub(super) fn snapshot_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui
         ui.set_max_width(theme.scale.size.prose.min(ui.available_width()));
         ui.label(theme.title(name(ctx, snapshot)));
         ui.label(theme.muted(words.moment_short(snapshot.taken)));
+        if !snapshot.note.is_empty() {
+            prose(ui, &snapshot.note);
+        }
         space(ui, theme.scale.gap.s);
         ui.horizontal_wrapped(|ui| open_button(ctx, ui, snapshot));
         part(ui, theme, &words.text("agenda-taken-for"), |ui| {
             let label = taken_for(ctx, snapshot);
-            let mut meetings = ctx.document.meetings.iter();
-            let meeting = meetings.find(|meeting| meeting.items.get(snapshot.item).is_some());
+            let page = subject(ctx, snapshot);
             let button = Button::quiet(theme, &label).icon(Icon::ArrowRight);
-            let is_pressed = ui.add_enabled(meeting.is_some(), button).clicked();
-            if let Some(meeting) = meeting.filter(|_| is_pressed) {
+            let is_pressed = ui.add_enabled(page.is_some(), button).clicked();
+            if let Some(page) = page.filter(|_| is_pressed) {
                 state.list = List::Meetings;
-                state.choose(Page::Item(meeting.id, snapshot.item));
+                state.choose(page);
                 state.search.clear();
                 state.reveal = Some(crate::ui::parts::rows::Focus::Leave);
             }
@@ -140,6 +179,9 @@ pub(super) fn snapshot_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui
                 }
             }
         });
+        if !snapshot.by.is_empty() {
+            part(ui, theme, &words.text("agenda-taken-by"), |ui| prose(ui, &snapshot.by));
+        }
         part(ui, theme, &words.text("agenda-digest"), |ui| {
             prose(ui, &snapshot.digest.to_string());
             let copy = words.text("agenda-copy");

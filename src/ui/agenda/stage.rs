@@ -4,6 +4,7 @@ use eframe::egui::{Frame, Modal, Ui};
 
 use super::AgendaView;
 use super::page::capitalised;
+use super::send::Sending;
 use crate::edit::meeting::MeetingChange;
 use crate::edit::{Command, MeetingCommand};
 use crate::meeting::Stage;
@@ -34,13 +35,18 @@ pub(super) fn stage_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui, m
             return;
         }
         let name = |stage| words.agenda_stage(stage).into_owned();
-        if let Some(next) = beside(meeting.stage, 1) {
+        let send = words.text("agenda-send-ask");
+        let may_send = meeting.stage.agenda_is_open() && !meeting.items.is_empty();
+        if may_send && ui.add(Button::secondary(theme, &send).icon(Icon::Locked)).clicked() {
+            state.sending = Some(Sending::of(meeting.id));
+        }
+        if let Some(next) = next(meeting) {
             let label = words.fill("agenda-stage-on", &[("stage", name(next).into())]);
             if ui.add(Button::quiet(theme, &label).icon(Icon::ArrowRight)).clicked() {
                 set(ctx, meeting.id, next);
             }
         }
-        if let Some(before) = beside(meeting.stage, -1) {
+        if let Some(before) = before(meeting) {
             let label = words.fill("agenda-stage-back", &[("stage", name(before).into())]);
             if ui.add(Button::quiet(theme, &label).icon(Icon::ArrowLeft)).clicked() {
                 match meeting.stage {
@@ -61,10 +67,26 @@ pub(super) fn stage_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui, m
     ui.label(theme.small(words.text(note)));
 }
 
-/// The stage so many steps on.
-fn beside(stage: Stage, steps: isize) -> Option<Stage> {
-    let at = Stage::ALL.iter().position(|other| *other == stage)?;
-    Stage::ALL.get(at.checked_add_signed(steps)?).copied()
+/// The next stage that is reached by saying so. An agenda becomes sent by being sent; one of
+/// a meeting that was held long ago may never have been.
+fn next(meeting: &Meeting) -> Option<Stage> {
+    match meeting.stage {
+        Stage::Draft => Some(Stage::Ready),
+        Stage::Ready | Stage::Sent => Some(Stage::Held),
+        Stage::Held => Some(Stage::Approved),
+        Stage::Approved => None,
+    }
+}
+
+/// The stage before.
+fn before(meeting: &Meeting) -> Option<Stage> {
+    match meeting.stage {
+        Stage::Draft => None,
+        Stage::Ready => Some(Stage::Draft),
+        Stage::Held if !meeting.sent.is_empty() => Some(Stage::Sent),
+        Stage::Sent | Stage::Held => Some(Stage::Ready),
+        Stage::Approved => Some(Stage::Held),
+    }
 }
 
 fn set(ctx: &ViewCtx<'_>, id: MeetingId, stage: Stage) {
@@ -112,12 +134,34 @@ pub(super) fn question_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &Ui) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::meeting::Dispatch;
+    use crate::plan::List;
+
+    #[track_caller]
+    fn check(stage: Stage, sent: usize, expected: (Option<Stage>, Option<Stage>)) {
+        let at = "2020-08-31T12:00:00".parse().unwrap();
+        let meeting = Meeting {
+            id: MeetingId(1),
+            date: "2020-09-07".parse().unwrap(),
+            start: None,
+            place: String::new(),
+            members: Vec::new(),
+            absent: Vec::new(),
+            stage,
+            sent: vec![Dispatch { at, correction: String::new() }; sent],
+            items: List::default(),
+            source: None,
+        };
+        assert_eq!((before(&meeting), next(&meeting)), expected);
+    }
 
     #[test]
-    fn the_stages_follow_each_other() {
-        assert_eq!(beside(Stage::Draft, -1), None);
-        assert_eq!(beside(Stage::Draft, 1), Some(Stage::Ready));
-        assert_eq!(beside(Stage::Held, -1), Some(Stage::Sent));
-        assert_eq!(beside(Stage::Approved, 1), None);
+    fn the_stages_follow_each_other_and_none_becomes_sent_by_being_called_so() {
+        check(Stage::Draft, 0, (None, Some(Stage::Ready)));
+        check(Stage::Ready, 0, (Some(Stage::Draft), Some(Stage::Held)));
+        check(Stage::Sent, 1, (Some(Stage::Ready), Some(Stage::Held)));
+        check(Stage::Held, 1, (Some(Stage::Sent), Some(Stage::Approved)));
+        check(Stage::Held, 0, (Some(Stage::Ready), Some(Stage::Approved)));
+        check(Stage::Approved, 1, (Some(Stage::Held), None));
     }
 }

@@ -37,7 +37,7 @@ fn earlier_task_ui(
     let (theme, words) = (ctx.theme, ctx.words);
     task_ui(ctx, ui, open.task, meeting.date);
     ui.horizontal_wrapped(|ui| {
-        let number = words.fill("agenda-item-numbered", &[("number", (&open.item.number).into())]);
+        let number = words.item_numbered(open.item);
         let label = format!("{number} · {}", words.day_short(open.meeting.date));
         if ui.add(Button::quiet(theme, &label).icon(Icon::ArrowRight)).clicked() {
             state.choose(Page::Item(open.meeting.id, open.item.id));

@@ -39,7 +39,9 @@ fn with_snapshot() -> (Document, Document) {
         file: "001-2020-09-07-punkt-67.ron".to_owned(),
         taken: "2020-09-07T16:12:00".parse().unwrap(),
         meeting: meeting.id,
-        item: meeting.item_numbered("67").unwrap().id,
+        item: Some(meeting.item_numbered("67").unwrap().id),
+        by: String::new(),
+        note: String::new(),
     };
     today.snapshots.push(reference);
     (frozen, today)
@@ -239,7 +241,10 @@ fn a_snapshot_is_asked_for_by_meeting_and_item() {
     open(&mut window, "Punkt 67");
     press(&mut window, "Tag øjebliksbillede");
     let (meeting, item) = (meeting(&window).id, numbered(&window, "67").id);
-    assert_eq!(window.state().asked, [Request::Do(Box::new(Action::TakeSnapshot { meeting, item }))]);
+    assert_eq!(
+        window.state().asked,
+        [Request::Do(Box::new(Action::TakeSnapshot(crate::session::Taking::of_item(meeting, item))))]
+    );
 }
 
 #[test]

@@ -102,13 +102,7 @@ fn state_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, past: &Past, stood: &Stood, change: 
 
 /// `Punkt 67`, of the plan's agenda.
 fn item(ctx: &ViewCtx<'_>, past: &Past) -> String {
-    let today = ctx.today_plan.unwrap_or(ctx.document);
-    let meeting = today.meetings.get(past.reference.meeting);
-    let item = meeting.and_then(|meeting| meeting.items.get(past.reference.item));
-    match item {
-        Some(item) => ctx.words.fill("agenda-item-numbered", &[("number", (&item.number).into())]),
-        None => ctx.words.text("agenda-item-gone").into_owned(),
-    }
+    ctx.words.taken_for(ctx.today_plan.unwrap_or(ctx.document), &past.reference)
 }
 
 fn stood_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, stood: &Stood, change: Change) {

@@ -118,16 +118,15 @@ fn compared_ui(ctx: &ViewCtx<'_>, compared: &Compared, most: usize, ui: &mut Ui)
 fn taken_ui(ctx: &ViewCtx<'_>, reference: &SnapshotRef, ui: &mut Ui) {
     let (words, theme) = (ctx.words, ctx.theme);
     let today = ctx.today_plan.unwrap_or(ctx.document);
-    let meeting = today.meetings.get(reference.meeting);
-    let item = meeting.and_then(|meeting| meeting.items.get(reference.item));
-    let mut parts = vec![
+    let item = reference.item.and_then(|item| today.item(item));
+    let parts = [
         words.fill("agenda-snapshot-numbered", &[("number", number(reference).into())]),
         words.moment_short(reference.taken),
+        match item {
+            Some((_, item)) => format!("{} {}", words.item_numbered(item), item.title),
+            None => words.taken_for(today, reference),
+        },
     ];
-    parts.extend(item.map(|item| {
-        let numbered = words.fill("agenda-item-numbered", &[("number", (&item.number).into())]);
-        format!("{numbered} {}", item.title)
-    }));
     let text = parts.join(" · ");
     let mark = (Icon::Snapshot, theme.palette.text.muted);
     let followed = link(ui, theme, "taken", (&text, ""), |ui| {

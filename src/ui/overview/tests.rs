@@ -48,7 +48,9 @@ fn frozen(number: u32, day: &str, document: Option<Document>) -> Past {
     };
     let taken = day.and_hms_opt(16, 0, 0).unwrap();
     let digest = Digest([u8::try_from(number).unwrap(); 32]);
-    let reference = SnapshotRef { number, digest, file: format!("{number}.ron"), taken, meeting, item };
+    let (by, note, item) = (String::new(), String::new(), Some(item));
+    let file = format!("{number}.ron");
+    let reference = SnapshotRef { number, digest, file, taken, meeting, item, by, note };
     let state = document.map(|document| PastState { insights: Insights::of(&document, day), document });
     Past { reference, state }
 }

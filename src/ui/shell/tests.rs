@@ -14,7 +14,7 @@ use crate::edit::goal::GoalChange;
 use crate::edit::{Command, GoalCommand};
 use crate::plan::id::GoalId;
 use crate::session::clock::FixedClock;
-use crate::session::{Action, Session, World};
+use crate::session::{Action, Session, Taking, World};
 use crate::ui::app::App;
 use crate::ui::theme::Themes;
 use crate::ui::view::View;
@@ -176,7 +176,7 @@ fn a_snapshot_is_taken_opened_and_left() {
     let mut harness = window([1280.0, 800.0]);
     let meeting = harness.state_mut().app().session().document().meetings.at(0).unwrap().clone();
     let item = meeting.item_numbered("67").unwrap().id;
-    act(&mut harness, Action::TakeSnapshot { meeting: meeting.id, item });
+    act(&mut harness, Action::TakeSnapshot(Taking::of_item(meeting.id, item)));
     act(&mut harness, Action::OpenSnapshot(1));
     sees(&harness, "Øjebliksbillede 1 fra");
     assert!(!harness.state_mut().app().session().is_editable());
@@ -234,7 +234,7 @@ fn the_overview_leads_to_every_difference_from_the_last_frozen_state() {
     let document = harness.state_mut().app().session().document().clone();
     let meeting = document.meetings.at(0).unwrap();
     let item = meeting.items.at(0).unwrap().id;
-    act(&mut harness, Action::TakeSnapshot { meeting: meeting.id, item });
+    act(&mut harness, Action::TakeSnapshot(Taking::of_item(meeting.id, item)));
     let id = document.plan.goals.at(0).unwrap().id;
     let change = GoalChange::Title("Årlig rapport".to_owned());
     act(&mut harness, Action::Edit(Command::Goal(GoalCommand::Set { id, change })));

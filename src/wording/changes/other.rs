@@ -281,6 +281,7 @@ impl Words {
             Field::Members => Some(meeting.members.join(", ")),
             Field::Absent => Some(meeting.absent.join(", ")),
             Field::Stage => Some(self.agenda_stage(meeting.stage).into_owned()),
+            Field::Sent => joined(meeting.sent.iter().map(|sent| Some(self.dispatch(sent))), "; "),
             Field::Source => cited(plan, meeting.source.as_ref()),
             _ => None,
         }
@@ -290,6 +291,7 @@ impl Words {
         match field {
             Field::Recommendation => Some(item.recommendation.join("; ")),
             Field::Absent => Some(item.absent.join(", ")),
+            Field::Minutes => item.minutes.map(|minutes| self.minutes(minutes)),
             Field::Vote => item.vote.as_ref().map(|vote| self.vote_whole(vote)),
             _ => None,
         }
@@ -307,8 +309,7 @@ impl Words {
 
     /// An agenda item, by its meeting and number.
     pub(super) fn item_of(&self, document: &Document, id: ItemId) -> Option<String> {
-        let meeting = document.meetings.iter().find(|meeting| meeting.items.get(id).is_some())?;
-        let item = meeting.items.get(id)?;
+        let (meeting, item) = document.item(id)?;
         let day = self.fill("place-meeting", &[("day", self.day_short(meeting.date).into())]);
         Some(format!("{day}, {}", self.fill("place-item", &[("number", (&item.number).into())])))
     }

@@ -28,14 +28,51 @@ fn tall_form<'a>(document: Document) -> Window<'a> {
 fn a_meeting_goes_on_by_a_button_and_back_after_a_question() {
     let mut window = window(sample_in_draft(), [1280.0, 1400.0]);
     press(&mut window, "Sæt til klar");
-    press(&mut window, "Sæt til udsendt");
-    assert_eq!(meeting(&window).stage, Stage::Sent);
+    press(&mut window, "Sæt til afholdt");
+    assert_eq!(meeting(&window).stage, Stage::Held);
     assert!(window.query_by_label("Tilføj punkt").is_none());
     press(&mut window, "Tilbage til klar");
-    assert_eq!(meeting(&window).stage, Stage::Sent, "it is asked first");
+    assert_eq!(meeting(&window).stage, Stage::Held, "it is asked first");
     press(&mut window, "Gå tilbage");
     assert_eq!(meeting(&window).stage, Stage::Ready);
     assert_eq!(steps(&mut window), 3);
+}
+
+#[test]
+fn an_agenda_is_sent_from_a_dialog_and_a_correction_says_what_it_corrects() {
+    let mut document = sample_in_draft();
+    let mut first = window(document.clone(), [1280.0, 1400.0]);
+    first.state_mut().user = "Bo Lund".to_owned();
+    press(&mut first, "Udsend dagsorden …");
+    press(&mut first, "Udsend");
+    let (id, by) = (meeting(&first).id, "Bo Lund".to_owned());
+    let action = Action::SendAgenda { meeting: id, correction: String::new(), by };
+    assert_eq!(first.state().asked, [Request::Do(Box::new(action))]);
+
+    let at = "2020-08-31T12:00:00".parse().unwrap();
+    let sent = crate::meeting::Dispatch { at, correction: String::new() };
+    document.meetings.get_mut(id).unwrap().sent.push(sent);
+    let mut again = window(document, [1280.0, 1400.0]);
+    assert!(again.query_by_label_contains("Udgave 1").is_some());
+    press(&mut again, "Udsend dagsorden …");
+    press(&mut again, "Udsend");
+    assert_eq!(again.state().asked, [], "what was corrected is not said yet");
+    again.get_by_role_and_label(Role::TextInput, "Hvad er rettet?").focus();
+    again.run();
+    again.get_by_role_and_label(Role::TextInput, "Hvad er rettet?").type_text("Budgettet");
+    again.run();
+    press(&mut again, "Udsend");
+    let action = Action::SendAgenda { meeting: id, correction: "Budgettet".to_owned(), by: String::new() };
+    assert_eq!(again.state().asked, [Request::Do(Box::new(action))]);
+}
+
+#[test]
+fn the_chairs_notes_and_time_are_written_whatever_the_stage() {
+    let mut window = tall_form(at(Stage::Approved));
+    enter(&mut window, Role::TextInput, "Planlagt tid i minutter", "15");
+    enter(&mut window, Role::MultilineTextInput, "Private noter", "Spørg Ann.");
+    let item = numbered(&window, "67");
+    assert_eq!((item.minutes, item.notes.as_str()), (Some(15), "Spørg Ann."));
 }
 
 #[test]

@@ -149,7 +149,9 @@ fn frozen(number: u32, taken: &str, document: Option<Document>) -> Past {
         file: format!("{number}.ron"),
         taken,
         meeting: MeetingId(500),
-        item: ItemId(501),
+        item: Some(ItemId(501)),
+        by: String::new(),
+        note: String::new(),
     };
     let state =
         document.map(|document| PastState { insights: Insights::of(&document, taken.date()), document });
