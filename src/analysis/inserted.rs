@@ -53,6 +53,8 @@ pub enum NotInserted {
     SeveralMeasures,
     /// A chart or table stands alone on a line, never among words.
     OnlyAlone,
+    /// There is no earlier state that changes could be told since.
+    NothingEarlier,
 }
 
 /// What braces among words stand for in `document`, whose insights these are. Only
@@ -88,14 +90,31 @@ pub fn inserted<'a>(
                 (_, _) => Err(NotInserted::SeveralMeasures),
             }
         }
-        Reference::Table(id) => match plan.budget.get(id) {
-            Some(_) => Err(NotInserted::OnlyAlone),
-            None => Err(not_there),
-        },
-        Reference::Chart(id) => match plan.charts.get(id) {
-            Some(_) => Err(NotInserted::OnlyAlone),
-            None => Err(not_there),
-        },
+        Reference::Table(_)
+        | Reference::Chart(_)
+        | Reference::Case(_)
+        | Reference::FocusArea(_)
+        | Reference::Goals
+        | Reference::Changes => {
+            Err(if is_there(document, ask.of) { NotInserted::OnlyAlone } else { not_there })
+        }
+    }
+}
+
+/// Whether `document` has what a text refers to. That there is an earlier state to tell
+/// the changes since is not the document's.
+pub fn is_there(document: &Document, of: Reference) -> bool {
+    let plan = &document.plan;
+    match of {
+        Reference::Goal(id) => plan.goals.get(id).is_some(),
+        Reference::Measure(id) => plan.measure(id).is_some(),
+        Reference::Series(id) => plan.series.get(id).is_some(),
+        Reference::Table(id) => plan.budget.get(id).is_some(),
+        Reference::Chart(id) => plan.charts.get(id).is_some(),
+        Reference::Case(id) => plan.cases.get(id).is_some(),
+        Reference::FocusArea(id) => plan.focus_areas.get(id).is_some(),
+        Reference::Goals => !plan.goals.is_empty(),
+        Reference::Changes => true,
     }
 }
 

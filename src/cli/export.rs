@@ -8,8 +8,9 @@ use super::print::Printed;
 use super::{FINE, FOUND};
 use crate::document::Document;
 use crate::export::ready::Gravity;
-use crate::export::request::{Form, Frozen, Request, Subject};
+use crate::export::request::{Form, Frozen, Part, Request, Since, Subject};
 use crate::export::{ExportError, Format, Found, Go, Progress, document, ready};
+use crate::meeting::SnapshotRef;
 use crate::meeting::agenda::Meeting;
 use crate::session::problem::failure_with_path;
 use crate::session::{World, frozen_state, read};
@@ -22,41 +23,65 @@ pub fn export(world: &World, args: &ExportArgs) -> Printed {
         Ok(document) => document,
         Err(error) => return Printed::problem(&failure_with_path(&error, &words)),
     };
-    let (document, frozen) = match state(world, args, live, &words) {
-        Ok(state) => state,
-        Err(printed) => return printed,
-    };
-    let subject = match subject(&document, args, &words) {
-        Ok(subject) => subject,
-        Err(why) => return Printed::failure(&why),
-    };
-    let day = args.day.on.unwrap_or_else(|| world.today());
-    let mut request = Request::new(&document, day, subject, &words);
-    request.threshold = args.small_counts.into();
-    if let Some(frozen) = frozen {
-        request = request.of_frozen(frozen);
+    match asked(world, args, &live, &words) {
+        Ok(printed) | Err(printed) => printed,
     }
-    written(world, args, &request)
 }
 
-/// The plan of today, or the frozen state that was named.
-fn state(
-    world: &World,
-    args: &ExportArgs,
-    live: Document,
-    words: &Words,
-) -> Result<(Document, Option<Frozen>), Printed> {
-    let Some(digest) = &args.snapshot else { return Ok((live, None)) };
-    let named: Vec<_> =
-        live.snapshots.iter().filter(|it| it.digest.to_string().starts_with(digest.as_str())).collect();
-    let [reference] = named.as_slice() else {
-        let args = [("digest", digest.into())];
-        return Err(Printed::failure(&words.fill("terminal-export-no-snapshot", &args)));
+/// What was asked for of the plan of today, or of the frozen state that was named.
+fn asked(world: &World, args: &ExportArgs, live: &Document, words: &Words) -> Result<Printed, Printed> {
+    let shown = match &args.snapshot {
+        Some(digest) => Some(named(live, digest, words)?),
+        None => None,
     };
-    let state = frozen_state(world.files.as_ref(), &args.file, reference)
-        .map_err(|error| Printed::problem(&failure_with_path(&error, words)))?;
-    let frozen = Frozen { number: reference.number, digest: reference.digest, taken: reference.taken };
-    Ok((state, Some(frozen)))
+    let since = match &args.since {
+        Some(digest) => Some(named(live, digest, words)?),
+        None => latest_before(live, shown),
+    };
+    let read = |reference: Option<&SnapshotRef>| {
+        let state = reference.map(|it| frozen_state(world.files.as_ref(), &args.file, it)).transpose();
+        state.map_err(|error| Printed::problem(&failure_with_path(&error, words)))
+    };
+    let document = read(shown)?;
+    // What changed is missed only where it is asked for; an older state that cannot be
+    // read is then told by the check.
+    let earlier = match (&args.since, read(since)) {
+        (Some(_), earlier) => earlier?,
+        (None, earlier) => earlier.unwrap_or_default(),
+    };
+    let document = document.as_ref().unwrap_or(live);
+    let subject = subject(document, args, words).map_err(|why| Printed::failure(&why))?;
+    let day = args.day.on.unwrap_or_else(|| world.today());
+    let mut request = Request::new(document, day, subject, words);
+    request.threshold = args.small_counts.into();
+    request.since = since.zip(earlier.as_ref()).map(|(snapshot, document)| Since { snapshot, document });
+    if args.since.is_some() {
+        request.parts.insert(Part::Changes);
+    }
+    if let Some(reference) = shown {
+        let SnapshotRef { number, digest, taken, .. } = *reference;
+        request = request.of_frozen(Frozen { number, digest, taken });
+    }
+    Ok(written(world, args, &request))
+}
+
+/// The one frozen state whose SHA-256 begins so.
+fn named<'a>(live: &'a Document, digest: &str, words: &Words) -> Result<&'a SnapshotRef, Printed> {
+    let named: Vec<_> =
+        live.snapshots.iter().filter(|it| it.digest.to_string().starts_with(digest)).collect();
+    match named.as_slice() {
+        [reference] => Ok(*reference),
+        _ => {
+            let args = [("digest", digest.into())];
+            Err(Printed::failure(&words.fill("terminal-export-no-snapshot", &args)))
+        }
+    }
+}
+
+/// The frozen state before the one that is shown, or the latest before today.
+fn latest_before<'a>(live: &'a Document, shown: Option<&SnapshotRef>) -> Option<&'a SnapshotRef> {
+    let before = |it: &&SnapshotRef| shown.is_none_or(|shown| it.number < shown.number);
+    live.snapshots.iter().rev().find(before)
 }
 
 fn subject(document: &Document, args: &ExportArgs, words: &Words) -> Result<Subject, String> {

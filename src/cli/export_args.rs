@@ -29,6 +29,9 @@ pub struct ExportArgs {
     /// The frozen state to show, by the first digits of its SHA-256; without it the plan of today
     #[arg(long, value_name = "DIGEST", conflicts_with = "on")]
     pub snapshot: Option<String>,
+    /// Add what has changed since this frozen state, by the first digits of its SHA-256
+    #[arg(long, value_name = "DIGEST")]
+    pub since: Option<String>,
     /// When to judge
     #[command(flatten)]
     pub day: Day,

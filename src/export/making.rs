@@ -4,6 +4,7 @@
 use crate::analysis::Insights;
 use crate::analysis::small_counts::Published;
 use crate::document::Document;
+use crate::meeting::SnapshotRef;
 use crate::wording::Words;
 
 /// What a document is made of.
@@ -17,4 +18,16 @@ pub struct Making<'a> {
     pub insights: &'a Insights,
     /// Which cells of tables are hidden.
     pub published: &'a Published,
+    /// The state that changes are told since, if there is one.
+    pub earlier: Option<&'a Earlier<'a>>,
+}
+
+/// An earlier state, as it may be published.
+pub struct Earlier<'a> {
+    /// The snapshot that it is.
+    pub snapshot: &'a SnapshotRef,
+    /// The plan and its meetings as they were, small counts hidden.
+    pub published: Published,
+    /// What its figures said.
+    pub insights: Insights,
 }

@@ -30,7 +30,7 @@ pub use look::{Appearance, Look};
 pub use outline::Outline;
 pub use progress::{Go, Progress, Step};
 pub use ready::{Code, Found, ready};
-pub use request::{Form, Frozen, Part, Request, Subject};
+pub use request::{Form, Frozen, Part, Request, Since, Subject};
 
 use crate::chart::Picture;
 use crate::chart::layout::{Laid, lay};

@@ -1,12 +1,15 @@
 //! A document before it has a format: what stands in it, in order. Every format is
 //! made from the same outline, so all say the same.
 
+mod cases;
+pub mod changes;
 pub mod figures;
 pub mod goals;
 pub mod item;
 pub mod meeting;
 pub mod running;
 mod tables;
+mod tasks;
 mod text;
 
 use chrono::NaiveDateTime;

@@ -10,15 +10,17 @@ mod typed;
 pub use typed::differing;
 
 use crate::analysis::Insights;
-use crate::analysis::inserted::{NotInserted, inserted};
+use crate::analysis::inserted::{Inserted, NotInserted, inserted, is_there};
 use crate::analysis::small_counts::Published;
 use crate::document::Place;
+use crate::meeting::Stage;
 use crate::meeting::agenda::{AgendaItem, ItemKind, Openness};
 use crate::meeting::text::{Ask, BadBrace, Block, Brace, Reference, Text, What};
 use crate::wording::Words;
 
 use super::document::Format;
 use super::letters::Letters;
+use super::making::Earlier;
 use super::request::{Form, Part, Request, Subject};
 use super::{ExportError, Outline};
 
@@ -65,13 +67,17 @@ pub enum Code {
     Number,
     /// A section with nothing in it.
     Empty,
+    /// A figure that the snapshot taken for it says otherwise.
+    Snapshot,
+    /// Minutes that the committee has not approved.
+    Minutes,
     /// A letter that the typefaces do not have.
     Letter,
 }
 
 impl Code {
     /// Every code, in the order they are listed.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Brace,
         Self::HelpText,
         Self::Source,
@@ -81,6 +87,8 @@ impl Code {
         Self::ClosedAttachment,
         Self::Number,
         Self::Empty,
+        Self::Snapshot,
+        Self::Minutes,
         Self::Letter,
     ];
 
@@ -96,6 +104,8 @@ impl Code {
             Self::ClosedAttachment => "closed-attachment",
             Self::Number => "number",
             Self::Empty => "empty",
+            Self::Snapshot => "snapshot",
+            Self::Minutes => "minutes",
             Self::Letter => "letter",
         }
     }
@@ -109,7 +119,15 @@ pub fn ready(request: &Request<'_>, format: Format) -> Result<Vec<Found>, Export
     let outline = request.outline()?;
     let published = Published::of(request.document, request.threshold);
     let insights = Insights::of(&published.document, request.on);
-    let mut looking = Looking { request, published: &published, insights: &insights, found: Vec::new() };
+    let earlier = request.earlier();
+    let mut looking = Looking {
+        request,
+        published: &published,
+        insights: &insights,
+        earlier: earlier.as_ref(),
+        found: Vec::new(),
+    };
+    looking.minutes();
     for item in request.items() {
         looking.item(item);
     }
@@ -126,6 +144,7 @@ struct Looking<'a> {
     request: &'a Request<'a>,
     published: &'a Published,
     insights: &'a Insights,
+    earlier: Option<&'a Earlier<'a>>,
     found: Vec<Found>,
 }
 
@@ -169,8 +188,19 @@ impl Looking<'_> {
             let told = self.words().fill("documents-found-closed-attachment", &args);
             self.add(Code::ClosedAttachment, Gravity::Note, &place.field("attachments"), told);
         }
-        if self.has(Part::Presentation) && is_public {
+        if is_public {
             self.figures_of(item, &place);
+        }
+    }
+
+    /// Minutes go out when the committee has approved them.
+    fn minutes(&mut self) {
+        let Some(meeting) = self.request.meeting() else { return };
+        if self.request.form() == Some(Form::Minutes) && meeting.stage < Stage::Approved {
+            let at = self.request.document.meetings.position(meeting.id).unwrap_or_default();
+            let place = Place::root().field("meetings").index(at);
+            let told = self.words().text("documents-found-minutes").into_owned();
+            self.add(Code::Minutes, Gravity::Stops, &place, told);
         }
     }
 
@@ -183,6 +213,9 @@ impl Looking<'_> {
         let mut texts = Vec::new();
         if self.has(Part::Presentation) && self.request.form() != Some(Form::RunningOrder) {
             texts.push(("presentation", item.presentation.as_str()));
+        }
+        if self.has(Part::Sections) && self.request.form() != Some(Form::RunningOrder) {
+            texts.extend(item.sections.iter().map(|section| ("sections", section.text.as_str())));
         }
         if self.has(Part::Recommendation) {
             texts.extend(item.recommendation.iter().map(|clause| ("recommendation", clause.as_str())));
@@ -248,11 +281,43 @@ impl Looking<'_> {
         let why = match brace.asks {
             Err(bad) => bad_brace(self.request.words, bad),
             Ok(ask) => match inserted(&self.published.document, self.insights, ask) {
-                Ok(_) => return,
+                Ok(now) => return self.since_snapshot(place, (brace, ask), now),
                 Err(why) => self.words().not_inserted(why),
             },
         };
         self.brace(place, brace, why);
+    }
+
+    /// A figure that is another now than the committee was shown.
+    fn since_snapshot(&mut self, place: &Place, (brace, ask): (&Brace, Ask), now: Inserted<'_>) {
+        let Some(earlier) = self.earlier.filter(|_| self.request.frozen.is_none()) else { return };
+        if !self.is_shown_in(earlier) {
+            return;
+        }
+        let Ok(then) = inserted(&earlier.published.document, &earlier.insights, ask) else { return };
+        let words = self.request.words;
+        let then = words.inserted(&earlier.published.document.plan, then);
+        let now = words.inserted(&self.published.document.plan, now);
+        if then != now {
+            let args = [
+                ("brace", brace.literal().into()),
+                ("now", now.into()),
+                ("then", then.into()),
+                ("number", earlier.snapshot.number.to_string().into()),
+            ];
+            self.add(Code::Snapshot, Gravity::Stops, place, words.fill("documents-found-snapshot", &args));
+        }
+    }
+
+    /// Whether an earlier state was taken for what is asked for.
+    fn is_shown_in(&self, earlier: &Earlier<'_>) -> bool {
+        match self.request.subject {
+            Subject::Item(meeting, item, _) => {
+                earlier.snapshot.item.map_or(earlier.snapshot.meeting == meeting, |of| of == item)
+            }
+            Subject::Meeting(meeting, _) => earlier.snapshot.meeting == meeting,
+            Subject::Goals => false,
+        }
     }
 
     /// A chart, table, series, measure or goal that is to stand by itself.
@@ -265,20 +330,20 @@ impl Looking<'_> {
     }
 
     fn lacks(&self, ask: Ask) -> Option<NotInserted> {
-        let plan = &self.published.document.plan;
-        let is_there = match (ask.of, ask.what) {
-            (Reference::Chart(id), None) => plan.charts.get(id).is_some(),
-            (Reference::Table(id), None) => plan.budget.get(id).is_some(),
-            (Reference::Series(id), None) => plan.series.get(id).is_some(),
-            (Reference::Goal(id), None | Some(What::Status)) => plan.goals.get(id).is_some(),
-            (Reference::Measure(id), None) => match plan.measure(id) {
-                Some(measure) if measure.series.is_none() => return Some(NotInserted::NoFigure),
-                measure => measure.is_some(),
-            },
-            (Reference::Chart(_) | Reference::Table(_), Some(_)) => return Some(NotInserted::NotOfThis),
-            (_, Some(_)) => return inserted(&self.published.document, self.insights, ask).err(),
-        };
-        (!is_there).then_some(NotInserted::NotThere(ask.of))
+        let document = &self.published.document;
+        let measure = |id| document.plan.measure(id);
+        match (ask.of, ask.what) {
+            (of, _) if !is_there(document, of) => Some(NotInserted::NotThere(of)),
+            (Reference::Changes, None) if self.earlier.is_none() => Some(NotInserted::NothingEarlier),
+            (Reference::Measure(id), None) if measure(id).is_some_and(|it| it.series.is_none()) => {
+                Some(NotInserted::NoFigure)
+            }
+            (_, None) | (Reference::Goal(_), Some(What::Status)) => None,
+            (Reference::Goal(_) | Reference::Measure(_) | Reference::Series(_), Some(_)) => {
+                inserted(document, self.insights, ask).err()
+            }
+            (_, Some(_)) => Some(NotInserted::NotOfThis),
+        }
     }
 
     fn brace(&mut self, place: &Place, brace: &Brace, why: String) {

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::ExportError;
-use super::making::Making;
+use super::making::{Earlier, Making};
 use super::outline::item::{self, Shown};
-use super::outline::{About, Block, Outline, goals, meeting, running};
+use super::outline::{About, Block, Outline, changes, goals, meeting, running};
 use crate::analysis::Insights;
 use crate::analysis::small_counts::{Published, Threshold};
 use crate::document::Document;
-use crate::meeting::Digest;
 use crate::meeting::agenda::{AgendaItem, Meeting};
+use crate::meeting::{Digest, SnapshotRef};
 use crate::plan::id::{ItemId, MeetingId};
 use crate::wording::Words;
 
@@ -25,6 +25,8 @@ pub struct Request<'a> {
     pub on: NaiveDate,
     /// Which frozen state it is, if it is one.
     pub frozen: Option<Frozen>,
+    /// The state that changes are told since, if there is one.
+    pub since: Option<Since<'a>>,
     /// What the document is of.
     pub subject: Subject,
     /// The parts that were chosen.
@@ -44,6 +46,15 @@ pub struct Frozen {
     pub digest: Digest,
     /// When it was taken, local time.
     pub taken: NaiveDateTime,
+}
+
+/// An earlier frozen state that changes are told since.
+#[derive(Debug, Clone, Copy)]
+pub struct Since<'a> {
+    /// What the plan knows of it.
+    pub snapshot: &'a SnapshotRef,
+    /// The plan and its meetings as they were.
+    pub document: &'a Document,
 }
 
 /// What a document is of.
@@ -89,14 +100,20 @@ pub enum Form {
 pub enum Part {
     /// The list of items, or of goals.
     Overview,
+    /// What earlier meetings left to be done, and what this one did.
+    FollowUp,
     /// Sagsfremstilling.
     Presentation,
+    /// The other sections, such as Økonomi.
+    Sections,
     /// Indstilling.
     Recommendation,
-    /// Beslutning and who was absent.
+    /// Beslutning, how was voted, and who was absent.
     Decision,
     /// Bilag.
     Attachments,
+    /// What has changed since an earlier state.
+    Changes,
     /// Charts.
     Charts,
     /// Budget tables.
@@ -105,22 +122,27 @@ pub enum Part {
 
 impl Part {
     /// Every part, in the order they are offered.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Overview,
+        Self::FollowUp,
         Self::Presentation,
+        Self::Sections,
         Self::Recommendation,
         Self::Decision,
         Self::Attachments,
+        Self::Changes,
         Self::Charts,
         Self::Tables,
     ];
 }
 
 impl<'a> Request<'a> {
-    /// All of `subject`, of the plan as it is on a day.
+    /// All of `subject`, of the plan as it is on a day; what has changed is told where a
+    /// text asks for it, and else only on demand.
     pub fn new(document: &'a Document, on: NaiveDate, subject: Subject, words: &'a Words) -> Self {
-        let (parts, threshold) = (Part::ALL.into_iter().collect(), Threshold::default());
-        Self { document, on, frozen: None, subject, parts, threshold, words }
+        let parts = Part::ALL.into_iter().filter(|part| *part != Part::Changes).collect();
+        let threshold = Threshold::default();
+        Self { document, on, frozen: None, since: None, subject, parts, threshold, words }
     }
 
     /// The same of a frozen state, with its figures as of the day it was taken.
@@ -170,10 +192,30 @@ impl<'a> Request<'a> {
 
     fn outline_of(&self, published: &Published) -> Result<Outline, ExportError> {
         let insights = Insights::of(&published.document, self.on);
-        let making =
-            Making { words: self.words, document: &published.document, insights: &insights, published };
-        let (title, label, blocks) = self.content(&making)?;
+        let earlier = self.earlier();
+        let making = Making {
+            words: self.words,
+            document: &published.document,
+            insights: &insights,
+            published,
+            earlier: earlier.as_ref(),
+        };
+        let (title, label, mut blocks) = self.content(&making)?;
+        if self.parts.contains(&Part::Changes)
+            && let Some(changed) = changes::blocks(&making)
+        {
+            blocks.push(Block::Heading(1, self.words.text("documents-changes").into_owned()));
+            blocks.extend(changed);
+        }
         Ok(Outline { about: self.about(&title, label), title, blocks })
+    }
+
+    /// The state that changes are told since, small counts hidden.
+    pub(super) fn earlier(&self) -> Option<Earlier<'a>> {
+        let Since { snapshot, document } = self.since?;
+        let published = Published::of(document, self.threshold);
+        let insights = Insights::of(&published.document, snapshot.taken.date());
+        Some(Earlier { snapshot, published, insights })
     }
 
     /// The title, what the head of each page says, and what stands in it.

@@ -39,6 +39,7 @@ impl Words {
             NotInserted::NotOfThis => self.text("documents-brace-not-of-this"),
             NotInserted::SeveralMeasures => self.text("documents-brace-several"),
             NotInserted::OnlyAlone => self.text("documents-brace-only-alone"),
+            NotInserted::NothingEarlier => self.text("documents-brace-nothing-earlier"),
         }
         .into_owned()
     }

@@ -27,7 +27,7 @@ fn each_format_is_written_with_the_same_bytes_each_time() {
     let place = Place::with(SAMPLE);
     for (format, start) in formats() {
         for more in [
-            [&ITEM[..], &["--as", "minutes"]].concat(),
+            [&ITEM[..], &["--as", "minutes", "--accept", "minutes"]].concat(),
             vec!["--meeting", "2020-09-07", "--as", "running-order"],
             vec!["--report", "goals", "--lang", "en"],
         ] {

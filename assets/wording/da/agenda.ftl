@@ -117,6 +117,7 @@ agenda-stage-question-yes = Gå tilbage
 
 ## Sections, and what a text stands for.
 
+agenda-section-title = Overskrift
 agenda-add-section = Nyt afsnit
 agenda-add-section-hint = Titel, for eksempel Historik. Afslut med Enter.
 agenda-remove-section = Fjern afsnittet { $title }
@@ -130,6 +131,10 @@ agenda-insert-figure = Seneste tal: { $title }
 agenda-insert-status = Status: { $title }
 agenda-insert-chart = Diagram: { $title }
 agenda-insert-table = Tabel: { $title }
+agenda-insert-case = Investeringssag: { $title }
+agenda-insert-goals = Tabel over målene: { $title }
+agenda-insert-all-goals = Tabel over alle mål
+agenda-insert-changes = Hvad er ændret siden sidste øjebliksbillede
 agenda-brace-unknown = Det kan ikke læses. Skriv for eksempel { "{" }s82: seneste{ "}" }, eller vælg fra listen.
 agenda-brace-differs = Ved siden af står { $typed }, men planen siger { $figure }.
 

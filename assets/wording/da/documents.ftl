@@ -38,6 +38,38 @@ documents-internal = Internt. Må ikke offentliggøres.
 documents-order = Rækkefølge
 documents-order-caption = Punkterne i den rækkefølge, de behandles
 documents-time = Tid
+documents-changes = Hvad er ændret
+documents-changes-since = Siden øjebliksbillede { $number }, taget { $taken } til { $what }.
+documents-changes-none = Intet er ændret.
+documents-changes-counted = { $count ->
+    [one] 1 ændring: { $sorts }.
+   *[other] { $count } ændringer: { $sorts }.
+}
+documents-changes-added = { $count } tilføjet
+documents-changes-removed = { $count } fjernet
+documents-changes-moved = { $count } flyttet
+documents-changes-changed = { $count } ændret
+documents-changes-us = Vores ændringer
+documents-changes-source = Kildernes nye og reviderede tal
+documents-changes-time = Vurderinger, der kun er flyttet, fordi tiden er gået
+documents-changes-where = Hvor
+documents-changes-what = Hvad
+documents-changes-before = Før
+documents-changes-now = Nu
+documents-case-year = År
+documents-task = Opgave
+documents-task-item = Fra
+documents-task-from = Punkt { $number }, { $day }
+documents-tasks-earlier = Hvad tidligere møder har sat i gang
+documents-tasks-of-item = Opfølgning på punkt { $number }
+documents-version = Udgave
+documents-version-is = { $version }, udsendt { $day }: { $correction }
+documents-state = Status
+documents-not-approved = Referatet er ikke godkendt endnu
+documents-length = Varighed
+documents-brace-nothing-earlier = Der er ikke noget tidligere øjebliksbillede at vise ændringer siden.
+documents-found-minutes = Udvalget har ikke godkendt referatet.
+documents-found-snapshot = { $brace } er { $now } i dag, men { $then } i øjebliksbillede { $number }.
 
 ## Figures, tables and goals.
 
@@ -73,7 +105,7 @@ documents-brace-no-figure = Der er ikke noget kendt tal.
 documents-brace-not-of-this = Det kan ikke hentes for det, der står foran kolon.
 documents-brace-several = Målet har flere målinger. Skriv målingens nummer.
 documents-brace-only-alone = Et diagram eller en tabel skal stå alene på en linje.
-documents-brace-no-reference = Klammerne begynder ikke med nummeret på et mål, en måling, en tidsserie, en tabel eller et diagram.
+documents-brace-no-reference = Klammerne begynder ikke med nummeret på et mål, en måling, en tidsserie, en tabel, et diagram, en investeringssag eller et fokusområde, og ikke med mål eller ændringer.
 documents-brace-no-such-what = Efter kolon skal der stå seneste, status, mål eller en periode.
 
 ## What is found before a document is sent.

@@ -117,6 +117,7 @@ agenda-stage-question-yes = Go back
 
 ## Sections, and what a text stands for.
 
+agenda-section-title = Heading
 agenda-add-section = New section
 agenda-add-section-hint = A title, such as History. End with Enter.
 agenda-remove-section = Remove the section { $title }
@@ -130,6 +131,10 @@ agenda-insert-figure = Latest figure: { $title }
 agenda-insert-status = Status: { $title }
 agenda-insert-chart = Chart: { $title }
 agenda-insert-table = Table: { $title }
+agenda-insert-case = Investment case: { $title }
+agenda-insert-goals = Table of the goals: { $title }
+agenda-insert-all-goals = Table of all goals
+agenda-insert-changes = What has changed since the last snapshot
 agenda-brace-unknown = This cannot be read. Write { "{" }s82: latest{ "}" }, for example, or choose from the list.
 agenda-brace-differs = { $typed } stands beside it, but the plan says { $figure }.
 

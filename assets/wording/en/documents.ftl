@@ -38,6 +38,38 @@ documents-internal = Internal. Not to be published.
 documents-order = Order
 documents-order-caption = The items in the order they are treated
 documents-time = Time
+documents-changes = What has changed
+documents-changes-since = Since snapshot { $number }, taken { $taken } for { $what }.
+documents-changes-none = Nothing has changed.
+documents-changes-counted = { $count ->
+    [one] 1 change: { $sorts }.
+   *[other] { $count } changes: { $sorts }.
+}
+documents-changes-added = { $count } added
+documents-changes-removed = { $count } removed
+documents-changes-moved = { $count } moved
+documents-changes-changed = { $count } changed
+documents-changes-us = Our changes
+documents-changes-source = New and revised figures of the sources
+documents-changes-time = Verdicts that moved only because time passed
+documents-changes-where = Where
+documents-changes-what = What
+documents-changes-before = Before
+documents-changes-now = Now
+documents-case-year = Year
+documents-task = Task
+documents-task-item = From
+documents-task-from = Item { $number }, { $day }
+documents-tasks-earlier = What earlier meetings began
+documents-tasks-of-item = Follow-up on item { $number }
+documents-version = Version
+documents-version-is = { $version }, sent { $day }: { $correction }
+documents-state = State
+documents-not-approved = The minutes are not approved yet
+documents-length = Length
+documents-brace-nothing-earlier = There is no earlier snapshot to show changes since.
+documents-found-minutes = The committee has not approved the minutes.
+documents-found-snapshot = { $brace } is { $now } today, but { $then } in snapshot { $number }.
 
 ## Figures, tables and goals.
 
@@ -73,7 +105,7 @@ documents-brace-no-figure = No figure is known.
 documents-brace-not-of-this = What stands before the colon has nothing of the kind.
 documents-brace-several = The goal has several measures. Write the number of one.
 documents-brace-only-alone = A chart or table must stand alone on a line.
-documents-brace-no-reference = The braces do not begin with the number of a goal, measure, series, table or chart.
+documents-brace-no-reference = The braces do not begin with the number of a goal, measure, series, table, chart, investment case or focus area, nor with goals or changes.
 documents-brace-no-such-what = After the colon, write latest, status, target or a period.
 
 ## What is found before a document is sent.

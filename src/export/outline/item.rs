@@ -3,11 +3,13 @@
 
 use std::collections::BTreeSet;
 
+use super::tasks;
 use super::text::Section;
 use super::{Block, Listing, Marks, Run};
 use crate::export::making::Making;
 use crate::export::request::{Form, Part};
 use crate::meeting::agenda::{AgendaItem, ItemKind, Meeting, Openness};
+use crate::plan::meeting_setup::ItemPart;
 
 /// Which parts of an item, and how.
 #[derive(Debug, Clone, Copy)]
@@ -33,20 +35,43 @@ pub fn blocks(making: &Making<'_>, meeting: &Meeting, item: &AgendaItem, shown: 
         return vec![Block::words(making.words.text("documents-closed-item"))];
     }
     let mut blocks = vec![Block::Lines(facts(making, item))];
-    let has = |part| shown.parts.contains(&part);
-    if has(Part::Presentation) {
-        blocks.extend(presentation(making, item, shown));
+    for part in item.parts(&making.document.plan.meeting_setup) {
+        blocks.extend(part_blocks(making, meeting, item, (&part, shown)));
     }
-    if has(Part::Recommendation) {
-        blocks.extend(recommendation(making, item, shown));
-    }
-    if has(Part::Decision) && shown.form == Form::Minutes {
-        blocks.extend(decision(making, meeting, item, shown));
-    }
-    if has(Part::Attachments) {
-        blocks.extend(attachments(making, item, shown));
+    if shown.form != Form::Agenda
+        && shown.parts.contains(&Part::FollowUp)
+        && let Some(table) = tasks::of_item(making, item)
+    {
+        blocks.push(Block::Heading(shown.above + 1, making.words.text("agenda-tasks").into_owned()));
+        blocks.push(table);
     }
     blocks
+}
+
+/// A part of an item under its heading, if it was chosen and is written.
+fn part_blocks(
+    making: &Making<'_>,
+    meeting: &Meeting,
+    item: &AgendaItem,
+    (part, shown): (&ItemPart, Shown<'_>),
+) -> Vec<Block> {
+    let has = |part| shown.parts.contains(&part);
+    match part {
+        ItemPart::Presentation if has(Part::Presentation) => {
+            let title = making.words.item_part(part);
+            written(making, (&title, &item.presentation), shown)
+        }
+        ItemPart::Section(kind) if has(Part::Sections) => {
+            let title = making.words.item_part(part);
+            written(making, (&title, item.section(kind)), shown)
+        }
+        ItemPart::Recommendation if has(Part::Recommendation) => recommendation(making, item, shown),
+        ItemPart::Decision if has(Part::Decision) && shown.form == Form::Minutes => {
+            decision(making, meeting, item, shown)
+        }
+        ItemPart::Attachments if has(Part::Attachments) => attachments(making, item, shown),
+        _ => Vec::new(),
+    }
 }
 
 fn named(name: &str, what: &str) -> Vec<Run> {
@@ -73,13 +98,14 @@ fn facts(making: &Making<'_>, item: &AgendaItem) -> Vec<Vec<Run>> {
     case.into_iter().chain([named(&words.text("documents-treatment"), &said)]).collect()
 }
 
-fn presentation(making: &Making<'_>, item: &AgendaItem, shown: Shown<'_>) -> Vec<Block> {
-    if item.presentation.trim().is_empty() {
+/// A text under its heading; nothing where nothing is written.
+fn written(making: &Making<'_>, (title, text): (&str, &str), shown: Shown<'_>) -> Vec<Block> {
+    if text.trim().is_empty() {
         return Vec::new();
     }
     let mut section = Section::default();
-    section.add(making, &item.presentation, shown.above + 1);
-    let heading = Block::Heading(shown.above + 1, making.words.text("agenda-presentation").into_owned());
+    section.add(making, text, shown.above + 1);
+    let heading = Block::Heading(shown.above + 1, title.to_owned());
     let sources = section.sources(making);
     let chosen = section.blocks.into_iter().filter(|block| match block {
         Block::Figure(_) => shown.parts.contains(&Part::Charts),
@@ -116,10 +142,10 @@ fn recommendation(making: &Making<'_>, item: &AgendaItem, shown: Shown<'_>) -> V
     blocks
 }
 
-/// What was decided, and who was not there.
+/// What was decided, how was voted, and who was not there.
 fn decision(making: &Making<'_>, meeting: &Meeting, item: &AgendaItem, shown: Shown<'_>) -> Vec<Block> {
     let words = making.words;
-    if item.decision.trim().is_empty() && item.absent.is_empty() {
+    if item.decision.trim().is_empty() && item.absent.is_empty() && item.vote.is_none() {
         return Vec::new();
     }
     let committee = making.document.plan.committee.as_str();
@@ -128,6 +154,13 @@ fn decision(making: &Making<'_>, meeting: &Meeting, item: &AgendaItem, shown: Sh
     let mut section = Section::default();
     section.add(making, &item.decision, shown.above + 1);
     let mut inside = section.blocks;
+    if let Some(vote) = &item.vote {
+        let line = |name: &str, what: &str| Block::Paragraph(named(name, what));
+        inside.push(line(&words.text("agenda-vote"), &words.vote(vote)));
+        if !vote.minority.trim().is_empty() {
+            inside.push(line(&words.text("agenda-minority"), &vote.minority));
+        }
+    }
     if !item.absent.is_empty() {
         inside.push(Block::words(
             words.fill("documents-absent", &[("names", words.listed(&item.absent).into())]),

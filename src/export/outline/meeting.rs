@@ -3,14 +3,22 @@
 use std::collections::BTreeSet;
 
 use super::item::{self, Shown};
-use super::{Block, Cell, Citation, Column, Listing, Marks, Row, Run, Side, Strength, Table};
+use super::{Block, Cell, Citation, Column, Listing, Marks, Row, Run, Side, Strength, Table, tasks};
 use crate::export::making::Making;
 use crate::export::request::{Form, Part};
+use crate::meeting::Stage;
 use crate::meeting::agenda::{AgendaItem, Meeting};
 
 /// The agenda or minutes of a meeting.
 pub fn blocks(making: &Making<'_>, meeting: &Meeting, form: Form, parts: &BTreeSet<Part>) -> Vec<Block> {
     let mut blocks = facts(making, meeting, form);
+    if form == Form::Agenda
+        && parts.contains(&Part::FollowUp)
+        && let Some(table) = tasks::earlier(making, meeting)
+    {
+        blocks.push(Block::Heading(1, making.words.text("agenda-tasks-earlier").into_owned()));
+        blocks.push(table);
+    }
     if parts.contains(&Part::Overview) && !meeting.items.is_empty() {
         blocks.push(Block::Heading(1, making.words.text("documents-items").into_owned()));
         blocks.push(Block::Table(overview(making, meeting)));
@@ -33,6 +41,10 @@ pub fn facts(making: &Making<'_>, meeting: &Meeting, form: Form) -> Vec<Block> {
         None => day,
     };
     let mut lines = vec![named("documents-when", when)];
+    lines.extend(version(making, meeting).map(|version| named("documents-version", version)));
+    if form == Form::Minutes && meeting.stage < Stage::Approved {
+        lines.push(named("documents-state", words.text("documents-not-approved").into_owned()));
+    }
     if !meeting.place.is_empty() {
         lines.push(named("documents-where", meeting.place.clone()));
     }
@@ -46,6 +58,18 @@ pub fn facts(making: &Making<'_>, meeting: &Meeting, form: Form) -> Vec<Block> {
         blocks.push(Block::Listing(Listing { marks: Marks::Bullets, points }));
     }
     blocks
+}
+
+/// Which version of the agenda it is, where it was corrected: `2, udsendt 2. september 2020`.
+fn version(making: &Making<'_>, meeting: &Meeting) -> Option<String> {
+    let latest = meeting.sent.last().filter(|_| meeting.sent.len() > 1 && meeting.stage >= Stage::Sent)?;
+    let words = making.words;
+    let args = [
+        ("version", words.count(meeting.sent.len()).into()),
+        ("day", words.day(latest.at.date()).into()),
+        ("correction", latest.correction.as_str().into()),
+    ];
+    Some(words.fill("documents-version-is", &args))
 }
 
 /// The items by number, title and case.

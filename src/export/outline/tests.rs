@@ -4,9 +4,12 @@
 use super::*;
 use crate::document::Document;
 use crate::export::fixture::{aabenraa, asked};
-use crate::export::{Form, Part, Request, Subject};
-use crate::meeting::agenda::Openness;
+use crate::export::{Form, Part, Request, Since, Subject};
+use crate::meeting::agenda::{Openness, Section};
+use crate::meeting::minutes::{Ballot, Task, Vote};
+use crate::meeting::{Digest, Dispatch, SnapshotRef};
 use crate::plan::id::{ItemId, MeetingId};
+use crate::plan::meeting_setup::{ItemPart, SectionKind};
 use crate::wording::{Language, Words};
 
 const MEETING: MeetingId = MeetingId(265);
@@ -204,4 +207,126 @@ fn parts_that_are_not_chosen_stay_out() {
     assert!(
         all.contains("Godkendt med de faldne") && !all.contains("Sagsfremstilling") && !all.contains("Bilag")
     );
+}
+
+#[test]
+fn an_item_stands_in_the_order_of_the_committee_with_vote_and_follow_up() {
+    let mut document = aabenraa();
+    document.plan.meeting_setup.order =
+        vec![ItemPart::Recommendation, ItemPart::Section(SectionKind::Economy), ItemPart::Presentation];
+    let item = document.meetings.get_mut(MEETING).unwrap().items.get_mut(ITEM).unwrap();
+    item.sections = vec![Section { kind: SectionKind::Economy, text: "**Ingen** udgift.".to_owned() }];
+    item.vote = Some(Vote {
+        in_favour: Ballot { count: 5, names: Vec::new() },
+        against: Ballot { count: 1, names: vec!["Ann".to_owned()] },
+        minority: "Ann ønsker en plan.".to_owned(),
+        ..Vote::default()
+    });
+    let due = "2020-10-05".parse().ok();
+    item.tasks =
+        vec![Task { what: "Ret resumeet".to_owned(), responsible: "Bo".to_owned(), due, done: None }];
+    let all = text(&document, Subject::Item(MEETING, ITEM, Form::Minutes));
+    let at = |part: &str| all.find(part).unwrap_or_else(|| panic!("no {part} in {all}"));
+    assert!(
+        at("1 Indstilling") < at("1 Økonomi\nIngen udgift.") && at("1 Økonomi") < at("1 Sagsfremstilling")
+    );
+    assert!(at("1 Sagsfremstilling") < at("1 Beslutning"));
+    assert!(all.contains("Afstemning: \n5 for, 1 imod (Ann)"), "{all}");
+    assert!(all.contains("Ann ønsker en plan.") && all.contains("Ret resumeet"), "{all}");
+    let agenda = text(&document, Subject::Item(MEETING, ITEM, Form::Agenda));
+    assert!(!agenda.contains("Afstemning") && !agenda.contains("Ret resumeet"), "{agenda}");
+
+    let mut next = document.meetings.get(MEETING).unwrap().clone();
+    (next.id, next.date) = (MeetingId(900), "2020-10-05".parse().unwrap());
+    next.items = crate::plan::List::default();
+    document.meetings.push(next);
+    let next = text(&document, Subject::Meeting(MeetingId(900), Form::Agenda));
+    assert!(next.contains("Ret resumeet\nBo\n05-10-2020\nPunkt 67, 07-09-2020"), "{next}");
+}
+
+#[test]
+fn the_running_order_has_times_and_private_notes_and_nothing_else_has() {
+    let mut document = aabenraa();
+    let items = &mut document.meetings.get_mut(MEETING).unwrap().items;
+    let ids: Vec<ItemId> = items.iter().map(|item| item.id).collect();
+    for (id, minutes) in ids.into_iter().zip([Some(5), Some(15), None, Some(10)]) {
+        items.get_mut(id).unwrap().minutes = minutes;
+    }
+    items.get_mut(ITEM).unwrap().notes = "Spørg Ann først.".to_owned();
+    let order = text(&document, Subject::Meeting(MEETING, Form::RunningOrder));
+    for line in ["60\nkl. 16.00\n5 min.", "61\nkl. 16.05\n15 min.", "62\nkl. 16.20\nFok", "63\n10 min."] {
+        assert!(order.contains(line), "{line:?} in {order}");
+    }
+    assert!(order.contains("2 Private noter\nSpørg Ann først."), "{order}");
+    for form in [Form::Agenda, Form::Minutes] {
+        assert!(!text(&document, Subject::Meeting(MEETING, form)).contains("Spørg Ann"));
+    }
+}
+
+#[test]
+fn a_correction_says_which_version_it_is_and_what_it_corrects() {
+    let mut document = aabenraa();
+    let meeting = document.meetings.get_mut(MEETING).unwrap();
+    let sent =
+        |at: &str, correction: &str| Dispatch { at: at.parse().unwrap(), correction: correction.to_owned() };
+    meeting.sent = vec![sent("2020-08-31T12:00:00", "")];
+    let agenda = Subject::Meeting(MEETING, Form::Agenda);
+    assert!(!text(&document, agenda).contains("Udgave"));
+    let meeting = document.meetings.get_mut(MEETING).unwrap();
+    meeting.sent.push(sent("2020-09-02T09:00:00", "Bilag 2 er byttet."));
+    let all = text(&document, agenda);
+    assert!(all.contains("Udgave: \n2, udsendt 2. september 2020: Bilag 2 er byttet."), "{all}");
+}
+
+#[test]
+fn changes_are_told_apart_by_who_made_them() {
+    let then = aabenraa();
+    let mut now = then.clone();
+    now.plan.goals.get_mut(crate::plan::id::GoalId(26)).unwrap().title = "Andet".to_owned();
+    now.plan.budget.remove(crate::plan::id::TableId(156)).unwrap();
+    let snapshot = SnapshotRef {
+        number: 1,
+        digest: Digest([1; 32]),
+        file: "001.ron".to_owned(),
+        taken: "2020-09-01T12:00:00".parse().unwrap(),
+        meeting: MEETING,
+        item: Some(ITEM),
+        by: String::new(),
+        note: String::new(),
+    };
+    let words = Words::new(Language::Danish);
+    let mut request = asked(&now, Subject::Item(MEETING, ITEM, Form::Agenda), &words);
+    request.since = Some(Since { snapshot: &snapshot, document: &then });
+    assert!(!lines(&request.outline().unwrap().blocks).join("\n").contains("Vores ændringer"));
+    request.parts.insert(Part::Changes);
+    let all = lines(&request.outline().unwrap().blocks).join("\n").replace('\u{a0}', " ");
+    assert!(all.contains("1 Hvad er ændret\nSiden øjebliksbillede 1, taget 1. september 2020"), "{all}");
+    assert!(all.contains("2 ændringer: 1 fjernet og 1 ændret."), "{all}");
+    assert!(
+        all.contains("Vores ændringer") && all.contains("Loft over jobafklaring og sygedagpenge\nAndet"),
+        "{all}"
+    );
+}
+
+#[test]
+fn goals_and_cases_stand_in_a_text_as_tables() {
+    let mut document = aabenraa();
+    let case = document.plan.cases.at(1).unwrap();
+    let (id, title) = (case.id, case.title.clone());
+    let item = document.meetings.get_mut(MEETING).unwrap().items.get_mut(ITEM).unwrap();
+    item.presentation = format!("{{f9}}\n\n{{{id}}}");
+    let outline = outline(&document, Subject::Item(MEETING, ITEM, Form::Agenda));
+    let tables: Vec<&Table> = outline
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        })
+        .collect();
+    let goal = &tables[0].rows[0];
+    assert!(goal.head.starts_with("Mål 8: "), "{goal:?}");
+    assert_eq!((tables[0].columns.len(), tables[0].rows.len()), (5, 3));
+    assert!(tables[1].caption.starts_with(&title), "{}", tables[1].caption);
+    assert!(tables[1].rows.iter().any(|row| matches!(row.cells[0], Cell::Figure(..))));
 }

@@ -74,6 +74,17 @@ impl Section {
                 }
                 Some(blocks)
             }
+            (Reference::Case(id), None) => making.case(id),
+            (Reference::FocusArea(id), None) => {
+                let area = plan.focus_areas.get(id)?;
+                let goals = plan.goals.iter().filter(|goal| goal.focus_area == Some(id)).collect();
+                Some(vec![Block::Table(goals::standing(making, &area.title, goals))])
+            }
+            (Reference::Goals, None) => {
+                let caption = making.words.text("documents-goals-caption");
+                Some(vec![Block::Table(goals::standing(making, &caption, plan.goals.iter().collect()))])
+            }
+            (Reference::Changes, None) => super::changes::blocks(making),
             (_, Some(_)) => self.figure(making, ask).map(|text| vec![Block::words(text)]),
         }
     }

@@ -18,6 +18,7 @@ impl Looking<'_> {
             document: &self.published.document,
             insights: self.insights,
             published: self.published,
+            earlier: self.earlier,
         };
         let form = self.request.form().unwrap_or(Form::Agenda);
         let shown = Shown { form, parts: &self.request.parts, above: 0 };

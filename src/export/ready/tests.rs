@@ -2,9 +2,12 @@
 
 use super::*;
 use crate::document::Document;
+use crate::export::Since;
 use crate::export::fixture::aabenraa;
 use crate::meeting::agenda::Attachment;
-use crate::plan::id::{ItemId, MeetingId};
+use crate::meeting::{Digest, SnapshotRef};
+use crate::plan::id::{ItemId, MeetingId, SeriesId};
+use crate::plan::series::Value;
 use crate::wording::Language;
 
 const MEETING: MeetingId = MeetingId(265);
@@ -31,10 +34,59 @@ fn with_text(text: &str) -> Document {
     changed(|item| text.clone_into(&mut item.presentation))
 }
 
+/// The same once the committee has approved the minutes.
+fn approved(mut document: Document) -> Document {
+    document.meetings.get_mut(MEETING).unwrap().stage = Stage::Approved;
+    document
+}
+
+#[test]
+fn minutes_go_out_when_they_are_approved() {
+    check(&aabenraa(), Form::Minutes, &[("minutes", Gravity::Stops)]);
+    check(&approved(aabenraa()), Form::Minutes, &[]);
+}
+
+#[test]
+fn a_figure_is_the_one_that_the_committee_was_shown() {
+    let then = with_text("Der er {s82: seneste} i alt.");
+    let mut now = then.clone();
+    let snapshot = SnapshotRef {
+        number: 1,
+        digest: Digest([1; 32]),
+        file: "001.ron".to_owned(),
+        taken: "2020-09-01T12:00:00".parse().unwrap(),
+        meeting: MEETING,
+        item: Some(ITEM),
+        by: String::new(),
+        note: String::new(),
+    };
+    let codes = |now: &Document, item: ItemId| {
+        let words = Words::new(Language::Danish);
+        let snapshot = SnapshotRef { item: Some(item), ..snapshot.clone() };
+        let subject = Subject::Item(MEETING, ITEM, Form::Agenda);
+        let mut request = Request::new(now, "2020-09-07".parse().unwrap(), subject, &words);
+        request.since = Some(Since { snapshot: &snapshot, document: &then });
+        let found = ready(&request, Format::Pdf).unwrap();
+        found.iter().map(|found| found.code.name()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&now, ITEM), [""; 0]);
+    let points = &mut now.plan.series.get_mut(SeriesId(82)).unwrap().points;
+    points.last_mut().unwrap().value = Value::Number("710".parse().unwrap());
+    assert_eq!(codes(&now, ITEM), ["snapshot"]);
+    assert_eq!(codes(&now, ItemId(266)), [""; 0], "it was taken for another item");
+}
+
+#[test]
+fn changes_are_told_since_something() {
+    check(&with_text("{ændringer}"), Form::Agenda, &[("brace", Gravity::Stops)]);
+    check(&with_text("Der er {ændringer} i alt."), Form::Agenda, &[("brace", Gravity::Stops)]);
+    check(&with_text("{mål}\n\n{i263}\n\n{f9}"), Form::Agenda, &[]);
+}
+
 #[test]
 fn the_item_as_it_was_may_go_out() {
     check(&aabenraa(), Form::Agenda, &[]);
-    check(&aabenraa(), Form::Minutes, &[]);
+    check(&approved(aabenraa()), Form::Minutes, &[]);
 }
 
 #[test]
@@ -72,7 +124,7 @@ fn what_is_closed_does_not_go_out() {
 fn empty_sections_stop_it() {
     check(&with_text(" "), Form::Agenda, &[("empty", Gravity::Stops)]);
     let undecided = changed(|item| item.decision.clear());
-    check(&undecided, Form::Minutes, &[("empty", Gravity::Stops)]);
+    check(&approved(undecided.clone()), Form::Minutes, &[("empty", Gravity::Stops)]);
     check(&undecided, Form::Agenda, &[]);
 }
 

@@ -4,7 +4,7 @@
 use std::str::FromStr;
 
 use crate::plan::Period;
-use crate::plan::id::{ChartId, GoalId, MeasureId, SeriesId, TableId};
+use crate::plan::id::{CaseId, ChartId, FocusAreaId, GoalId, MeasureId, SeriesId, TableId};
 
 /// A pair of braces as it stands in a text, and what it asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,14 @@ pub enum Reference {
     Table(TableId),
     /// A chart that the plan keeps.
     Chart(ChartId),
+    /// An investment case.
+    Case(CaseId),
+    /// The goals of a focus area.
+    FocusArea(FocusAreaId),
+    /// All goals: `mål`, `goals`.
+    Goals,
+    /// What has changed since an earlier snapshot: `ændringer`, `changes`.
+    Changes,
 }
 
 /// What of a thing a text asks for. The words are part of the plan's text, so both
@@ -56,7 +64,8 @@ pub enum What {
 /// Why a pair of braces asks for nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BadBrace {
-    /// It does not begin with the id of a goal, measure, series, table or chart.
+    /// It does not begin with the id of a thing that a text can refer to, or a word for
+    /// several.
     NoReference,
     /// What it asks for is none of the known words, and no period.
     NoSuchWhat,
@@ -94,13 +103,20 @@ impl FromStr for Reference {
     type Err = BadBrace;
 
     fn from_str(text: &str) -> Result<Self, BadBrace> {
+        match text.to_lowercase().as_str() {
+            "mål" | "goals" => return Ok(Self::Goals),
+            "ændringer" | "changes" => return Ok(Self::Changes),
+            _ => {}
+        }
         let goal = text.parse().map(Self::Goal).ok();
         let measure = || text.parse().map(Self::Measure).ok();
         let series = || text.parse().map(Self::Series).ok();
         let table = || text.parse().map(Self::Table).ok();
         let chart = || text.parse().map(Self::Chart).ok();
+        let case = || text.parse().map(Self::Case).ok();
+        let area = || text.parse().map(Self::FocusArea).ok();
         let found = goal.or_else(measure).or_else(series).or_else(table).or_else(chart);
-        found.ok_or(BadBrace::NoReference)
+        found.or_else(case).or_else(area).ok_or(BadBrace::NoReference)
     }
 }
 
@@ -176,6 +192,10 @@ mod tests {
         check("k9: mål", Ok((Reference::Measure(MeasureId(9)), Some(What::Target))));
         check("d12", Ok((Reference::Chart(ChartId(12)), None)));
         check(" b3 ", Ok((Reference::Table(TableId(3)), None)));
+        check("i4", Ok((Reference::Case(CaseId(4)), None)));
+        check("f2", Ok((Reference::FocusArea(FocusAreaId(2)), None)));
+        check("Mål", Ok((Reference::Goals, None)));
+        check("ændringer", Ok((Reference::Changes, None)));
     }
 
     #[test]

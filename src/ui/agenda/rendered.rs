@@ -150,8 +150,18 @@ impl Shown<'_, '_> {
     fn insertion_ui(&self, ui: &mut Ui, brace: &Brace) {
         let (ctx, plan) = (self.ctx, &self.ctx.document.plan);
         let there = brace.asks.ok().and_then(|Ask { of, .. }| match of {
-            Reference::Chart(id) => plan.charts.get(id).map(|chart| (Icon::Chart, chart.name.as_str())),
-            Reference::Table(id) => plan.budget.get(id).map(|table| (Icon::Table, table.title.as_str())),
+            Reference::Chart(id) => plan.charts.get(id).map(|chart| (Icon::Chart, chart.name.clone())),
+            Reference::Table(id) => plan.budget.get(id).map(|table| (Icon::Table, table.title.clone())),
+            Reference::Case(id) => plan.cases.get(id).map(|case| (Icon::Table, case.title.clone())),
+            Reference::FocusArea(id) => {
+                let area = plan.focus_areas.get(id)?;
+                let told = ctx.words.fill("agenda-insert-goals", &[("title", (&area.title).into())]);
+                Some((Icon::Table, told))
+            }
+            Reference::Goals => Some((Icon::Table, ctx.words.text("agenda-insert-all-goals").into_owned())),
+            Reference::Changes => {
+                Some((Icon::Different, ctx.words.text("agenda-insert-changes").into_owned()))
+            }
             Reference::Goal(_) | Reference::Measure(_) | Reference::Series(_) => None,
         });
         let Some((mark, name)) = there else {
@@ -165,7 +175,7 @@ impl Shown<'_, '_> {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = theme.scale.gap.s;
             icon(ui, theme, mark, theme.scale.icon.m, Tone::Info.colors(theme).text);
-            prose(ui, name);
+            prose(ui, &name);
         });
     }
 }

@@ -1,7 +1,7 @@
 //! The texts of an item that was not sent yet, as a form: the presentation and the
 //! other sections, each with how it reads and with what can be inserted.
 
-use eframe::egui::Ui;
+use eframe::egui::{TextEdit, Ui};
 
 use super::AgendaView;
 use super::insert::insert_ui;
@@ -39,7 +39,8 @@ pub(super) fn section_ui(change: &Change<'_, '_>, state: &mut AgendaView, ui: &m
             }
             change.send(Some(ItemChange::Sections(sections)));
         }
-        if let (SectionKind::Own(_), Some(at)) = (kind, place) {
+        if let (SectionKind::Own(title), Some(at)) = (kind, place) {
+            title_ui(change, ui, (title, at));
             let remove = words.fill("agenda-remove-section", &[("title", (&*label).into())]);
             if ui.add(Button::quiet(theme, &remove).icon(Icon::Remove)).clicked() {
                 let mut sections = item.sections.clone();
@@ -48,6 +49,21 @@ pub(super) fn section_ui(change: &Change<'_, '_>, state: &mut AgendaView, ui: &m
             }
         }
     });
+}
+
+/// The title of a section of its own.
+fn title_ui(change: &Change<'_, '_>, ui: &mut Ui, (title, at): (&str, usize)) {
+    let label = change.ctx.words.text("agenda-section-title");
+    let field = Field::new(change.ctx.theme, &label);
+    let typed = field.text(ui, change.salt("agenda_section_title"), title).committed;
+    let Some(title) = typed.map(|title| title.trim().to_owned()).filter(|title| !title.is_empty()) else {
+        return;
+    };
+    let mut sections = change.item.sections.clone();
+    if let Some(section) = sections.get_mut(at) {
+        section.kind = SectionKind::Own(title);
+        change.send(Some(ItemChange::Sections(sections)));
+    }
 }
 
 fn kind_salt(kind: &SectionKind) -> String {
@@ -93,10 +109,15 @@ fn text_ui(
     let (ctx, width) = (change.ctx, ui.available_width());
     let (theme, words) = (ctx.theme, ctx.words);
     let field = Field::new(theme, of.label).width(width);
-    let mut committed = field.long_text(ui, change.salt(of.salt), text, of.rows).committed;
+    let field = field.long_text(ui, change.salt(of.salt), text, of.rows);
+    // Where the field was left, in letters.
+    let cursor =
+        TextEdit::load_state(ui.ctx(), field.response.id).and_then(|state| state.cursor.char_range());
+    let at = cursor.map(|range| range.primary.index.0);
+    let mut committed = field.committed;
     let more = words.fill("agenda-insert-in", &[("section", of.label.into())]);
     if disclosure(ui, theme, (of.salt, change.item.id.0, of.at, "insert"), &more) {
-        let inserted = insert_ui(ctx, ui, insert, (of.salt, change.item.id.0), text);
+        let inserted = insert_ui(ctx, ui, insert, (of.salt, change.item.id.0), (text, at));
         committed = committed.or(inserted);
     }
     if has_marks(text) {
