@@ -5,11 +5,11 @@ use std::fs;
 use planbord::store::lock::{Claim, Holder, claim};
 use sha2::{Digest, Sha256};
 
-use super::support::{EVERY_KIND, EXAMPLE, Place, SAMPLE};
+use super::support::{BEFORE_SNAPSHOTS, EVERY_KIND, EXAMPLE, Place};
 
 #[test]
 fn a_snapshot_is_taken_and_the_plan_refers_to_it_by_the_digest_of_its_file() {
-    let place = Place::with(SAMPLE);
+    let place = Place::with(BEFORE_SNAPSHOTS.as_str());
     let ran = place.take().is(0);
     let file = place.snapshot();
     let digest = format!("{:x}", Sha256::digest(fs::read(&file).unwrap()));
@@ -17,7 +17,7 @@ fn a_snapshot_is_taken_and_the_plan_refers_to_it_by_the_digest_of_its_file() {
     assert_eq!(ran.out, format!("{digest}  {}\n", file.canonicalize().unwrap().display()));
     assert_eq!(ran.err, "Øjebliksbillede 1 er taget til punkt 67 på mødet 07-09-2020.\n");
     assert!(fs::read_to_string(place.path("plan.ron")).unwrap().contains(&digest));
-    assert_eq!(fs::read_to_string(place.path("plan.ron.bak")).unwrap(), SAMPLE);
+    assert_eq!(fs::read_to_string(place.path("plan.ron.bak")).unwrap(), *BEFORE_SNAPSHOTS);
     assert!(fs::metadata(&file).unwrap().permissions().readonly());
     let left: Vec<_> =
         place.files().into_iter().filter(|(path, _)| path.to_string_lossy().contains(".lock")).collect();
@@ -26,7 +26,7 @@ fn a_snapshot_is_taken_and_the_plan_refers_to_it_by_the_digest_of_its_file() {
 
 #[test]
 fn snapshots_are_listed_and_proved() {
-    let place = Place::with(SAMPLE);
+    let place = Place::with(BEFORE_SNAPSHOTS.as_str());
     place.run(&["snapshot", "list", "plan.ron"]).is(0).says("Planen har ingen øjebliksbilleder.");
     place.run(&["snapshot", "verify", "plan.ron"]).is(0).says("Planen har ingen øjebliksbilleder.");
     place.take().is(0);
@@ -40,7 +40,7 @@ fn snapshots_are_listed_and_proved() {
 
 #[test]
 fn a_changed_or_missing_snapshot_has_status_1() {
-    let place = Place::with(SAMPLE);
+    let place = Place::with(BEFORE_SNAPSHOTS.as_str());
     place.take().is(0);
     let file = place.snapshot();
     let text = fs::read_to_string(&file).unwrap();
@@ -65,7 +65,7 @@ fn a_changed_or_missing_snapshot_has_status_1() {
 
 #[test]
 fn a_file_that_is_none_of_the_snapshots_is_pointed_out_and_no_error() {
-    let place = Place::with(SAMPLE);
+    let place = Place::with(BEFORE_SNAPSHOTS.as_str());
     place.take().is(0);
     fs::write(place.path("plan.snapshots/note.txt"), "").unwrap();
     place.run(&["snapshot", "verify", "plan.ron"]).is(0).says("note.txt ligger i mappen");
@@ -75,13 +75,13 @@ fn a_file_that_is_none_of_the_snapshots_is_pointed_out_and_no_error() {
 
 #[test]
 fn what_is_not_on_the_agenda_is_told_with_what_is() {
-    let place = Place::with(SAMPLE);
+    let place = Place::with(BEFORE_SNAPSHOTS.as_str());
     let take =
         |meeting, item| place.run(&["snapshot", "take", "plan.ron", "--meeting", meeting, "--item", item]);
     take("2020-09-08", "67")
         .failed_saying("Planen har intet møde 08-09-2020. Den har møder disse dage: 2020-09-07.");
     take("2020-09-07", "99").failed_saying("Det har disse punkter: 60, 61, 62, 63, 64, 65, 66, 67, 68, 69.");
-    assert_eq!(fs::read_to_string(place.path("plan.ron")).unwrap(), SAMPLE);
+    assert_eq!(fs::read_to_string(place.path("plan.ron")).unwrap(), *BEFORE_SNAPSHOTS);
     assert!(!place.path("plan.snapshots").exists());
 }
 
@@ -95,7 +95,7 @@ fn an_item_is_found_in_the_second_meeting_of_a_day() {
 
 #[test]
 fn a_plan_that_somebody_has_open_is_not_frozen_but_can_be_read() {
-    let place = Place::with(SAMPLE);
+    let place = Place::with(BEFORE_SNAPSHOTS.as_str());
     let since = "2020-09-01T12:00:00".parse().unwrap();
     let holder = Holder { user: "mette".into(), host: "pc-12".into(), process: 1, since };
     let Claim::Held(_lock) = claim(&place.path("plan.ron"), &holder).unwrap() else { panic!("no lock") };
@@ -127,7 +127,7 @@ fn comments_that_go_are_told_of_beside_the_answer() {
 
 #[test]
 fn an_agenda_is_sent_once_and_a_correction_says_what_it_corrects() {
-    let draft = SAMPLE.replace("stage: Held,", "stage: Ready,");
+    let draft = BEFORE_SNAPSHOTS.replace("stage: Held,", "stage: Ready,");
     let place = Place::with(&draft);
     let send = ["snapshot", "send", "plan.ron", "--meeting", "2020-09-07"];
     let ran = place.run(&[&send[..], &["--by", "Bo Lund"]].concat()).is(0);

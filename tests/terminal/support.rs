@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::LazyLock;
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -12,6 +13,12 @@ pub const EXAMPLE: &str = include_str!("example.ron");
 pub const CASE: &str = include_str!("case.ron");
 pub const EVERY_KIND: &str = include_str!("every_kind.ron");
 pub const SAMPLE: &str = include_str!("../../sample-data/aabenraa-2021.ron");
+
+/// The same before a snapshot was taken of it.
+pub static BEFORE_SNAPSHOTS: LazyLock<String> = LazyLock::new(|| {
+    let (plan, _) = SAMPLE.split_once("  snapshots: [").unwrap();
+    format!("{plan}  snapshots: [],\n)\n")
+});
 
 /// A folder with `plan.ron` in it, to run the program in.
 pub struct Place {

@@ -4,6 +4,7 @@ use super::other::joined;
 use crate::analysis::compare::Thing;
 use crate::document::Document;
 use crate::plan::budget::{BudgetTable, Row};
+use crate::plan::expression::Expression;
 use crate::plan::measure::Measure;
 use crate::wording::Words;
 use crate::wording::number::EMPTY;
@@ -46,7 +47,14 @@ impl Words {
             }
             Thing::Statement(id) => {
                 let statement = plan.statements.get(id)?;
-                Some(format!("{}: {}", statement.title, self.expression(&statement.printed)))
+                let printed = match &statement.printed {
+                    Expression::Number(amount) => {
+                        Some(self.figure(*amount, statement.decimals, &statement.unit))
+                    }
+                    // A figure of the plan, which stands elsewhere.
+                    _ => None,
+                };
+                joined([Some(statement.title.clone()), printed], ": ")
             }
             Thing::FollowUp(id) => plan.follow_ups.get(id).map(|follow_up| follow_up.title.clone()),
             Thing::PersonPlan(id) => plan.person_plans.get(id).map(|persons| persons.title.clone()),

@@ -125,7 +125,7 @@ impl Words {
             }
             What::Part(field, ends) => return self.told_part(both, *thing, *field, *ends),
             What::Other(field) => {
-                let words = |document| self.of_field(document, *thing, *field);
+                let words = |document| self.of_field(document, *thing, *field).and_then(some);
                 let form = if lists_names(*field) { Form::Words } else { Form::Named };
                 (field_key(*field), words(both.old), words(both.new), form)
             }
