@@ -120,7 +120,7 @@ fn told(session: &Session, urgency: Urgency, words: &Words) -> Vec<String> {
 }
 
 /// Every error, one a line.
-fn why_not(session: &Session, words: &Words) -> String {
+pub(super) fn why_not(session: &Session, words: &Words) -> String {
     let mut errors = told(session, Urgency::Error, words);
     if matches!(session.question(), Some(Question::ChangedOnDisk { .. })) || errors.is_empty() {
         errors.push(words.text("terminal-changed-meanwhile").into_owned());

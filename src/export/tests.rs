@@ -2,13 +2,13 @@
 
 use std::io::{Cursor, Read};
 
-use super::fixture::{aabenraa, picture};
+use super::fixture::{aabenraa, asked, picture, with_everything};
 use super::svg::{About, svg};
 use super::xlsx::{Book, xlsx};
 use super::*;
 use crate::document::Document;
 use crate::plan::chart::{Chart, ChartKind};
-use crate::plan::id::SeriesId;
+use crate::plan::id::{ItemId, MeetingId, SeriesId};
 use crate::wording::Language;
 
 /// Antal langtidsforsørgede, 2013 to 2019.
@@ -171,4 +171,25 @@ fn a_csv_holds_what_the_chart_shows() {
     let figures: Vec<&str> = csv.lines().filter_map(|line| line.split(';').nth(1)).collect();
     let wanted: Vec<&str> = expected.lines().filter_map(|line| line.split(';').nth(1)).collect();
     assert_eq!(figures[..wanted.len()], wanted);
+}
+
+/// With every kind of thing in item 67, leaving a part out shows exactly where the part
+/// can be chosen.
+#[test]
+fn a_part_is_offered_where_a_document_may_have_it() {
+    let document = with_everything();
+    let words = Words::new(Language::Danish);
+    let (meeting, item) = (MeetingId(265), ItemId(273));
+    let forms = [Form::Agenda, Form::Minutes, Form::RunningOrder];
+    let of_item = forms.map(|form| Subject::Item(meeting, item, form));
+    let of_meeting = forms.map(|form| Subject::Meeting(meeting, form));
+    for subject in of_item.into_iter().chain(of_meeting).chain([Subject::Goals]) {
+        let whole = asked(&document, subject, &words);
+        for part in Part::ALL {
+            let mut without = whole.clone();
+            without.parts.remove(&part);
+            let is_seen = without.outline().unwrap() != whole.outline().unwrap();
+            assert_eq!(is_seen, part.is_of(subject), "{part:?} of {subject:?}");
+        }
+    }
 }
