@@ -79,7 +79,7 @@ fn draw_view(draw: &Draw) -> ExitCode {
         let problem::Told { text, hint } = problem::failure_with_path(&error, &words);
         return fail(&[text, hint.unwrap_or_default()].join(" "));
     }
-    if !may_become_picture(&world, draw) {
+    if !world.may_become(&draw.output, b"\x89PNG\r\n\x1a\n") {
         let file = draw.output.display().to_string();
         return fail(&words.fill("terminal-not-a-picture", &[("file", file.into())]));
     }
@@ -95,17 +95,6 @@ fn draw_view(draw: &Draw) -> ExitCode {
     match written {
         Ok(()) => ExitCode::from(cli::FINE),
         Err(why) => fail(&why),
-    }
-}
-
-/// Whether the file to write is new, or a picture already: a slip of the hand
-/// must not put a picture in the place of a plan.
-#[cfg(feature = "window")]
-fn may_become_picture(world: &World, draw: &Draw) -> bool {
-    const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
-    match world.files.read(&draw.output, SIGNATURE.len() as u64) {
-        Ok(start) => start.is_empty() || start.starts_with(SIGNATURE),
-        Err(error) => error.kind() == io::ErrorKind::NotFound,
     }
 }
 
@@ -125,10 +114,11 @@ fn picture(draw: &Draw) -> planbord::ui::draw::Picture {
             ViewChoice::Cases => View::Cases,
             ViewChoice::Statements => View::Statements,
             ViewChoice::Series => View::Series,
-            ViewChoice::Agenda | ViewChoice::Changes => View::Agenda,
+            ViewChoice::Agenda | ViewChoice::Changes | ViewChoice::Document => View::Agenda,
         },
         open: match draw.view {
             ViewChoice::Changes => Open::Changes,
+            ViewChoice::Document => Open::Document,
             _ => Open::First,
         },
         size: draw.size,

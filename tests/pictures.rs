@@ -71,6 +71,14 @@ fn every_view_is_drawn_in_every_look_and_size() {
 }
 
 #[test]
+fn the_dialog_of_documents_is_drawn_with_what_was_found() {
+    let wanted = Picture { open: Open::Document, ..picture(View::Agenda) };
+    let drawn = png(&wanted, session(sample())).unwrap();
+    assert_eq!(drawn, png(&wanted, session(sample())).unwrap());
+    assert_ne!(drawn, png(&picture(View::Agenda), session(sample())).unwrap());
+}
+
+#[test]
 fn danish_and_english_look_different_in_every_view() {
     for view in View::ALL {
         let english = Picture { language: Language::English, ..picture(view) };

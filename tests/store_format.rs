@@ -5,6 +5,7 @@
 mod large_plan;
 
 use planbord::document::{Document, FaultKind};
+use planbord::meeting::release::{Form, LetThrough, Passed, Subject};
 use planbord::meeting::{Digest, SnapshotRef};
 use planbord::plan::budget::{BudgetSection, BudgetTable, Row, Sign, Total};
 use planbord::plan::id::{ItemId, MeetingId};
@@ -51,6 +52,41 @@ fn a_document_is_read_as_it_was_written() {
         assert_eq!(read(&written), document);
         assert_eq!(text(&read(&written)), written);
         assert_eq!(format::layout(written.as_bytes(), &document), Layout::Canonical);
+    }
+}
+
+#[test]
+fn what_was_let_through_is_read_as_it_was_written_and_is_nothing_where_there_is_none() {
+    let mut document = small();
+    assert!(!text(&document).contains("releases"), "an older file keeps its bytes");
+    let passed = |of, snapshot| Passed {
+        title: "Punkt 67: \"Plan\"".into(),
+        of,
+        format: "pdf".into(),
+        snapshot,
+        let_through: vec![LetThrough {
+            code: "help-text".into(),
+            place: "Mødet d. 7. september 2020".into(),
+            sentence: "”[Skriv]” ligner vejledende tekst.".into(),
+        }],
+    };
+    let at = chrono::NaiveDate::from_ymd_opt(2020, 9, 1).unwrap().and_hms_opt(9, 0, 0).unwrap();
+    for (of, snapshot) in [
+        (Subject::Goals, None),
+        (Subject::Meeting(MeetingId(7), Form::RunningOrder), Some(Digest([0x5a; 32]))),
+        (Subject::Item(MeetingId(7), ItemId(8), Form::Minutes), None),
+    ] {
+        document.releases.push(passed(of, snapshot).made(at, Digest([0xa5; 32])));
+    }
+    let written = text(&document);
+    assert_eq!(read(&written), document);
+    for line in [
+        "      at: \"2020-09-01T09:00:00\",",
+        "      of: Goals,",
+        "      of: Item(\"m7\", \"a8\", Minutes),",
+        "          code: \"help-text\",",
+    ] {
+        assert!(written.lines().any(|found| found == line), "no line {line:?} in {written}");
     }
 }
 

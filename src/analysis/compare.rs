@@ -1,7 +1,8 @@
 //! What differs between two documents, thing by thing.
 //!
 //! Things are told by their ids, so that a goal that was moved and renamed is
-//! still the same goal. Which snapshots exist does not count.
+//! still the same goal. Which snapshots exist, and which documents were made, does not
+//! count.
 //!
 //! [`changes`] tells what differs in what is written down. [`compare`] takes the two
 //! days too: it tells the verdicts that moved, and of every difference whether we

@@ -8,6 +8,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::document::{Document, Place};
 use crate::plan::budget::{BudgetTable, Cell, ColumnKind, Row, Total};
 use crate::plan::id::{RowId, TableId};
@@ -16,7 +18,7 @@ use crate::plan::unit::Unit;
 use crate::plan::{Amount, Period};
 
 /// From which count on people are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Threshold {
     /// Counts of 1 and 2 are hidden, as Danmarks Statistik asks for at least 3.
     #[default]

@@ -237,6 +237,8 @@ pub enum ViewChoice {
     Agenda,
     /// What differs between the last snapshot and the plan
     Changes,
+    /// The dialog that makes documents
+    Document,
 }
 
 /// The language of the text.

@@ -1,6 +1,5 @@
 //! `planbord chart`: series or a measure of a goal as a chart, in a file.
 
-use std::io;
 use std::path::Path;
 
 use super::FINE;
@@ -67,7 +66,7 @@ pub fn chart(world: &World, args: &ChartArgs) -> Printed {
         Ok(chart) => chart,
         Err(why) => return Printed::failure(&why),
     };
-    if !may_become(world, &args.output, kind) {
+    if !world.may_become(&args.output, kind.signature()) {
         return Printed::failure(&words.fill("terminal-chart-other-file", &[("file", output.into())]));
     }
     let day = args.day.on.unwrap_or_else(|| world.today());
@@ -163,15 +162,5 @@ fn bytes(
         FileKind::Png => png(&drawn()?),
         FileKind::Csv => Ok(csv(&picture.table).into_bytes()),
         FileKind::Xlsx => xlsx(Book { picture, on, words }, &look),
-    }
-}
-
-/// Whether the file to write is new, or of its kind already: a slip of the hand must
-/// not put a chart in the place of a plan.
-fn may_become(world: &World, path: &Path, kind: FileKind) -> bool {
-    let signature = kind.signature();
-    match world.files.read(path, signature.len() as u64) {
-        Ok(start) => start.is_empty() || start.starts_with(signature),
-        Err(error) => error.kind() == io::ErrorKind::NotFound,
     }
 }

@@ -1,10 +1,8 @@
 //! `planbord export`: an agenda item, a meeting or the goals as a document, in a file.
 
-use std::io;
-use std::path::Path;
-
 use super::export_args::{AsChoice, ExportArgs, FormatChoice, ReportChoice};
 use super::print::Printed;
+use super::snapshot::{not_ours, why_not};
 use super::{FINE, FOUND};
 use crate::document::Document;
 use crate::export::ready::Gravity;
@@ -12,8 +10,9 @@ use crate::export::request::{Form, Frozen, Part, Request, Since, Subject};
 use crate::export::{ExportError, Format, Found, Go, Progress, document, ready};
 use crate::meeting::SnapshotRef;
 use crate::meeting::agenda::Meeting;
+use crate::meeting::release::Passed;
 use crate::session::problem::failure_with_path;
-use crate::session::{World, frozen_state, read};
+use crate::session::{Action, Event, Publication, Record, Session, World, frozen_state, read};
 use crate::wording::Words;
 
 /// Writes the document that was asked for, unless something in it must not go out.
@@ -119,7 +118,7 @@ fn written(world: &World, args: &ExportArgs, request: &Request<'_>) -> Printed {
         return Printed::failure(&words.text("terminal-export-no-pdf"));
     }
     let file = args.output.display().to_string();
-    if !may_become(world, &args.output, format) {
+    if !world.may_become(&args.output, format.signature()) {
         return Printed::failure(&words.fill("terminal-export-other-file", &[("file", file.into())]));
     }
     let found = match ready(request, format) {
@@ -131,20 +130,51 @@ fn written(world: &World, args: &ExportArgs, request: &Request<'_>) -> Printed {
         let last = words.fill("terminal-export-stopped", &[("file", file.into())]);
         return Printed::text(&(listed(&found, request) + &last + "\n"), FOUND);
     }
-    let bytes = match document(request, format, &mut Progress::new(&mut |_| Go::On)) {
-        Ok(bytes) => bytes,
+    let made = document(request, format, &mut Progress::new(&mut |_| Go::On))
+        .and_then(|bytes| Ok((bytes, request.passed(format, &found)?)));
+    let (bytes, passed) = match made {
+        Ok(made) => made,
         Err(error) => return Printed::failure(&told(&error, words)),
     };
-    match world.replace_file(&args.output, &bytes) {
+    let put = match passed {
+        None => world.replace_file(&args.output, &bytes).map_err(|error| {
+            let args = [("file", file.as_str().into()), ("message", error.to_string().into())];
+            words.fill("terminal-not-written", &args)
+        }),
+        Some(passed) => recorded(world, args, words, (bytes, format, passed)),
+    };
+    match put {
         Ok(()) => {
             let done = words.fill("terminal-export-written", &[("file", file.into())]);
             Printed::text(&(listed(&found, request) + &done + "\n"), FINE)
         }
-        Err(error) => {
-            let args = [("file", file.into()), ("message", error.to_string().into())];
-            Printed::failure(&words.fill("terminal-not-written", &args))
-        }
+        Err(why) => Printed::failure(&why),
     }
+}
+
+/// Records in the plan what is let through, and writes the document; neither without
+/// the other.
+fn recorded(
+    world: &World,
+    args: &ExportArgs,
+    words: &Words,
+    (bytes, format, passed): (Vec<u8>, Format, Passed),
+) -> Result<(), String> {
+    let mut session = Session::new(world.clone());
+    session.act(Action::Open(args.file.clone()));
+    if let Some(why) = not_ours(&session, words) {
+        let file = args.output.display().to_string();
+        return Err(why + " " + &words.fill("terminal-export-not-recorded", &[("file", file.into())]));
+    }
+    session.act(Action::Publish(Box::new(Publication {
+        path: args.output.clone(),
+        bytes: bytes.into(),
+        signature: format.signature(),
+        passed: Some(passed),
+        record: Record::First,
+    })));
+    let is_done = session.notices().iter().any(|notice| matches!(notice.event, Event::Released(_)));
+    if is_done { Ok(()) } else { Err(why_not(&session, words)) }
 }
 
 /// Each finding on lines of its own: its code, where it is, and what it is.
@@ -161,15 +191,5 @@ fn told(error: &ExportError, words: &Words) -> String {
         ExportError::NoPdf => words.text("terminal-export-no-pdf").into_owned(),
         ExportError::NotThere => words.text("terminal-export-what").into_owned(),
         other => words.fill("terminal-no-document", &[("message", other.to_string().into())]),
-    }
-}
-
-/// Whether the file to write is new, or of its kind already: a slip of the hand must
-/// not put a document in the place of a plan.
-fn may_become(world: &World, path: &Path, format: Format) -> bool {
-    let signature = format.signature();
-    match world.files.read(path, signature.len() as u64) {
-        Ok(start) => start.is_empty() || start.starts_with(signature),
-        Err(error) => error.kind() == io::ErrorKind::NotFound,
     }
 }

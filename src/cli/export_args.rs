@@ -107,10 +107,7 @@ impl From<SmallCounts> for Threshold {
 
 fn code(text: &str) -> Result<Code, String> {
     let names = || Code::ALL.map(Code::name).join(", ");
-    Code::ALL
-        .into_iter()
-        .find(|code| code.name() == text)
-        .ok_or_else(|| format!("expected one of {}", names()))
+    Code::named(text).ok_or_else(|| format!("expected one of {}", names()))
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ pub fn show(world: &World, as_of: &AsOf) -> Printed {
 }
 
 fn whole(document: &Document, insights: &Insights, words: &Words) -> String {
-    let Document { plan, meetings, snapshots, last_id: _ } = document;
+    let Document { plan, meetings, snapshots, releases, last_id: _ } = document;
     let mut text = head(plan, insights.on(), words);
     for origin in Origin::ALL {
         text += &goals(plan, origin, insights, words);
@@ -40,7 +40,11 @@ fn whole(document: &Document, insights: &Insights, words: &Words) -> String {
         text += &agenda(meeting, words);
     }
     let count = words.fill("terminal-snapshot-count", &[("count", snapshots.len().into())]);
-    text + "\n" + &paragraph(0, &count)
+    text = text + "\n" + &paragraph(0, &count);
+    if !releases.is_empty() {
+        text += &paragraph(0, &words.fill("terminal-release-count", &[("count", releases.len().into())]));
+    }
+    text
 }
 
 /// The plan's title, whose it is, and the day that goals are judged on.

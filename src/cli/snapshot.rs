@@ -147,7 +147,7 @@ fn told(session: &Session, urgency: Urgency, words: &Words) -> Vec<String> {
 }
 
 /// Every error, one a line.
-fn why_not(session: &Session, words: &Words) -> String {
+pub(super) fn why_not(session: &Session, words: &Words) -> String {
     let mut errors = told(session, Urgency::Error, words);
     if errors.is_empty() {
         errors = told(session, Urgency::Warning, words);

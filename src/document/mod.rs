@@ -3,7 +3,7 @@
 pub mod integrity;
 pub mod place;
 
-use crate::meeting::{AgendaItem, Meeting, SnapshotRef};
+use crate::meeting::{AgendaItem, Meeting, Release, SnapshotRef};
 use crate::plan::id::ItemId;
 use crate::plan::{List, Period, Plan};
 
@@ -21,12 +21,15 @@ pub struct Document {
     pub meetings: List<Meeting>,
     /// The frozen states, oldest first.
     pub snapshots: Vec<SnapshotRef>,
+    /// The documents that were made with something let through, oldest first.
+    pub releases: Vec<Release>,
 }
 
 impl Document {
     /// A document with an empty plan for `period`.
     pub fn empty(period: Period) -> Self {
-        Self { last_id: 0, plan: Plan::empty(period), meetings: List::default(), snapshots: Vec::new() }
+        let (meetings, snapshots, releases) = Default::default();
+        Self { last_id: 0, plan: Plan::empty(period), meetings, snapshots, releases }
     }
 
     /// An id that no thing in this document has or ever had.
@@ -60,8 +63,8 @@ impl Document {
         document
     }
 
-    /// Whether plan and meetings are the same. Which snapshots exist does not
-    /// count: taking one does not change what was decided.
+    /// Whether plan and meetings are the same. Which snapshots and documents exist does
+    /// not count: taking or making one does not change what was decided.
     pub fn same_content(&self, other: &Self) -> bool {
         self.plan == other.plan && self.meetings == other.meetings
     }

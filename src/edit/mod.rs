@@ -14,7 +14,7 @@ pub mod plan;
 pub mod series;
 
 use crate::document::{self, Document};
-use crate::meeting::SnapshotRef;
+use crate::meeting::{Release, SnapshotRef, release};
 use crate::plan::chart::SavedChart;
 use crate::plan::event::Event;
 use crate::plan::follow_up::FollowUp;
@@ -70,6 +70,8 @@ pub enum Command {
     Meeting(MeetingCommand),
     /// A frozen state was taken and should be referred to.
     RecordSnapshot(SnapshotRef),
+    /// A document was made with something let through.
+    RecordRelease(Release),
 }
 
 /// What a change is about, so that the screen can lead to it.
@@ -192,6 +194,7 @@ pub fn apply(before: &Document, command: &Command) -> Result<Option<Applied>, Re
         Command::Series(command) => series::apply(&mut document, command),
         Command::Meeting(command) => meeting::apply(&mut document, command),
         Command::RecordSnapshot(reference) => record(&mut document, reference),
+        Command::RecordRelease(release) => record_release(&mut document, release),
     }?;
     if document.last_id == u32::MAX {
         return Err(Refusal::NoIdsLeft);
@@ -202,6 +205,15 @@ pub fn apply(before: &Document, command: &Command) -> Result<Option<Applied>, Re
 fn record(document: &mut Document, reference: &SnapshotRef) -> Change {
     document.snapshots.push(reference.clone());
     Ok(Some(Subject::Snapshot(reference.number)))
+}
+
+fn record_release(document: &mut Document, release: &Release) -> Change {
+    document.releases.push(release.clone());
+    Ok(Some(match release.of {
+        release::Subject::Item(meeting, item, _) => Subject::Item(meeting, item),
+        release::Subject::Meeting(meeting, _) => Subject::Meeting(meeting),
+        release::Subject::Goals => Subject::Plan,
+    }))
 }
 
 /// What a family's `apply` returns: the subject, or nothing when nothing changed.

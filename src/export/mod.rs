@@ -14,6 +14,7 @@ pub mod letters;
 pub mod look;
 mod making;
 pub mod outline;
+mod passed;
 #[cfg(feature = "pdf")]
 mod pdf;
 pub mod pixels;

@@ -109,6 +109,29 @@ impl Code {
             Self::Letter => "letter",
         }
     }
+
+    /// The key of what such a thing is called among the texts.
+    pub fn title_key(self) -> &'static str {
+        match self {
+            Self::Brace => "documents-code-brace",
+            Self::HelpText => "documents-code-help-text",
+            Self::Source => "documents-code-source",
+            Self::Sentence => "documents-code-sentence",
+            Self::SmallCounts => "documents-code-small-counts",
+            Self::ClosedItem => "documents-code-closed-item",
+            Self::ClosedAttachment => "documents-code-closed-attachment",
+            Self::Number => "documents-code-number",
+            Self::Empty => "documents-code-empty",
+            Self::Snapshot => "documents-code-snapshot",
+            Self::Minutes => "documents-code-minutes",
+            Self::Letter => "documents-code-letter",
+        }
+    }
+
+    /// The code with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|code| code.name() == name)
+    }
 }
 
 /// What is found in the document that is asked for, in its order.

@@ -13,8 +13,10 @@ use crate::analysis::small_counts::{Published, Threshold};
 use crate::document::Document;
 use crate::meeting::agenda::{AgendaItem, Meeting};
 use crate::meeting::{Digest, SnapshotRef};
-use crate::plan::id::{ItemId, MeetingId};
+use crate::plan::id::MeetingId;
 use crate::wording::Words;
+
+pub use crate::meeting::release::{Form, Subject};
 
 /// A document that is asked for.
 #[derive(Clone)]
@@ -57,42 +59,18 @@ pub struct Since<'a> {
     pub document: &'a Document,
 }
 
-/// What a document is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
-    /// One agenda item.
-    Item(MeetingId, ItemId, Form),
-    /// A whole meeting.
-    Meeting(MeetingId, Form),
-    /// Every goal (opfølgningsrapport).
-    Goals,
-}
-
-impl Subject {
-    /// A name that no other subject has.
-    fn name(self) -> String {
-        let of = |form| match form {
-            Form::Agenda => "agenda",
-            Form::Minutes => "minutes",
-            Form::RunningOrder => "running-order",
-        };
-        match self {
-            Self::Item(meeting, item, form) => format!("{meeting}/{item}/{}", of(form)),
-            Self::Meeting(meeting, form) => format!("{meeting}/{}", of(form)),
-            Self::Goals => "goals".to_owned(),
-        }
+/// A name that no other subject has.
+fn name_of(subject: Subject) -> String {
+    let of = |form| match form {
+        Form::Agenda => "agenda",
+        Form::Minutes => "minutes",
+        Form::RunningOrder => "running-order",
+    };
+    match subject {
+        Subject::Item(meeting, item, form) => format!("{meeting}/{item}/{}", of(form)),
+        Subject::Meeting(meeting, form) => format!("{meeting}/{}", of(form)),
+        Subject::Goals => "goals".to_owned(),
     }
-}
-
-/// As what a meeting or item is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Form {
-    /// Before the meeting (dagsorden): without decisions.
-    Agenda,
-    /// After it (referat).
-    Minutes,
-    /// For the chair only (regiebog).
-    RunningOrder,
 }
 
 /// A part of a document that can be left out.
@@ -134,6 +112,38 @@ impl Part {
         Self::Charts,
         Self::Tables,
     ];
+
+    /// Whether a document of `subject` may have it: only then is there a choice.
+    pub fn is_of(self, subject: Subject) -> bool {
+        let is_item = matches!(subject, Subject::Item(..));
+        match (self, subject.form()) {
+            (Self::Changes, _) | (Self::Overview | Self::Charts, None) => true,
+            (_, None) => false,
+            (Self::FollowUp, Some(form)) => !is_item || form != Form::Agenda,
+            (Self::Overview, Some(form)) => !is_item && form != Form::RunningOrder,
+            (Self::Decision, Some(form)) => form == Form::Minutes,
+            (Self::Recommendation | Self::Attachments, Some(_)) => true,
+            (Self::Presentation | Self::Sections | Self::Charts | Self::Tables, Some(form)) => {
+                is_item || form != Form::RunningOrder
+            }
+        }
+    }
+
+    /// The key of what it is called among the texts.
+    pub fn title_key(self) -> &'static str {
+        match self {
+            Self::Overview => "documents-part-overview",
+            Self::FollowUp => "agenda-tasks",
+            Self::Presentation => "agenda-presentation",
+            Self::Sections => "documents-part-sections",
+            Self::Recommendation => "agenda-recommendation",
+            Self::Decision => "agenda-decision",
+            Self::Attachments => "agenda-attachments",
+            Self::Changes => "documents-changes",
+            Self::Charts => "documents-part-charts",
+            Self::Tables => "documents-part-tables",
+        }
+    }
 }
 
 impl<'a> Request<'a> {
@@ -153,10 +163,7 @@ impl<'a> Request<'a> {
 
     /// The meeting that is asked for, if it is there.
     pub fn meeting(&self) -> Option<&'a Meeting> {
-        match self.subject {
-            Subject::Item(meeting, ..) | Subject::Meeting(meeting, _) => self.document.meetings.get(meeting),
-            Subject::Goals => None,
-        }
+        self.document.meetings.get(self.subject.meeting()?)
     }
 
     /// The items that are asked for, in order.
@@ -171,10 +178,7 @@ impl<'a> Request<'a> {
 
     /// As what it is shown.
     pub fn form(&self) -> Option<Form> {
-        match self.subject {
-            Subject::Item(_, _, form) | Subject::Meeting(_, form) => Some(form),
-            Subject::Goals => None,
-        }
+        self.subject.form()
     }
 
     /// The document before it has a format.
@@ -286,7 +290,7 @@ impl<'a> Request<'a> {
             author,
             foot,
             stamp: self.frozen.map_or_else(|| self.on.and_time(NaiveTime::MIN), |frozen| frozen.taken),
-            ident: format!("planbord/{state}/{}", self.subject.name()),
+            ident: format!("planbord/{state}/{}", name_of(self.subject)),
         }
     }
 }

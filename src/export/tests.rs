@@ -2,13 +2,17 @@
 
 use std::io::{Cursor, Read};
 
-use super::fixture::{aabenraa, picture};
+use super::fixture::{aabenraa, asked, picture, with_everything};
 use super::svg::{About, svg};
 use super::xlsx::{Book, xlsx};
 use super::*;
 use crate::document::Document;
+use crate::meeting::agenda::Section;
+use crate::meeting::minutes::Task;
+use crate::plan::List;
 use crate::plan::chart::{Chart, ChartKind};
-use crate::plan::id::SeriesId;
+use crate::plan::id::{ItemId, MeetingId, SeriesId};
+use crate::plan::meeting_setup::SectionKind;
 use crate::wording::Language;
 
 /// Antal langtidsforsørgede, 2013 to 2019.
@@ -171,4 +175,45 @@ fn a_csv_holds_what_the_chart_shows() {
     let figures: Vec<&str> = csv.lines().filter_map(|line| line.split(';').nth(1)).collect();
     let wanted: Vec<&str> = expected.lines().filter_map(|line| line.split(';').nth(1)).collect();
     assert_eq!(figures[..wanted.len()], wanted);
+}
+
+/// With every kind of thing in item 67, leaving a part out shows exactly where the part
+/// can be chosen.
+/// Adds a section, and something to be done since the meeting and since an earlier one.
+fn with_follow_up(document: &mut Document, meeting: MeetingId, item: ItemId) {
+    let task = |what: &str| Task { what: what.to_owned(), responsible: String::new(), due: None, done: None };
+    let of = document.meetings.get_mut(meeting).unwrap();
+    let place = of.items.get_mut(item).unwrap();
+    place.sections = vec![Section { kind: SectionKind::Economy, text: "Ingen udgift.".to_owned() }];
+    place.tasks = vec![task("Ret resumeet")];
+    let mut before = of.clone();
+    let mut earlier = before.items.get(item).unwrap().clone();
+    (before.id, before.date, before.items) = (MeetingId(900), "2020-08-03".parse().unwrap(), List::default());
+    (earlier.id, earlier.tasks) = (ItemId(901), vec![task("Hent tal")]);
+    before.items.push(earlier);
+    document.meetings.push(before);
+}
+
+#[test]
+fn a_part_is_offered_where_a_document_may_have_it() {
+    let mut document = with_everything();
+    let words = Words::new(Language::Danish);
+    let (meeting, item) = (MeetingId(265), ItemId(273));
+    let earlier = document.clone();
+    let snapshot = document.snapshots[0].clone();
+    with_follow_up(&mut document, meeting, item);
+    let forms = [Form::Agenda, Form::Minutes, Form::RunningOrder];
+    let of_item = forms.map(|form| Subject::Item(meeting, item, form));
+    let of_meeting = forms.map(|form| Subject::Meeting(meeting, form));
+    for subject in of_item.into_iter().chain(of_meeting).chain([Subject::Goals]) {
+        let mut whole = asked(&document, subject, &words);
+        whole.since = Some(Since { snapshot: &snapshot, document: &earlier });
+        whole.parts.insert(Part::Changes);
+        for part in Part::ALL {
+            let mut without = whole.clone();
+            without.parts.remove(&part);
+            let is_seen = without.outline().unwrap() != whole.outline().unwrap();
+            assert_eq!(is_seen, part.is_of(subject), "{part:?} of {subject:?}");
+        }
+    }
 }

@@ -4,10 +4,12 @@ pub mod agenda;
 pub mod case_number;
 pub mod minutes;
 pub mod numbering;
+pub mod release;
 pub mod snapshot_ref;
 pub mod stage;
 pub mod text;
 
 pub use agenda::{AgendaItem, Meeting};
+pub use release::Release;
 pub use snapshot_ref::{Digest, SnapshotRef};
 pub use stage::{Dispatch, Stage};

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use crate::edit::Command;
 use crate::plan::id::{ItemId, MeetingId};
 use crate::session::importing::ImportAction;
+use crate::session::publishing::{NotMade, Publication};
 use crate::session::settings::Settings;
 
 /// One thing to do. Every one goes through [`crate::session::Session::act`].
@@ -59,8 +60,10 @@ pub enum Action {
     Import(ImportAction),
     /// Write bytes that are no plan to a file, wholly or not at all.
     WriteFile(PathBuf, Arc<[u8]>),
-    /// Something that was to leave the program could not be made, for this reason.
-    NotExported(String),
+    /// Put a document in its file, and record in the plan what is let through in it.
+    Publish(Box<Publication>),
+    /// Something that was to leave the program did not, for this reason.
+    NotMade(NotMade),
     /// Take snapshots under this name from now on; empty for none.
     CallMe(String),
     /// Use these settings from now on.
@@ -86,6 +89,7 @@ impl Action {
             | Self::Import(_)
             | Self::TakeSnapshot(_)
             | Self::SendAgenda { .. } => true,
+            Self::Publish(publication) => publication.passed.is_some(),
             Self::New
             | Self::Open(_)
             | Self::Quit
@@ -96,8 +100,8 @@ impl Action {
             | Self::CompareWith(_)
             | Self::JudgeOn(_)
             | Self::WriteFile(..)
-            | Self::NotExported(_)
             | Self::CallMe(_)
+            | Self::NotMade(_)
             | Self::Configure(_)
             | Self::Dismiss(_)
             | Self::KeepRecovery

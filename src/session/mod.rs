@@ -14,6 +14,7 @@ pub mod notice;
 mod opening;
 mod past;
 pub mod problem;
+mod publishing;
 mod recovery;
 mod saving;
 pub mod settings;
@@ -37,6 +38,7 @@ pub use files::{Inspected, frozen_state, inspect, prove, read, read_stored};
 pub use importing::{ImportAction, Importing};
 pub use notice::{Event, Notice, Urgency};
 pub use past::{Past, PastState};
+pub use publishing::{NotMade, Publication, Record};
 pub use saving::with_ending;
 pub use settings::Settings;
 pub use world::World;
@@ -218,7 +220,8 @@ impl Session {
             }
             Action::Import(action) => self.import(action),
             Action::WriteFile(path, bytes) => self.write_file(path, &bytes),
-            Action::NotExported(message) => self.notices.tell(Event::NotExported { message }),
+            Action::Publish(publication) => self.publish(*publication),
+            Action::NotMade(why) => self.notices.tell(Event::NotMade(why)),
             Action::CallMe(name) => {
                 let name = name.trim().to_owned();
                 self.configure(Settings { name, ..self.settings.clone() });
@@ -413,7 +416,7 @@ impl Session {
     fn write_file(&mut self, path: PathBuf, bytes: &[u8]) {
         let told = match self.world.replace_file(&path, bytes) {
             Ok(()) => Event::Exported(path),
-            Err(error) => Event::Failed(crate::store::Error::io(crate::store::Step::Export, &path, &error)),
+            Err(error) => return self.not_written(&path, &error),
         };
         self.notices.tell(told);
     }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDateTime;
 
 use super::importing::Arrived;
+use super::publishing::NotMade;
 use crate::edit::Refusal;
 use crate::store;
 use crate::store::lock::Holder;
@@ -103,11 +104,12 @@ pub enum Event {
     },
     /// Something that is no plan lies in a file.
     Exported(PathBuf),
-    /// Something that was to leave the program could not be made.
-    NotExported {
-        /// Why, in the words of who made it.
-        message: String,
-    },
+    /// A document lies in a file, and the plan has the record of what was let through.
+    Released(PathBuf),
+    /// A document was not written, because what is let through in it could not be recorded.
+    NotRecorded(PathBuf),
+    /// Something that was to leave the program did not.
+    NotMade(NotMade),
     /// What was chosen of a file changes nothing.
     NothingImported {
         /// What the file is called; empty for what was copied.
@@ -155,6 +157,8 @@ impl Event {
             | Self::Imported { .. }
             | Self::NothingImported { .. }
             | Self::Exported(_)
+            | Self::Released(_)
+            | Self::NotMade(NotMade::Cancelled(_))
             | Self::SnapshotsVerified { broken: 0, .. }
             | Self::Restored { .. } => Urgency::Information,
             Self::Refused(_)
@@ -169,11 +173,15 @@ impl Event {
             | Self::ChangedOnDisk(_)
             | Self::SaveBeforeSnapshot
             | Self::JudgedOtherwise { .. }
-            | Self::RecoveryUnreadable(_) => Urgency::Warning,
+            | Self::RecoveryUnreadable(_)
+            | Self::NotMade(NotMade::PlanClosed(_)) => Urgency::Warning,
             Self::NotSavedHeldBy { .. }
             | Self::Failed(_)
             | Self::SnapshotsVerified { .. }
-            | Self::NotExported { .. }
+            | Self::NotRecorded(_)
+            | Self::NotMade(
+                NotMade::Chart(_) | NotMade::Document(_) | NotMade::BrokeOff(_) | NotMade::OtherKind(_),
+            )
             | Self::NoRecovery(_) => Urgency::Error,
         }
     }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::importing::{Arrived, Failure};
 use super::notice::Event;
+use super::publishing::NotMade;
 use crate::document::Fault;
 use crate::edit::Refusal;
 use crate::store::lock::Holder;
@@ -98,15 +99,41 @@ pub fn tell(event: &Event, words: &Words) -> Told {
         }
         Event::Imported { file, arrived } => Told::new(imported(file, *arrived, words)),
         Event::Exported(path) => Told::new(about("problem-exported", path)),
-        Event::NotExported { message } => {
-            Told::new(words.fill("problem-not-exported", &[("message", message.into())]))
+        Event::Released(path) => {
+            Told::new(about("problem-exported", path)).hint(text("problem-released-hint"))
         }
+        Event::NotRecorded(path) => {
+            Told::new(about("problem-not-recorded", path)).hint(text("problem-not-recorded-hint"))
+        }
+        Event::NotMade(why) => not_made(why, words),
         Event::NothingImported { file } => {
             Told::new(words.fill("problem-nothing-imported", &[("file", import_name(file, words).into())]))
         }
         Event::NoRecovery(error) => {
             Told::new(failure(error, words).text).hint(text("problem-no-recovery-hint"))
         }
+    }
+}
+
+/// Why something did not leave the program, and what to do about it.
+fn not_made(why: &NotMade, words: &Words) -> Told {
+    let about = |key: &str, path: &Path| words.fill(key, &[("file", name(path).into())]);
+    match why {
+        NotMade::Chart(message) => {
+            Told::new(words.fill("problem-not-exported", &[("message", message.into())]))
+        }
+        NotMade::Document(message) => {
+            Told::new(words.fill("problem-document-not-made", &[("message", message.into())]))
+                .hint(text_of(words, "problem-document-not-made-hint"))
+        }
+        NotMade::BrokeOff(path) => Told::new(about("problem-document-broke-off", path))
+            .hint(text_of(words, "problem-document-not-made-hint")),
+        NotMade::OtherKind(path) => {
+            Told::new(about("problem-other-kind", path)).hint(text_of(words, "problem-other-kind-hint"))
+        }
+        NotMade::Cancelled(path) => Told::new(about("problem-document-cancelled", path)),
+        NotMade::PlanClosed(path) => Told::new(about("problem-document-plan-closed", path))
+            .hint(text_of(words, "problem-document-plan-closed-hint")),
     }
 }
 

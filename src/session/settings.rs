@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::analysis::small_counts::Threshold;
 use crate::import::mapping::Mapping;
 use crate::wording::Language;
 
@@ -25,9 +26,38 @@ pub struct Settings {
     pub name: String,
     /// Files that were opened, the latest first, at most [`MAX_RECENT`].
     pub recent: Vec<PathBuf>,
+    /// How documents are made.
+    pub documents: DocumentSettings,
     /// What was answered about the layouts of imported files, the latest first, at
     /// most [`MAX_MAPPINGS`].
     pub mappings: Vec<Mapping>,
+}
+
+/// How documents are made, as it was last chosen. What a document is of and what is
+/// left out of it is not kept: that is meant for the one document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct DocumentSettings {
+    /// As what.
+    pub format: FormatSetting,
+    /// From which count on people are shown.
+    pub small_counts: Threshold,
+    /// In which language.
+    pub language: LanguageSetting,
+}
+
+/// What a document is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum FormatSetting {
+    /// To be published.
+    #[default]
+    Pdf,
+    /// To be worked on.
+    Docx,
+    /// Its tables as a workbook.
+    Xlsx,
+    /// Its tables as text.
+    Csv,
 }
 
 /// The language of the interface.

@@ -2,6 +2,7 @@
 
 mod importing;
 mod past;
+mod publishing;
 mod recovery;
 mod saving;
 mod snapshots;

@@ -1,6 +1,6 @@
 //! What lies outside: files, the clock, and the user's own folders.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -89,17 +89,58 @@ impl World {
     ///
     /// # Errors
     /// If it cannot be written; the file is then as it was.
-    pub fn replace_file(&self, path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    pub fn replace_file(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.draft(path, bytes)?.put()
+    }
+
+    /// Writes `bytes` beside the file that they are to become, and lets that be.
+    ///
+    /// # Errors
+    /// If they cannot be written; then nothing of them is left.
+    pub fn draft(&self, path: &Path, bytes: &[u8]) -> io::Result<Draft> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut draft = draft().tempfile_in(folder)?;
-        draft.write_all(bytes)?;
-        draft.persist(path)?;
+        let mut file = readable().tempfile_in(folder)?;
+        file.write_all(bytes)?;
+        // A power cut must not leave the name of a file whose bytes are not there.
+        file.as_file().sync_all()?;
+        Ok(Draft { file, path: path.to_owned() })
+    }
+
+    /// Whether the file to write is new, or begins as its kind does already: a slip of
+    /// the hand must not put something else in the place of a plan.
+    pub fn may_become(&self, path: &Path, signature: &[u8]) -> bool {
+        match self.files.read(path, signature.len() as u64) {
+            Ok(start) => start.is_empty() || start.starts_with(signature),
+            Err(error) => error.kind() == io::ErrorKind::NotFound,
+        }
+    }
+}
+
+/// Bytes beside the file that they are to become; gone when they are let go of.
+#[derive(Debug)]
+pub struct Draft {
+    file: tempfile::NamedTempFile,
+    path: PathBuf,
+}
+
+impl Draft {
+    /// The file that they are to become.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Puts them in its place.
+    ///
+    /// # Errors
+    /// If that cannot be; the file is then as it was.
+    pub fn put(self) -> io::Result<()> {
+        self.file.persist(&self.path)?;
         Ok(())
     }
 }
 
-/// A draft that others may read as far as the user lets them read new files.
-fn draft() -> tempfile::Builder<'static, 'static> {
+/// For drafts that others may read as far as the user lets them read new files.
+fn readable() -> tempfile::Builder<'static, 'static> {
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));

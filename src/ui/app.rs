@@ -5,21 +5,23 @@
 //! drawing of pictures and by the tests.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::egui::{self, Context, Ui};
 
 use super::context::{Access, Outbox, Request, ViewCtx};
+use super::document::{self, Around, Documents};
 use super::parts::chart_file::{ChartFile, FileKind};
-use super::shell::{Exporting, Shell, UiCommand, action_of_dropped};
+use super::shell::{Content, Exporting, Shell, UiCommand, action_of_dropped};
 use super::theme::{LoadError, Themes};
 use super::view::View;
 use super::views::Views;
 use super::widgets::finish_typing;
 use crate::edit::Subject;
-use crate::export::pixels::Pixels;
+use crate::export::{self, pixels::Pixels};
 use crate::session::settings::Appearance;
-use crate::session::{Action, ImportAction, Importing, Session, Wish};
+use crate::session::{Action, ImportAction, Importing, NotMade, Session, Wish};
 use crate::wording::{Language, Words};
 
 /// How often to look whether work beside the window has come to its end: frozen
@@ -40,6 +42,7 @@ pub struct App {
     view: View,
     views: Views,
     shell: Shell,
+    documents: Documents,
     outbox: Outbox,
     recovery_due: Option<f64>,
     deferred: Vec<UiCommand>,
@@ -62,6 +65,8 @@ impl App {
         // A system that does not say is taken to be light, as paper is.
         ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
         let words = Words::new(session.settings().language.into());
+        let woken = ctx.clone();
+        let documents = Documents::new(Arc::new(move || woken.request_repaint()));
         let app = Self {
             session,
             words,
@@ -69,6 +74,7 @@ impl App {
             view: View::default(),
             views: Views::default(),
             shell: Shell::default(),
+            documents,
             outbox: Outbox::default(),
             recovery_due: None,
             deferred: Vec::new(),
@@ -100,6 +106,24 @@ impl App {
     pub fn show_changes(&mut self) {
         self.view = View::Agenda;
         self.views.show_changes();
+    }
+
+    /// Opens the dialog that makes documents, with what is found in the document at once:
+    /// for a picture, which is drawn once.
+    pub fn show_document(&mut self) {
+        self.view = View::Agenda;
+        self.documents.wait_for_findings();
+        self.make_document(None);
+    }
+
+    /// Opens the dialog for a document: of `subject`, or of what is shown.
+    fn make_document(&mut self, subject: Option<export::Subject>) {
+        let document = self.session.frozen().map_or(self.session.document(), |frozen| &frozen.document);
+        let shown = || match self.view {
+            View::Goals => export::Subject::Goals,
+            _ => self.views.subject(document).unwrap_or_else(|| document::of_latest(document)),
+        };
+        self.documents.open(subject.unwrap_or_else(shown), self.session.settings().documents);
     }
 
     /// Does one thing as if the user had asked for it.
@@ -135,9 +159,12 @@ impl App {
             ctx.memory_mut(|memory| memory.request_focus(field));
         }
         self.take_copied(ctx);
-        let pressed = self.shell.pressed(ctx, &self.session);
-        self.run_when_typed(ctx, pressed);
-        if let Some(path) = dropped_file(ctx).filter(|_| !self.shell.is_blocking(&self.session)) {
+        let is_blocking = self.shell.is_blocking(&self.session) || self.documents.is_open();
+        if !is_blocking {
+            let pressed = self.shell.pressed(ctx, &self.session);
+            self.run_when_typed(ctx, pressed);
+        }
+        if let Some(path) = dropped_file(ctx).filter(|_| !is_blocking) {
             self.dropped = Some(path);
             self.run_when_typed(ctx, vec![UiCommand::TakeDropped]);
         }
@@ -148,7 +175,10 @@ impl App {
         if ctx.input(|input| input.events.contains(&egui::Event::WindowFocused(true))) {
             self.act(ctx, Action::LookAtDisk);
         }
-        if let Some(action) = self.shell.chosen_file() {
+        if let Some(request) = self.shell.chosen_file() {
+            self.grant(ctx, request);
+        }
+        if let Some(action) = self.documents.look() {
             self.act(ctx, action);
         }
         self.keep_recovery(ctx);
@@ -163,10 +193,15 @@ impl App {
         let ctx = ui.ctx().clone();
         let theme = self.themes.current(&ctx);
         let (session, words) = (&self.session, &self.words);
+        if let Some(action) = self.documents.making_ui(theme, words, ui) {
+            self.outbox.send(Request::Do(Box::new(action)));
+        }
         self.shell.around_ui(ui, session, words, theme, self.view, &self.outbox, |ui| {
             let view_ctx = view_ctx(session, words, theme, &self.outbox);
             self.views.show(self.view, &view_ctx, ui);
         });
+        let view_ctx = view_ctx(session, words, theme, &self.outbox);
+        self.documents.dialog_ui(&view_ctx, &Around::of(session), ui);
         let requests = self.outbox.take();
         for request in requests {
             self.grant(&ctx, request);
@@ -193,6 +228,19 @@ impl App {
             Request::ChooseBeside => self.shell.ask_beside_path(ctx, &self.session, &self.words),
             Request::ChooseSavePath => self.run(ctx, UiCommand::SaveAs),
             Request::Export(file) => self.export(ctx, &file),
+            Request::MakeDocument(subject) => self.make_document(subject),
+            Request::ChooseDocumentPath(order) => {
+                let (name, ending) = (order.file_name.clone(), order.asked.choices.format.ending());
+                let asked = Exporting { name, ending, content: Content::Document(order) };
+                self.shell.ask_export_path(ctx, &self.session, &self.words, asked);
+            }
+            Request::WriteDocument(path, order) => {
+                if self.session.may_become(&path, order.asked.choices.format.signature()) {
+                    self.documents.make(path, *order);
+                } else {
+                    self.act(ctx, Action::NotMade(NotMade::OtherKind(path)));
+                }
+            }
         }
         ctx.request_repaint();
     }
@@ -209,13 +257,14 @@ impl App {
             FileKind::Svg | FileKind::Png | FileKind::Csv | FileKind::Xlsx => {
                 file.bytes(&self.words).map(|bytes| {
                     let ending = file.kind.ending().unwrap_or_default();
-                    let asked = Exporting { name: file.file_name(), ending, bytes: bytes.into() };
+                    let content = Content::Chart(bytes.into());
+                    let asked = Exporting { name: file.file_name(), ending, content };
                     self.shell.ask_export_path(ctx, &self.session, &self.words, asked);
                 })
             }
         };
         if let Err(error) = done {
-            self.act(ctx, Action::NotExported(error.to_string()));
+            self.act(ctx, Action::NotMade(NotMade::Chart(error.to_string())));
         }
     }
 
@@ -229,7 +278,12 @@ impl App {
                     }
                     self.views.lead_to(subject);
                 }
-                Wish::BeginAnew => self.views = Views::default(),
+                Wish::BeginAnew => {
+                    self.views = Views::default();
+                    if let Some(action) = self.documents.leave_plan() {
+                        self.session.act(action);
+                    }
+                }
                 Wish::Close => {
                     self.may_close = true;
                     ctx.send_viewport_cmd(egui::ViewportCommand::Close);
@@ -290,6 +344,7 @@ impl App {
             UiCommand::ChangeLanguage => self.configure(ctx, |settings| {
                 settings.language = settings.language.other();
             }),
+            UiCommand::MakeDocument => self.make_document(None),
             UiCommand::VerifySnapshots => self.act(ctx, Action::VerifySnapshots),
             UiCommand::Keys | UiCommand::About => self.shell.open_page(command),
         }

@@ -1,9 +1,11 @@
 //! What a view may see, and the one way it can ask for anything.
 
 use std::cell::RefCell;
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use super::document::DocumentOrder;
 use super::parts::chart_file::ChartFile;
 use super::parts::grouping::Group;
 use super::theme::Theme;
@@ -12,6 +14,7 @@ use crate::analysis::Verdict;
 use crate::analysis::insights::Insights;
 use crate::document::Document;
 use crate::edit::{Command, Subject};
+use crate::export;
 use crate::session::{Action, Beside, Importing, Past};
 use crate::wording::Words;
 
@@ -71,6 +74,12 @@ pub enum Request {
     ChooseBeside,
     /// Ask the user where to save.
     ChooseSavePath,
+    /// Open the dialog for a document: of this, or of what is likely wanted.
+    MakeDocument(Option<export::Subject>),
+    /// Ask the user for a file for a document, and make it.
+    ChooseDocumentPath(Box<DocumentOrder>),
+    /// Make a document for this file.
+    WriteDocument(PathBuf, Box<DocumentOrder>),
     /// Give a chart out, to the clipboard or to a file that the user is asked for.
     Export(Box<ChartFile>),
 }

@@ -38,6 +38,8 @@ pub enum Open {
     First,
     /// What differs between the last frozen state and today's plan; in the agenda.
     Changes,
+    /// The dialog that makes documents.
+    Document,
 }
 
 /// Draws the window as it would look with `session`.
@@ -89,6 +91,7 @@ fn prepared(ctx: &egui::Context, picture: &Picture, mut session: Session) -> Opt
     match picture.open {
         Open::First => app.show(picture.view),
         Open::Changes => app.show_changes(),
+        Open::Document => app.show_document(),
     }
     Some(app)
 }

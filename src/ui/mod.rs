@@ -5,6 +5,7 @@ pub mod app;
 pub mod budget;
 pub mod cases;
 pub mod context;
+pub mod document;
 pub mod draw;
 pub mod follow_up;
 pub mod goals;

@@ -15,7 +15,9 @@ use super::series::{SeriesView, series_ui};
 use super::statements::{StatementsView, statements_ui};
 use super::view::View;
 use crate::analysis::Verdict;
+use crate::document::Document;
 use crate::edit::Subject;
+use crate::export;
 
 /// What every view remembers between drawings. Nothing of it is the plan's.
 #[derive(Debug, Default)]
@@ -71,6 +73,11 @@ impl Views {
     /// Shows what differs between the plan and the state that was read beside it.
     pub fn compare_beside(&mut self) {
         self.agenda.compare_beside();
+    }
+
+    /// What a document of the page that was read last in the agenda would be of.
+    pub fn subject(&self, document: &Document) -> Option<export::Subject> {
+        self.agenda.subject(document)
     }
 
     /// Narrows the list of goals to those with a verdict.

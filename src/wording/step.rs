@@ -32,6 +32,7 @@ impl Words {
             Command::Series(command) => series(command),
             Command::Meeting(command) => meeting(command),
             Command::RecordSnapshot(_) => "shell-step-snapshot",
+            Command::RecordRelease(_) => "shell-step-release",
         })
     }
 }

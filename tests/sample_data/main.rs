@@ -53,7 +53,7 @@ fn text(name: &str) -> String {
 fn sample(name: &str) -> Document {
     let File { version, last_id, plan, meetings, snapshots } = ron_options().from_str(&text(name)).unwrap();
     assert_eq!(version, 1);
-    Document { last_id, plan, meetings, snapshots }
+    Document { last_id, plan, meetings, snapshots, releases: Vec::new() }
 }
 
 /// Compares line by line, so that a failure names the line.

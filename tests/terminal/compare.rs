@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::support::{EXAMPLE, Place, SAMPLE, plans_in};
+use super::support::{BEFORE_SNAPSHOTS, EXAMPLE, Place, plans_in};
 
 /// A place with the example as `plan.ron`, and beside it the same with edits as `later.ron`.
 fn edited(edits: &[(&str, &str)]) -> Place {
@@ -118,13 +118,13 @@ fn a_verdict_that_moved_only_because_time_passed_is_apart_from_our_changes() {
 
 #[test]
 fn a_snapshot_is_compared_from_its_file_alone_on_the_day_it_was_taken() {
-    let place = Place::with(SAMPLE);
+    let place = Place::with(BEFORE_SNAPSHOTS.as_str());
     place.take().is(0);
     let frozen = place.snapshot();
     fs::copy(&frozen, place.path("alone.ron")).unwrap();
     fs::write(
         place.path("later.ron"),
-        SAMPLE.replacen("Beskæftigelsesplan 2021", "Beskæftigelsesplan 2022", 1),
+        BEFORE_SNAPSHOTS.replacen("Beskæftigelsesplan 2021", "Beskæftigelsesplan 2022", 1),
     )
     .unwrap();
     let ran = place.run(&["compare", "alone.ron", "later.ron"]).is(1);
@@ -156,7 +156,7 @@ fn a_file_that_cannot_be_read_has_status_2_whichever_of_the_two_it_is() {
 
 #[test]
 fn a_broken_snapshot_is_told_as_one() {
-    let place = Place::with(SAMPLE);
+    let place = Place::with(BEFORE_SNAPSHOTS.as_str());
     place.take().is(0);
     let text = fs::read_to_string(place.snapshot()).unwrap();
     fs::write(place.path("cut.ron"), &text[..text.len() / 2]).unwrap();

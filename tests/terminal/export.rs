@@ -75,6 +75,39 @@ fn what_must_not_go_out_stops_it_until_it_is_let_through() {
 }
 
 #[test]
+fn what_is_let_through_is_recorded_in_the_plan() {
+    let place = with_text("[Skriv mere]");
+    let accept = ["--format", "csv", "-o", "a.csv", "--accept", "help-text"];
+    let ran = place.run(&of_item(&accept)).is(0);
+    assert!(ran.out.contains("a.csv"), "{}", ran.out);
+    let csv = fs::read(place.path("a.csv")).unwrap();
+    let shown = place.run(&["show", "plan.ron", "--json", "--on", "2020-09-07"]).is(0).json();
+    let release = &shown["releases"][0];
+    assert_eq!(release["title"], "Punkt 67: Beskæftigelsesplan 2021");
+    assert_eq!((&release["form"], &release["format"]), (&"agenda".into(), &"csv".into()));
+    assert_eq!(release["let_through"][0]["code"], "help-text");
+    assert_eq!(release["sha256"].as_str().unwrap().len(), 64);
+    place.run(&["show", "plan.ron"]).is(0).says("1 dokument lavet, hvor noget er ladet gå");
+    assert!(!csv.is_empty());
+}
+
+#[test]
+fn nothing_is_recorded_where_nothing_was_let_through() {
+    let place = Place::with(SAMPLE);
+    place.run(&of_item(&["--format", "csv", "-o", "a.csv", "--accept", "help-text"])).is(0);
+    assert_eq!(fs::read_to_string(place.path("plan.ron")).unwrap(), SAMPLE);
+}
+
+#[test]
+fn a_document_that_cannot_be_written_leaves_no_record() {
+    let place = with_text("[Skriv mere]");
+    let before = place.files();
+    let more = ["--format", "csv", "-o", "no/such/folder/a.csv", "--accept", "help-text"];
+    place.run(&of_item(&more)).failed_saying("a.csv");
+    assert_eq!(place.files(), before);
+}
+
+#[test]
 fn what_cannot_be_written_is_said_and_nothing_is_written() {
     let place = Place::with(SAMPLE);
     let before = place.files();

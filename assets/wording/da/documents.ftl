@@ -123,3 +123,80 @@ documents-found-closed-attachment = Bilaget ”{ $title }” er lukket og kommer
 documents-found-number = Teksten siger { $typed } lige ved { $brace }, som er { $figure }.
 documents-found-empty = Afsnittet { $section } er tomt.
 documents-found-letter = Tegnet ”{ $letter }” (U+{ $code }) findes ikke i dokumentets skrifttype: ”{ $within }”.
+
+## Making a document: what it is, and what is in it.
+
+documents-make = Lav dokument
+documents-of-plan = Af planen, som den er nu
+documents-of-frozen = Af øjebliksbillede { $number } fra { $taken }
+documents-what = Dokument
+documents-report = Opfølgning på målene
+documents-meeting = Møde
+documents-item-or-all = Punkt
+documents-whole-meeting = Hele mødet
+documents-format = Format
+documents-format-pdf = PDF
+documents-format-docx = Word
+documents-format-xlsx = Excel
+documents-format-csv = CSV
+documents-format-pdf-hint = Til at offentliggøre: tilgængelig PDF, der også kan arkiveres.
+documents-format-docx-hint = Til at arbejde videre i.
+documents-format-xlsx-hint = Tabeller og tal, med diagrammer.
+documents-format-csv-hint = Tabeller og tal som tekst.
+documents-parts = Med i dokumentet
+documents-part-overview = Oversigt
+documents-part-sections = Øvrige afsnit
+documents-part-charts = Diagrammer
+documents-part-tables = Tabeller
+documents-small-counts = Skjul antal personer under
+documents-language = Dokumentets sprog
+documents-danish = Dansk
+documents-english = English
+documents-save-as = Gem som…
+documents-close = Luk
+documents-file-goals = Opfølgning på målene { $day }
+documents-file-meeting = { $form } { $day }
+documents-file-item = { $form } { $day } punkt { $number }
+
+## Whether it may be sent.
+
+documents-ready = Klar til udsendelse?
+documents-ready-looking = Undersøger dokumentet…
+documents-ready-yes = Klar. Der er ikke fundet noget, der står i vejen.
+documents-ready-passed = Klar, når det afkrydsede får lov at gå.
+documents-ready-stops = { $count ->
+    [one] 1 ting står i vejen.
+   *[other] { $count } ting står i vejen.
+}
+documents-ready-notes = Værd at vide
+documents-let-through = Lad gå: { $what }
+documents-why-looking = Vent, til dokumentet er undersøgt.
+documents-why-failed = Vælg noget andet, eller prøv igen.
+documents-why-stops = Ret det, der står i vejen, eller lad det gå.
+documents-why-not-recorded = Planen kan ikke gemmes nu, og det skal kunne noteres i den, hvad der er ladet gå.
+documents-why-busy = Et dokument er ved at blive lavet.
+documents-code-brace = Klammer uden indhold
+documents-code-help-text = Vejledende tekst
+documents-code-source = Manglende kilde
+documents-code-sentence = Manglende beskrivelse af diagram
+documents-code-small-counts = Små tal
+documents-code-closed-item = Lukket punkt
+documents-code-closed-attachment = Lukket bilag
+documents-code-number = Tal, der afviger
+documents-code-empty = Tomt afsnit
+documents-code-snapshot = Tal, der er et andet i øjebliksbilledet
+documents-code-minutes = Referat, der ikke er godkendt
+documents-code-letter = Ukendt tegn
+
+## While it is made, and what was made.
+
+documents-making = Laver { $file }
+documents-step-outline = Samler indholdet
+documents-step-chart = Tegner diagram { $nth } af { $of }
+documents-step-pages = Sætter siderne op
+documents-step-file = Samler filen
+documents-cancel = Afbryd
+documents-released = Ladet gå ved udsendelse
+documents-released-file = { $format }, lavet { $when }
+documents-released-what = { $what }. { $place }: { $sentence }
+documents-copy-digest = Kopiér kontrolsummen for { $title }

@@ -29,6 +29,7 @@ shell-save-as = Gem som…
 shell-reload = Genindlæs fra disken
 shell-import-file = Hent tal fra en fil…
 shell-import-copied = Indsæt tabel som tidsserier
+shell-document = Lav dokument…
 shell-quit = Afslut
 shell-undo = Fortryd
 shell-undo-step = Fortryd: { $step }
@@ -125,6 +126,7 @@ shell-answer-drop-recovery = Kassér arbejdet
 ## What a change is called, for undo and redo
 
 shell-step-snapshot = øjebliksbillede
+shell-step-release = notat om, hvad der er ladet gå
 shell-step-plan-title = planens titel
 shell-step-plan-municipality = kommune
 shell-step-plan-committee = udvalg
@@ -244,3 +246,4 @@ shell-step-item-sections = afsnit
 shell-step-item-vote = afstemning
 shell-step-item-tasks = opfølgning
 shell-choose-export = Gem diagrammet som fil
+shell-choose-document = Gem dokumentet som fil

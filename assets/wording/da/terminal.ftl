@@ -39,6 +39,11 @@ terminal-snapshot-count =
         [one] 1 øjebliksbillede
        *[other] { $count } øjebliksbilleder
     }
+terminal-release-count =
+    { $count ->
+        [one] 1 dokument lavet, hvor noget er ladet gå
+       *[other] { $count } dokumenter lavet, hvor noget er ladet gå
+    }
 
 terminal-judged-on = Vurderet pr. { $day }
 
@@ -158,4 +163,5 @@ terminal-export-no-pdf = Denne udgave af programmet kan ikke skrive PDF. Vælg d
 terminal-export-other-file = { $file } er en fil af en anden slags og bliver ikke erstattet. Vælg et andet navn med -o.
 terminal-export-stopped = { $file } er ikke skrevet. Ret det, der står ovenfor, eller lad det gå med --accept og koden først på linjen.
 terminal-export-written = { $file } er skrevet.
+terminal-export-not-recorded = { $file } er ikke skrevet, for det kunne ikke noteres i planen, hvad der er ladet gå.
 terminal-no-document = Dokumentet kunne ikke laves ({ $message }).

@@ -123,3 +123,80 @@ documents-found-closed-attachment = The attachment “{ $title }” is closed an
 documents-found-number = The text says { $typed } right by { $brace }, which is { $figure }.
 documents-found-empty = The section { $section } is empty.
 documents-found-letter = The letter “{ $letter }” (U+{ $code }) is not in the typeface of the document: “{ $within }”.
+
+## Making a document: what it is, and what is in it.
+
+documents-make = Make document
+documents-of-plan = Of the plan as it is now
+documents-of-frozen = Of snapshot { $number } of { $taken }
+documents-what = Document
+documents-report = Follow-up on the goals
+documents-meeting = Meeting
+documents-item-or-all = Item
+documents-whole-meeting = The whole meeting
+documents-format = Format
+documents-format-pdf = PDF
+documents-format-docx = Word
+documents-format-xlsx = Excel
+documents-format-csv = CSV
+documents-format-pdf-hint = To be published: an accessible PDF that can also be archived.
+documents-format-docx-hint = To be worked on.
+documents-format-xlsx-hint = Tables and figures, with charts.
+documents-format-csv-hint = Tables and figures as text.
+documents-parts = In the document
+documents-part-overview = Overview
+documents-part-sections = Other sections
+documents-part-charts = Charts
+documents-part-tables = Tables
+documents-small-counts = Hide counts of people below
+documents-language = Language of the document
+documents-danish = Dansk
+documents-english = English
+documents-save-as = Save as…
+documents-close = Close
+documents-file-goals = Follow-up on the goals { $day }
+documents-file-meeting = { $form } { $day }
+documents-file-item = { $form } { $day } item { $number }
+
+## Whether it may be sent.
+
+documents-ready = Ready to send?
+documents-ready-looking = Looking through the document…
+documents-ready-yes = Ready. Nothing was found that stands in the way.
+documents-ready-passed = Ready, with what is ticked let through.
+documents-ready-stops = { $count ->
+    [one] 1 thing stands in the way.
+   *[other] { $count } things stand in the way.
+}
+documents-ready-notes = Worth knowing
+documents-let-through = Let through: { $what }
+documents-why-looking = Wait until the document has been looked through.
+documents-why-failed = Choose something else, or try again.
+documents-why-stops = Mend what stands in the way, or let it through.
+documents-why-not-recorded = The plan cannot be saved now, and it must be able to keep what was let through.
+documents-why-busy = A document is being made.
+documents-code-brace = Braces without content
+documents-code-help-text = Help text
+documents-code-source = Missing source
+documents-code-sentence = Missing description of a chart
+documents-code-small-counts = Small counts
+documents-code-closed-item = Closed item
+documents-code-closed-attachment = Closed attachment
+documents-code-number = Number that differs
+documents-code-empty = Empty section
+documents-code-snapshot = Figure that is another in the snapshot
+documents-code-minutes = Minutes that are not approved
+documents-code-letter = Unknown letter
+
+## While it is made, and what was made.
+
+documents-making = Making { $file }
+documents-step-outline = Gathering the content
+documents-step-chart = Drawing chart { $nth } of { $of }
+documents-step-pages = Setting the pages
+documents-step-file = Putting the file together
+documents-cancel = Cancel
+documents-released = Let through when sent
+documents-released-file = { $format }, made { $when }
+documents-released-what = { $what }. { $place }: { $sentence }
+documents-copy-digest = Copy the SHA-256 of { $title }

@@ -29,6 +29,7 @@ shell-save-as = Save as…
 shell-reload = Reload from disk
 shell-import-file = Get figures from a file…
 shell-import-copied = Paste table as series
+shell-document = Make document…
 shell-quit = Quit
 shell-undo = Undo
 shell-undo-step = Undo: { $step }
@@ -125,6 +126,7 @@ shell-answer-drop-recovery = Throw the work away
 ## What a change is called, for undo and redo
 
 shell-step-snapshot = snapshot
+shell-step-release = note of what was let through
 shell-step-plan-title = plan title
 shell-step-plan-municipality = municipality
 shell-step-plan-committee = committee
@@ -244,3 +246,4 @@ shell-step-item-sections = sections
 shell-step-item-vote = vote
 shell-step-item-tasks = follow-up
 shell-choose-export = Save the chart as a file
+shell-choose-document = Save the document as a file

@@ -46,6 +46,11 @@ terminal-snapshot-count =
         [one] 1 snapshot
        *[other] { $count } snapshots
     }
+terminal-release-count =
+    { $count ->
+        [one] 1 document made with something let through
+       *[other] { $count } documents made with something let through
+    }
 
 terminal-judged-on = Judged as of { $day }
 
@@ -165,4 +170,5 @@ terminal-export-no-pdf = This build of the program cannot write PDF. Choose docx
 terminal-export-other-file = { $file } is a file of another kind and is not replaced. Choose another name with -o.
 terminal-export-stopped = { $file } is not written. Mend what stands above, or let it through with --accept and the code that begins the line.
 terminal-export-written = { $file } is written.
+terminal-export-not-recorded = { $file } is not written, because the plan could not be told what was let through.
 terminal-no-document = The document could not be made ({ $message }).

@@ -12,6 +12,7 @@ mod follow_up;
 mod goals;
 mod import;
 mod judged;
+mod release;
 mod show;
 mod snapshot;
 mod target;

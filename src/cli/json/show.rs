@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::budget::{agreement, difference};
 use super::judged::verdict;
+use super::release::ShownRelease;
 use super::target::ShownMeasure;
 use super::unit::Unit;
 use super::{Exact, Status, exactness};
@@ -37,6 +38,7 @@ pub struct Show {
     series: Vec<ShownSeries>,
     meetings: Vec<ShownMeeting>,
     snapshots: usize,
+    releases: Vec<ShownRelease>,
 }
 
 #[derive(Debug, Serialize)]
@@ -158,7 +160,7 @@ struct ShownTask {
 impl Show {
     /// The plan that lies in `file`.
     pub fn of(file: &Path, document: &Document, insights: &Insights) -> Self {
-        let Document { plan, meetings, snapshots, last_id: _ } = document;
+        let Document { plan, meetings, snapshots, releases, last_id: _ } = document;
         let goal = |(goal, judged): (&Goal, &GoalJudgement)| ShownGoal::of(goal, judged, plan);
         Self {
             schema: "planbord.show/1",
@@ -173,6 +175,7 @@ impl Show {
             series: plan.series.iter().map(ShownSeries::of).collect(),
             meetings: meetings.iter().map(ShownMeeting::of).collect(),
             snapshots: snapshots.len(),
+            releases: releases.iter().map(ShownRelease::of).collect(),
         }
     }
 }

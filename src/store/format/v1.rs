@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::document::Document;
-use crate::meeting::{Meeting, SnapshotRef};
+use crate::meeting::{Meeting, Release, SnapshotRef};
 use crate::plan::{List, Plan};
 
 /// A plan file as it is read.
@@ -18,12 +18,14 @@ pub struct File {
     meetings: List<Meeting>,
     #[serde(default)]
     snapshots: Vec<SnapshotRef>,
+    #[serde(default)]
+    releases: Vec<Release>,
 }
 
 impl From<File> for Document {
     fn from(file: File) -> Self {
-        let File { _version, last_id, plan, meetings, snapshots } = file;
-        Self { last_id, plan, meetings, snapshots }
+        let File { _version, last_id, plan, meetings, snapshots, releases } = file;
+        Self { last_id, plan, meetings, snapshots, releases }
     }
 }
 
@@ -36,11 +38,13 @@ pub struct FileRef<'a> {
     plan: &'a Plan,
     meetings: &'a List<Meeting>,
     snapshots: &'a [SnapshotRef],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    releases: &'a [Release],
 }
 
 impl<'a> From<&'a Document> for FileRef<'a> {
     fn from(document: &'a Document) -> Self {
-        let Document { last_id, plan, meetings, snapshots } = document;
-        Self { version: 1, last_id: *last_id, plan, meetings, snapshots }
+        let Document { last_id, plan, meetings, snapshots, releases } = document;
+        Self { version: 1, last_id: *last_id, plan, meetings, snapshots, releases }
     }
 }

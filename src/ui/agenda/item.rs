@@ -5,7 +5,10 @@ use eframe::egui::{Align, Layout, Ui};
 use super::lists::openness_icon;
 use super::page::{capitalised, list_entry, part, prose, sheet};
 use super::rendered::rendered_ui;
-use super::{AgendaView, Mode, Page, Towards, item_form, move_item, place_towards, snapshots, stage, tasks};
+use super::{
+    AgendaView, Mode, Page, Towards, document_button, item_form, move_item, place_towards, snapshots, stage,
+    tasks,
+};
 use crate::edit::{Command, MeetingCommand};
 use crate::meeting::agenda::{AgendaItem, ItemKind, Meeting, Openness};
 use crate::plan::meeting_setup::ItemPart;
@@ -53,10 +56,13 @@ pub(super) fn bar_ui(
     item: &AgendaItem,
 ) {
     let (theme, words) = (ctx.theme, ctx.words);
-    snapshots::take_button(ctx, ui, meeting.id, item);
-    mode_button(ctx, state, ui);
+    if ctx.is_editable() {
+        snapshots::take_button(ctx, ui, meeting.id, item);
+        mode_button(ctx, state, ui);
+    }
+    document_button(ctx, ui, meeting, Some(item.id));
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if !meeting.stage.agenda_is_open() {
+        if !ctx.is_editable() || !meeting.stage.agenda_is_open() {
             return;
         }
         ui.spacing_mut().item_spacing.x = 0.0;

@@ -7,14 +7,15 @@ use super::lists::item_row;
 use super::page::{capitalised, part, prose, sheet};
 use super::setup::setup_ui;
 use super::{
-    AgendaView, Mode, Page, Towards, meeting_form, move_item, move_key, next_number, place_towards, send,
-    stage, tasks,
+    AgendaView, Mode, Page, Towards, document_button, meeting_form, move_item, move_key, next_number,
+    place_towards, send, stage, tasks, today,
 };
 use crate::edit::{Command, MeetingCommand};
 use crate::meeting::agenda::{AgendaItem, Meeting};
-use crate::meeting::numbering;
+use crate::meeting::{Release, numbering};
 use crate::plan::id::ItemId;
 use crate::ui::context::ViewCtx;
+use crate::ui::document::register_ui;
 use crate::ui::parts::chooser::Chooser;
 use crate::ui::parts::rows::{Focus, Lines, Row, height, row_ui};
 use crate::ui::theme::{Icon, Tone};
@@ -44,18 +45,32 @@ pub(super) fn meeting_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui,
         if ctx.is_editable() && state.mode == Mode::Editing {
             agenda_tools_ui(ctx, state, ui, meeting);
         }
+        released_ui(ctx, ui, meeting);
     });
+}
+
+/// The documents of the meeting that something was let through in.
+fn released_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, meeting: &Meeting) {
+    let of_this = |release: &&Release| release.of.meeting() == Some(meeting.id);
+    let mut released = today(ctx).releases.iter().filter(of_this).peekable();
+    if released.peek().is_some() {
+        let title = ctx.words.text("documents-released");
+        part(ui, ctx.theme, &title, |ui| register_ui(ctx, ui, released));
+    }
 }
 
 /// What can be done with the meeting, on a line.
 pub(super) fn bar_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui, meeting: &Meeting) {
     let (theme, words) = (ctx.theme, ctx.words);
     let add = words.text("agenda-add-item");
-    let is_open = meeting.stage.agenda_is_open();
+    let is_open = ctx.is_editable() && meeting.stage.agenda_is_open();
     if is_open && ui.add(Button::primary(theme, &add).icon(Icon::Add)).clicked() {
         add_item(ctx, state, meeting);
     }
-    mode_button(ctx, state, ui);
+    if ctx.is_editable() {
+        mode_button(ctx, state, ui);
+    }
+    document_button(ctx, ui, meeting, None);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let remove = words.text("agenda-remove-meeting");
         if is_open && ui.add(Button::icon_only(theme, Icon::Remove, &remove)).clicked() {

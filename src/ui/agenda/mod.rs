@@ -28,13 +28,15 @@ mod tests;
 
 use eframe::egui::{Align, Key, Layout, Modifiers, Rect, Ui, UiBuilder, vec2};
 
-use super::context::ViewCtx;
+use super::context::{Request, ViewCtx};
+use super::document::of_meeting;
 use super::parts::chooser::Search;
 use super::parts::rows::Focus;
 use super::theme::Icon;
 use super::widgets::{Button, EmptyState, space};
 use crate::document::Document;
 use crate::edit::{Command, MeetingCommand, Subject};
+use crate::export;
 use crate::meeting::agenda::{AgendaItem, Meeting};
 use crate::meeting::{Stage, numbering};
 use crate::plan::id::{ItemId, MeetingId};
@@ -154,6 +156,16 @@ impl AgendaView {
         self.page = Some(Page::Differences);
     }
 
+    /// What a document of the page that is read would be of.
+    pub fn subject(&self, document: &Document) -> Option<export::Subject> {
+        let (id, item) = match self.page.or(self.before)? {
+            Page::Meeting(id) => (id, None),
+            Page::Item(id, item) => (id, Some(item)),
+            Page::Snapshot(_) | Page::Differences => return None,
+        };
+        document.meetings.get(id).map(|meeting| of_meeting(meeting, item))
+    }
+
     /// The user chose another page.
     fn choose(&mut self, page: Page) {
         self.left = self.page;
@@ -253,7 +265,7 @@ fn two_columns(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui) {
     ui.scope_builder(column(list), |ui| lists::lists_ui(ctx, state, ui));
     ui.scope_builder(column(page), |ui| {
         let Some(shown) = shown else { return };
-        if ctx.is_editable() && matches!(shown, Page::Meeting(_) | Page::Item(..)) {
+        if matches!(shown, Page::Meeting(_) | Page::Item(..)) {
             ui.horizontal(|ui| bar_ui(ctx, state, ui, shown));
             space(ui, ctx.theme.scale.gap.xs);
         }
@@ -263,9 +275,6 @@ fn two_columns(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui) {
 
 /// What can be done with what is read, on the line above it.
 fn bar_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui, page: Page) {
-    if !ctx.is_editable() {
-        return;
-    }
     match page {
         Page::Meeting(id) => {
             if let Some(meeting) = ctx.document.meetings.get(id) {
@@ -278,6 +287,14 @@ fn bar_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui, page: Page) {
             }
         }
         Page::Snapshot(_) | Page::Differences => {}
+    }
+}
+
+/// Opens the dialog for a document of what is read.
+fn document_button(ctx: &ViewCtx<'_>, ui: &mut Ui, meeting: &Meeting, item: Option<ItemId>) {
+    let label = ctx.words.text("shell-document");
+    if ui.add(Button::secondary(ctx.theme, &label).icon(Icon::Document)).clicked() {
+        ctx.send(Request::MakeDocument(Some(of_meeting(meeting, item))));
     }
 }
 

@@ -10,6 +10,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::*;
 use crate::meeting::agenda::{ItemKind, Openness};
+use crate::meeting::release::{LetThrough, Passed};
 use crate::meeting::{Digest, SnapshotRef};
 use crate::session::Action;
 use crate::ui::context::{Access, Request};
@@ -402,4 +403,41 @@ fn numbers_run_on_from_the_meeting_before() {
     assert_eq!(next_number(&document, &next), "70");
     assert_eq!(next_number(&document, &first), "70");
     assert_eq!(next_number(&empty(), &next), "1");
+}
+
+#[test]
+fn a_document_is_made_of_what_is_read_also_where_nothing_may_be_changed() {
+    let mut window = window(sample_in_draft(), WIDE);
+    window.state_mut().access = Access::ReadOnly;
+    window.run();
+    let (id, item) = (meeting(&window).id, numbered(&window, "67").id);
+    press(&mut window, "Lav dokument…");
+    open(&mut window, "Punkt 67");
+    press(&mut window, "Lav dokument…");
+    let asked = |subject| Request::MakeDocument(Some(subject));
+    let of_meeting = export::Subject::Meeting(id, export::Form::Agenda);
+    let of_item = export::Subject::Item(id, item, export::Form::Agenda);
+    assert_eq!(window.state().asked, [asked(of_meeting), asked(of_item)]);
+}
+
+#[test]
+fn the_page_of_a_meeting_ends_with_what_was_let_through() {
+    let mut document = sample_in_draft();
+    let id = document.meetings.at(0).unwrap().id;
+    let passed = Passed {
+        title: "Dagsorden".to_owned(),
+        of: export::Subject::Meeting(id, export::Form::Agenda),
+        format: "pdf".to_owned(),
+        snapshot: None,
+        let_through: vec![LetThrough {
+            code: "help-text".to_owned(),
+            place: "Punkt 67".to_owned(),
+            sentence: "Der står mere.".to_owned(),
+        }],
+    };
+    document.releases.push(passed.made("2020-09-07T16:12:00".parse().unwrap(), Digest([0xab; 32])));
+    let mut window = window(document, [1280.0, 2400.0]);
+    open(&mut window, "Mandag d. 7. september 2020");
+    assert!(window.query_by_label("Ladet gå ved udsendelse").is_some());
+    assert!(window.query_by_label("Vejledende tekst. Punkt 67: Der står mere.").is_some());
 }

@@ -7,7 +7,8 @@ use super::columns::COLUMNS_FROM;
 use super::form::capital;
 use super::order::{By, Order, Way};
 use super::{GoalsView, day, filter_ui};
-use crate::ui::context::ViewCtx;
+use crate::export::Subject;
+use crate::ui::context::{Request, ViewCtx};
 use crate::ui::parts::search_field::search_field;
 use crate::ui::theme::Icon;
 use crate::ui::widgets::{Button, EmptyState, space};
@@ -28,11 +29,15 @@ pub(super) fn bar_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui) -> W
             let width = ctx.theme.scale.size.field;
             walk_in = search_ui(ctx, state, ui, width);
             choices_ui(ctx, state, ui);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| add_ui(ctx, state, ui));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                add_ui(ctx, state, ui);
+                document_ui(ctx, ui);
+            });
         });
     } else {
         ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
             add_ui(ctx, state, ui);
+            document_ui(ctx, ui);
             let width = ui.available_width();
             walk_in = search_ui(ctx, state, ui, width);
         });
@@ -50,6 +55,14 @@ fn add_ui(ctx: &ViewCtx<'_>, state: &mut GoalsView, ui: &mut Ui) {
     let add = ctx.words.text("goals-add");
     if ctx.is_editable() && ui.add(Button::primary(ctx.theme, &add).icon(Icon::Add)).clicked() {
         state.add_goal(ctx);
+    }
+}
+
+/// A document of all goals.
+fn document_ui(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    let name = ctx.words.text("shell-document");
+    if ui.add(Button::icon_only(ctx.theme, Icon::Document, &name)).clicked() {
+        ctx.send(Request::MakeDocument(Some(Subject::Goals)));
     }
 }
 

@@ -3,12 +3,12 @@
 use eframe::egui::{Color32, Ui};
 
 use super::concerns::{Concern, Concerns, Reason};
-use super::link::{beside_icon, line, link};
 use crate::analysis::Verdict;
 use crate::analysis::findings::{Finding, Severity};
 use crate::edit::Subject;
 use crate::plan::id::GoalId;
 use crate::ui::context::{Request, ViewCtx};
+use crate::ui::parts::link::{beside_icon, line, link};
 use crate::ui::parts::places::of_place;
 use crate::ui::parts::verdict::{icon, tone};
 use crate::ui::theme::{Icon, Tone};

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::leads::{to_heading, to_verdict};
-use super::link::{line, link};
 use super::verdicts::{Heading, Verdicts, counted};
 use crate::ui::context::{Request, ViewCtx};
 use crate::ui::parts::grouping::Group;
+use crate::ui::parts::link::{line, link};
 use crate::ui::theme::Icon;
 use crate::ui::view::View;
 use crate::ui::widgets::{Button, EmptyState, section, stacked_bar};

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use eframe::egui::Ui;
 
-use super::link::{beside_icon, line, link};
 use crate::document::Document;
 use crate::edit::Subject;
 use crate::meeting::minutes::open_tasks;
 use crate::meeting::{AgendaItem, Meeting};
 use crate::ui::context::{Request, ViewCtx};
+use crate::ui::parts::link::{beside_icon, line, link};
 use crate::ui::theme::Icon;
 use crate::ui::view::View;
 use crate::ui::widgets::{Button, section, space};

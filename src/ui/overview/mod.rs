@@ -7,7 +7,6 @@ mod figures;
 mod header;
 mod headings;
 mod leads;
-mod link;
 mod lookback;
 mod meetings;
 mod since;

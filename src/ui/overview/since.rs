@@ -2,7 +2,6 @@
 
 use eframe::egui::{Label, TextStyle, Ui};
 
-use super::link::{beside_icon, line, link};
 use super::lookback::{Compared, Lookback};
 use crate::analysis::compare::{Change, What};
 use crate::analysis::moved::{Cause, Moved};
@@ -11,6 +10,7 @@ use crate::edit::Subject;
 use crate::meeting::SnapshotRef;
 use crate::session::Action;
 use crate::ui::context::{Request, ViewCtx};
+use crate::ui::parts::link::{beside_icon, line, link};
 use crate::ui::parts::places::of_thing;
 use crate::ui::parts::verdict::{icon, tone};
 use crate::ui::theme::Icon;

@@ -93,12 +93,17 @@ impl ChartFile {
 
     /// A name for the file that every system takes.
     pub fn file_name(&self) -> String {
-        let plain = |c: char| if c.is_alphanumeric() || " -_,".contains(c) { c } else { '-' };
-        let name: String = self.name.chars().map(plain).take(80).collect();
-        let name = name.trim().trim_matches('-').trim();
-        let name = if name.is_empty() { "diagram" } else { name };
-        format!("{name}.{}", self.kind.ending().unwrap_or_default())
+        let name = if self.name.trim().is_empty() { "diagram" } else { &self.name };
+        file_name(name, self.kind.ending().unwrap_or_default())
     }
+}
+
+/// A name for a file that every system takes, with `ending`.
+pub fn file_name(name: &str, ending: &str) -> String {
+    let plain = |c: char| if c.is_alphanumeric() || " -_,".contains(c) { c } else { '-' };
+    let name: String = name.chars().map(plain).take(80).collect();
+    let name = name.trim().trim_matches('-').trim();
+    format!("{}.{ending}", if name.is_empty() { "planbord" } else { name })
 }
 
 /// A table as a spreadsheet takes it from the clipboard.

@@ -4,6 +4,7 @@ pub mod chart;
 pub mod chart_file;
 pub mod chooser;
 pub mod grouping;
+pub mod link;
 pub mod number_field;
 pub mod places;
 pub mod rows;

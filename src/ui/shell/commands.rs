@@ -25,6 +25,8 @@ pub enum UiCommand {
     ImportFile,
     /// Get figures from a table that was copied.
     ImportCopied,
+    /// Make a document of a meeting, an item or the goals.
+    MakeDocument,
     /// Leave.
     Quit,
     /// Take the last change back.
@@ -84,6 +86,7 @@ impl UiCommand {
         Self::Reload,
         Self::ImportFile,
         Self::ImportCopied,
+        Self::MakeDocument,
         Self::Quit,
         Self::Undo,
         Self::Redo,
@@ -116,6 +119,7 @@ impl UiCommand {
             Self::Reload => ("shell-reload", Icon::Reload, &[]),
             Self::ImportFile => ("shell-import-file", Icon::Download, const { &[ctrl(Key::I)] }),
             Self::ImportCopied => ("shell-import-copied", Icon::Paste, const { &[ctrl_shift(Key::V)] }),
+            Self::MakeDocument => ("shell-document", Icon::Document, const { &[ctrl(Key::E)] }),
             Self::Quit => ("shell-quit", Icon::Close, const { &[ctrl(Key::Q)] }),
             Self::Undo => ("shell-undo", Icon::Undo, const { &[ctrl(Key::Z)] }),
             Self::Redo => ("shell-redo", Icon::Redo, const { &[ctrl(Key::Y), ctrl_shift(Key::Z)] }),

@@ -25,6 +25,7 @@ use eframe::egui::{
 pub use commands::UiCommand;
 
 use super::context::{Outbox, Request};
+use super::document::DocumentOrder;
 use super::theme::Theme;
 use super::view::View;
 use crate::session::{Action, Answer, ImportAction, Session};
@@ -49,7 +50,7 @@ pub struct Shell {
     imported_from: Option<PathBuf>,
 }
 
-/// Bytes on their way to a file.
+/// Something on its way to a file.
 #[derive(Debug)]
 pub struct Exporting {
     /// What the file is to be called.
@@ -57,7 +58,16 @@ pub struct Exporting {
     /// How its name ends.
     pub ending: &'static str,
     /// What is to stand in it.
-    pub bytes: Arc<[u8]>,
+    pub content: Content,
+}
+
+/// What is to stand in a file.
+#[derive(Debug)]
+pub enum Content {
+    /// A chart, as these bytes.
+    Chart(Arc<[u8]>),
+    /// A document that is made when its file is known.
+    Document(Box<DocumentOrder>),
 }
 
 /// What the parts of the frame see.
@@ -196,7 +206,10 @@ impl Shell {
     /// Asks for a file for something that leaves the program.
     pub fn ask_export_path(&mut self, ctx: &Context, session: &Session, words: &Words, exporting: Exporting) {
         let text = DialogText {
-            title: words.text("shell-choose-export").into_owned(),
+            title: match exporting.content {
+                Content::Chart(_) => words.text("shell-choose-export").into_owned(),
+                Content::Document(_) => words.text("shell-choose-document").into_owned(),
+            },
             filter: exporting.ending.to_uppercase(),
         };
         let start = folder_of(session).join(&exporting.name);
@@ -206,15 +219,15 @@ impl Shell {
     }
 
     /// What to do with the file that was chosen since the last look.
-    pub fn chosen_file(&mut self) -> Option<Action> {
+    pub fn chosen_file(&mut self) -> Option<Request> {
         let outcome = self.dialogs.outcome()?;
         if let Outcome::Chosen(Purpose::Import, path) = &outcome {
             self.imported_from = path.parent().map(PathBuf::from);
         }
         Some(match outcome {
-            Outcome::Chosen(purpose, path) => action_of(purpose, path, &mut self.exporting),
+            Outcome::Chosen(purpose, path) => request_of(purpose, path, &mut self.exporting),
             // What waited for the saving waits no longer.
-            Outcome::Cancelled => Action::Answer(Answer::Cancel),
+            Outcome::Cancelled => Request::Do(Box::new(Action::Answer(Answer::Cancel))),
         })
     }
 
@@ -297,17 +310,22 @@ fn with_export_ending(path: PathBuf, ending: &str) -> PathBuf {
 
 /// What to do with a file that was chosen for a purpose; what is written to it is
 /// taken from `exporting`, and without it nothing is to be done.
-fn action_of(purpose: Purpose, path: PathBuf, exporting: &mut Option<Exporting>) -> Action {
-    match purpose {
-        Purpose::Export(ending) => match exporting.take() {
-            Some(exporting) => Action::WriteFile(with_export_ending(path, ending), exporting.bytes),
-            None => Action::Answer(Answer::Cancel),
-        },
+fn request_of(purpose: Purpose, path: PathBuf, exporting: &mut Option<Exporting>) -> Request {
+    let action = match purpose {
+        Purpose::Export(ending) => {
+            let path = with_export_ending(path, ending);
+            match exporting.take().map(|exporting| exporting.content) {
+                Some(Content::Chart(bytes)) => Action::WriteFile(path, bytes),
+                Some(Content::Document(order)) => return Request::WriteDocument(path, order),
+                None => Action::Answer(Answer::Cancel),
+            }
+        }
         Purpose::Open => Action::Open(path),
         Purpose::Save => Action::SaveAs(path),
         Purpose::Import => ImportAction::Read(path).into(),
         Purpose::Compare => Action::CompareWith(path),
-    }
+    };
+    Request::Do(Box::new(action))
 }
 
 /// Where a file dialog begins: at the plan, or where the last one was.

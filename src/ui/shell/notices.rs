@@ -5,6 +5,7 @@ use eframe::egui::{Align2, Area, Id, Order, Ui};
 use super::Frames;
 use crate::session::problem::tell;
 use crate::session::{self, Action, Urgency};
+use crate::ui::context::Request;
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{Notice, NoticeEvent, space};
 
@@ -61,9 +62,12 @@ fn frozen_ui(frames: &Frames<'_>, ui: &mut Ui) {
     let taken = words.moment(frozen.reference.taken);
     let title = words.fill("shell-frozen", &[("number", number.into()), ("taken", taken.into())]);
     let (hint, leave) = (words.text("shell-frozen-hint"), words.text("shell-leave-snapshot"));
+    let document = words.text("shell-document");
     let bar = Notice::new(theme, Tone::Info, &title).advice(&hint);
-    if bar.actions(&[&leave]).show(ui) == Some(NoticeEvent::Action(0)) {
-        frames.act(Action::LeaveSnapshot);
+    match bar.actions(&[&leave, &document]).show(ui) {
+        Some(NoticeEvent::Action(0)) => frames.act(Action::LeaveSnapshot),
+        Some(NoticeEvent::Action(_)) => frames.outbox.send(Request::MakeDocument(None)),
+        Some(NoticeEvent::Dismissed) | None => {}
     }
     space(ui, theme.scale.gap.s);
 }

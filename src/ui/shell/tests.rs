@@ -270,3 +270,20 @@ fn a_narrow_list_of_views_has_room_for_every_name() {
         assert!(item.width() >= wide, "{name} is {wide} wide in {}", item.width());
     }
 }
+
+#[test]
+fn the_dialog_of_documents_is_opened_by_keys_and_left_by_keys() {
+    let mut harness = window([1280.0, 800.0]);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
+    // The document is looked through beside the window, which need not rest meanwhile.
+    harness.step();
+    harness.step();
+    sees(&harness, "Klar til udsendelse?");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    harness.step();
+    assert_eq!(harness.state_mut().app().view(), View::Overview, "only what the dialog offers can be done");
+    harness.key_press(Key::Escape);
+    harness.step();
+    harness.step();
+    sees_not(&harness, "Klar til udsendelse?");
+}

@@ -36,6 +36,8 @@ fn all_menus(frames: &Frames<'_>, commands: &mut Vec<UiCommand>, ui: &mut Ui) {
         ui.separator();
         items(frames, commands, ui, &[UiCommand::ImportFile, UiCommand::ImportCopied]);
         ui.separator();
+        items(frames, commands, ui, &[UiCommand::MakeDocument]);
+        ui.separator();
         items(frames, commands, ui, &[UiCommand::VerifySnapshots]);
         ui.separator();
         items(frames, commands, ui, &[UiCommand::Quit]);
@@ -91,7 +93,7 @@ pub(super) fn is_possible(command: UiCommand, session: &Session) -> bool {
         UiCommand::Redo => session.is_editable() && session.history().next_redo().is_some(),
         UiCommand::Save => session.has_plan() && session.frozen().is_none(),
         UiCommand::ImportFile | UiCommand::ImportCopied => session.is_editable(),
-        UiCommand::SaveAs | UiCommand::Show(_) => session.has_plan(),
+        UiCommand::SaveAs | UiCommand::MakeDocument | UiCommand::Show(_) => session.has_plan(),
         UiCommand::Reload | UiCommand::VerifySnapshots => session.path().is_some(),
         _ => true,
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use eframe::egui::{Id, Key, Modal, Ui};
 
 use super::dialogs::{Dialogs, Purpose, Typed};
-use super::{Exporting, Frames, action_of};
+use super::{Exporting, Frames, request_of};
 use crate::session::{Action, Answer, with_ending};
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{Button, Notice, is_left, space};
@@ -25,9 +25,9 @@ pub(super) fn typed_path_ui(
     });
     match modal.inner {
         Some(Outcome::Accepted) => {
-            let action = action_of(typed.purpose, typed_path(typed), exporting);
+            let request = request_of(typed.purpose, typed_path(typed), exporting);
             dialogs.typed = None;
-            frames.act(action);
+            frames.outbox.send(request);
         }
         None if !is_left(&modal) => {}
         Some(Outcome::Cancelled) | None => {

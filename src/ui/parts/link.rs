@@ -11,7 +11,7 @@ use crate::ui::widgets::icon;
 /// Draws `contents` as a link as wide as there is room, for mouse, keyboard and
 /// screen reader, which calls it `name`; whether it was followed. The pointer is
 /// told `tip`, unless that is empty.
-pub(super) fn link(
+pub fn link(
     ui: &mut Ui,
     theme: &Theme,
     salt: impl AsIdSalt,
@@ -47,12 +47,12 @@ fn edge_ui(ui: &Ui, theme: &Theme, response: &Response) {
 
 /// One line that ends in `…` where there is no room; what it says in whole, the
 /// row around it says.
-pub(super) fn line(ui: &mut Ui, text: impl Into<WidgetText>) {
+pub fn line(ui: &mut Ui, text: impl Into<WidgetText>) {
     ui.add(Label::new(text).wrap_mode(TextWrapMode::Truncate).show_tooltip_when_elided(false));
 }
 
 /// An icon with what stands beside it.
-pub(super) fn beside_icon(
+pub fn beside_icon(
     ui: &mut Ui,
     theme: &Theme,
     (mark, color): (Icon, Color32),
