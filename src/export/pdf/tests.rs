@@ -3,6 +3,7 @@
 
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Dict, Name, Object, Stream, String as Written};
+use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
 use crate::document::Document;
 use crate::export::fixture::{HOSTILE, aabenraa, asked, hostile, with_everything};
@@ -244,4 +245,39 @@ fn a_document_that_nobody_wants_any_longer_is_not_made() {
     let made = document(&request, Format::Pdf, &mut Progress::new(&mut ask));
     assert!(matches!(made, Err(ExportError::Cancelled)));
     assert_eq!(steps, [Step::Outline, Step::Chart { nth: 1, of: 2 }, Step::Chart { nth: 2, of: 2 }]);
+}
+
+/// What a checker of both standards has to say of a file.
+fn failures(bytes: &[u8]) -> Vec<String> {
+    [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a]
+        .into_iter()
+        .flat_map(|profile| {
+            let options = ValidationOptions::default().profile(profile);
+            validate_pdf_bytes(bytes, &options).unwrap().failures
+        })
+        .map(|failure| failure.to_string())
+        .collect()
+}
+
+#[test]
+fn every_document_keeps_to_both_standards() {
+    let plan = with_everything();
+    let meeting = MeetingId(265);
+    for (subject, language) in [
+        (ITEM, Language::Danish),
+        (Subject::Meeting(meeting, Form::Agenda), Language::English),
+        (Subject::Meeting(meeting, Form::RunningOrder), Language::Danish),
+        (Subject::Goals, Language::Danish),
+    ] {
+        assert_eq!(failures(&written(&plan, subject, language)), [""; 0], "{subject:?}");
+    }
+}
+
+#[test]
+fn the_checker_sees_what_is_missing() {
+    let bytes = written(&aabenraa(), ITEM, Language::Danish);
+    let at = bytes.windows(12).position(|part| part == b"pdfuaid:part").unwrap();
+    let mut broken = bytes;
+    broken[at..at + 12].copy_from_slice(b"pdfuaid:trap");
+    assert_ne!(failures(&broken), [""; 0]);
 }
