@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use super::attachments::attachments_ui;
 use super::item::{heading_ui, kind_key, part_ui};
 use super::page::{capitalised, lines, part};
-use super::{AgendaView, minutes_form, sections_form, tasks};
+use super::{AgendaView, minutes_form, sections_form, stage, tasks};
 use crate::edit::meeting::ItemChange;
 use crate::edit::{Command, MeetingCommand};
 use crate::meeting::agenda::{AgendaItem, ItemKind, Meeting, Openness};
@@ -31,10 +31,7 @@ pub(super) fn form_ui(
         kind_fields(&change, ui);
     } else {
         heading_ui(ctx, ui, meeting, item);
-        ui.label(ctx.theme.small(ctx.words.text(match meeting.stage.minutes_are_open() {
-            true => "agenda-stage-locked",
-            false => "agenda-stage-all-locked",
-        })));
+        stage::note_ui(ctx, ui, meeting);
     }
     for part_of in item.parts(&ctx.document.plan.meeting_setup) {
         match &part_of {

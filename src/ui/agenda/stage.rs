@@ -59,12 +59,18 @@ pub(super) fn stage_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui, m
             }
         }
     });
+    note_ui(ctx, ui, meeting);
+}
+
+/// What can no longer be written, if anything.
+pub(super) fn note_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, meeting: &Meeting) {
     let note = match meeting.stage {
         Stage::Draft | Stage::Ready => return,
+        Stage::Sent | Stage::Held if meeting.sent.is_empty() => "agenda-stage-locked-held",
         Stage::Sent | Stage::Held => "agenda-stage-locked",
         Stage::Approved => "agenda-stage-all-locked",
     };
-    ui.label(theme.small(words.text(note)));
+    ui.label(ctx.theme.small(ctx.words.text(note)));
 }
 
 /// The next stage that is reached by saying so. An agenda becomes sent by being sent; one of

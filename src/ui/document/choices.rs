@@ -186,7 +186,9 @@ fn parts_ui(ctx: &ViewCtx<'_>, chosen: &mut Chosen, ui: &mut Ui) {
     let (theme, words, subject) = (ctx.theme, ctx.words, chosen.subject());
     ui.label(theme.caption(words.text("documents-parts")).color(theme.palette.text.plain));
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = theme.scale.gap.l;
+        ui.spacing_mut().item_spacing = [theme.scale.gap.l, theme.scale.gap.s].into();
+        // Several lines of boxes belong together.
+        ui.spacing_mut().interact_size.y = theme.scale.icon.m;
         // Without a snapshot there is nothing that changes could be told since.
         let has_earlier = !ctx.today_plan.unwrap_or(ctx.document).snapshots.is_empty();
         let is_offered = |part: &Part| part.is_of(subject) && (has_earlier || *part != Part::Changes);

@@ -43,7 +43,7 @@ fn an_agenda_is_sent_from_a_dialog_and_a_correction_says_what_it_corrects() {
     let mut document = sample_in_draft();
     let mut first = window(document.clone(), [1280.0, 1400.0]);
     first.state_mut().user = "Bo Lund".to_owned();
-    press(&mut first, "Udsend dagsorden …");
+    press(&mut first, "Udsend dagsorden…");
     press(&mut first, "Udsend");
     let (id, by) = (meeting(&first).id, "Bo Lund".to_owned());
     let action = Action::SendAgenda { meeting: id, correction: String::new(), by };
@@ -54,7 +54,7 @@ fn an_agenda_is_sent_from_a_dialog_and_a_correction_says_what_it_corrects() {
     document.meetings.get_mut(id).unwrap().sent.push(sent);
     let mut again = window(document, [1280.0, 1400.0]);
     assert!(again.query_by_label_contains("Udgave 1").is_some());
-    press(&mut again, "Udsend dagsorden …");
+    press(&mut again, "Udsend dagsorden…");
     press(&mut again, "Udsend");
     assert_eq!(again.state().asked, [], "what was corrected is not said yet");
     again.get_by_role_and_label(Role::TextInput, "Hvad er rettet?").focus();
