@@ -186,11 +186,13 @@ pub struct Pair<T> {
 }
 
 /// Everything that differs between two states, verdicts too, as the plan reads: a
-/// goal, its measures, and how it is judged. It may be shown to anybody, so private
-/// notes have no part in it.
+/// goal, its measures, and how it is judged. How the chair means to run a meeting has no
+/// part in it: notes are private, and times are nobody else's.
 pub fn compare(old: State<'_>, new: State<'_>) -> Vec<Difference> {
     let written = changes(old.document, new.document);
-    let is_private = |change: &Change| matches!(change.what, What::Text { field: Field::Notes, .. });
+    let is_private = |change: &Change| {
+        matches!(change.what, What::Text { field: Field::Notes, .. } | What::Other(Field::Minutes))
+    };
     let mut all: Vec<Difference> = written
         .into_iter()
         .filter(|change| !is_private(change))

@@ -41,6 +41,7 @@ documents-time = Tid
 documents-changes = Hvad er ændret
 documents-changes-since = Siden øjebliksbillede { $number }, taget { $taken } til { $what }.
 documents-changes-none = Intet er ændret.
+documents-changes-closed = Ændringer i lukkede punkter og bilag er ikke med.
 documents-changes-counted = { $count ->
     [one] 1 ændring: { $sorts }.
    *[other] { $count } ændringer: { $sorts }.

@@ -41,6 +41,7 @@ documents-time = Time
 documents-changes = What has changed
 documents-changes-since = Since snapshot { $number }, taken { $taken } for { $what }.
 documents-changes-none = Nothing has changed.
+documents-changes-closed = Changes in closed items and attachments are left out.
 documents-changes-counted = { $count ->
     [one] 1 change: { $sorts }.
    *[other] { $count } changes: { $sorts }.

@@ -2,8 +2,9 @@
 //! revisions and from what time alone moved; what was removed is always told.
 
 use super::{Block, Cell, Citation, Column, Row, Side, Strength, Table};
-use crate::analysis::compare::{By, Difference, Sort, State, Totals, compare};
+use crate::analysis::compare::{By, Difference, Ends, Field, Sort, State, Thing, Totals, What, compare};
 use crate::export::making::{Earlier, Making};
+use crate::meeting::agenda::Openness;
 use crate::wording::changes::{ChangeRow, excerpts};
 
 /// The most letters of a text that are told whole.
@@ -15,12 +16,18 @@ pub fn blocks(making: &Making<'_>) -> Option<Vec<Block>> {
     let earlier = making.earlier?;
     let words = making.words;
     let (old, new) = states(making, earlier);
-    let found = compare(old, new);
+    let mut found = compare(old, new);
+    let all = found.len();
+    found.retain(|difference| is_open(old, difference, |ends| ends.old));
+    found.retain(|difference| is_open(new, difference, |ends| ends.new));
     let since = Block::words(since(making, earlier));
+    let closed = (found.len() < all).then(|| Block::words(words.text("documents-changes-closed")));
     if found.is_empty() {
-        return Some(vec![since, Block::words(words.text("documents-changes-none"))]);
+        let none = Block::words(words.text("documents-changes-none"));
+        return Some(std::iter::once(since).chain(closed.or(Some(none))).collect());
     }
     let mut blocks = vec![since, Block::words(counted(making, &found))];
+    blocks.extend(closed);
     for by in By::ALL {
         let table = table(making, (old, new), &found, by);
         blocks.extend(table.map(Block::Table));
@@ -31,6 +38,18 @@ pub fn blocks(making: &Making<'_>) -> Option<Vec<Block>> {
 fn states<'a>(making: &Making<'a>, earlier: &'a Earlier<'a>) -> (State<'a>, State<'a>) {
     let old = State { document: &earlier.published.document, insights: &earlier.insights };
     (old, State { document: making.document, insights: making.insights })
+}
+
+/// Whether a difference may be told of one of the states: nothing of a closed item or a
+/// closed attachment may.
+fn is_open(state: State<'_>, difference: &Difference, end: fn(Ends) -> Option<usize>) -> bool {
+    let Thing::Item(_, item) = difference.change.thing else { return true };
+    let Some((_, item)) = state.document.item(item) else { return true };
+    let attached = match difference.change.what {
+        What::Part(Field::Attachments, ends) => end(ends).and_then(|at| item.attachments.get(at)),
+        _ => None,
+    };
+    item.openness == Openness::Open && attached.is_none_or(|it| it.openness == Openness::Open)
 }
 
 /// `Siden øjebliksbillede 1, taget 1. september 2020 kl. 12.00 til punkt 67 …`

@@ -5,7 +5,7 @@ use super::*;
 use crate::document::Document;
 use crate::export::fixture::{aabenraa, asked};
 use crate::export::{Form, Part, Request, Since, Subject};
-use crate::meeting::agenda::{Openness, Section};
+use crate::meeting::agenda::{Attachment, Openness, Section};
 use crate::meeting::minutes::{Ballot, Task, Vote};
 use crate::meeting::{Digest, Dispatch, SnapshotRef};
 use crate::plan::id::{ItemId, MeetingId};
@@ -329,4 +329,24 @@ fn goals_and_cases_stand_in_a_text_as_tables() {
     assert_eq!((tables[0].columns.len(), tables[0].rows.len()), (5, 3));
     assert!(tables[1].caption.starts_with(&title), "{}", tables[1].caption);
     assert!(tables[1].rows.iter().any(|row| matches!(row.cells[0], Cell::Figure(..))));
+}
+
+#[test]
+fn nothing_of_what_is_closed_is_told_as_a_change() {
+    let then = aabenraa();
+    let mut now = then.clone();
+    let items = &mut now.meetings.get_mut(MEETING).unwrap().items;
+    let closed = items.at(0).unwrap().id;
+    let item = items.get_mut(closed).unwrap();
+    item.openness = Openness::Closed;
+    item.presentation = "Fortrolig personsag".to_owned();
+    let attachment = Attachment { title: "Fortroligt notat".to_owned(), openness: Openness::Closed };
+    items.get_mut(ITEM).unwrap().attachments.push(attachment);
+    let words = Words::new(Language::Danish);
+    let mut request = asked(&now, Subject::Goals, &words);
+    request.since = Some(Since { snapshot: &then.snapshots[0], document: &then });
+    request.parts.insert(Part::Changes);
+    let all = lines(&request.outline().unwrap().blocks).join("\n");
+    assert!(!all.contains("Fortrolig"), "{all}");
+    assert!(all.contains("Ændringer i lukkede punkter og bilag er ikke med."), "{all}");
 }
