@@ -1,10 +1,21 @@
-//! How long it takes to paint a full window without a graphics card: text, cards,
-//! and charts with many points, as egui would draw them at 1600 by 1000 pixels.
+//! How long it takes to paint a window without a graphics card at 1600 by 1000 pixels: a
+//! scene of text, cards and charts with many points, and the views of the sample plan;
+//! all of it, what a button changes under the pointer, and a frame like the last.
+//!
+//! The peers are what egui itself needs to make the triangles of the same frame, and
+//! writing every pixel of the window once.
+
+use std::sync::Arc;
 
 use divan::Bencher;
 use eframe::egui::{self, Color32, CornerRadius, Pos2, Rect, Sense, Stroke, StrokeKind, Vec2, vec2};
-use planbord::raster::{Canvas, Painter, draw, png};
+use planbord::raster::{Canvas, Painter, Screen, draw, png};
+use planbord::session::clock::{Clock, FixedClock};
+use planbord::session::{Session, World};
+use planbord::store::Disk;
+use planbord::ui::app::App;
 use planbord::ui::theme::Themes;
+use planbord::ui::view::View;
 
 const SIZE: [u32; 2] = [1600, 1000];
 
@@ -102,4 +113,107 @@ fn write_a_picture_file(bencher: Bencher) {
     let mut canvas = canvas();
     painter.paint(&primitives, 1.0, &mut canvas);
     bencher.bench_local(|| png(&canvas));
+}
+
+const VIEWS: [&str; 8] =
+    ["overview", "goals", "budget", "follow-up", "cases", "statements", "series", "agenda"];
+
+/// A view of the sample plan in a window, and the pointer over it.
+struct Window {
+    ctx: egui::Context,
+    app: App,
+    painter: Painter,
+    passes: u32,
+}
+
+impl Window {
+    fn new(view: &str) -> Self {
+        let bytes = include_bytes!("../sample-data/aabenraa-2021.ron");
+        let document = planbord::store::parse(bytes).unwrap().document;
+        let world = World {
+            files: Arc::new(Disk),
+            clock: Arc::new(FixedClock("2020-09-07T16:00:00".parse().unwrap())) as Arc<dyn Clock>,
+            state_folder: "no-such-folder".into(),
+            reader: None,
+            settings_file: None,
+        };
+        let ctx = egui::Context::default();
+        let mut app = App::new(&ctx, Session::new(world).looking_at(document)).unwrap();
+        app.show(View::named(view).unwrap());
+        let mut window = Self { ctx, app, painter: Painter::new(), passes: 0 };
+        for _ in 0..6 {
+            window.pass(Pos2::ZERO);
+        }
+        window
+    }
+
+    /// One pass with the pointer here, a second after the last, when nothing moves any more.
+    fn pass(&mut self, pointer: Pos2) -> Vec<egui::ClippedPrimitive> {
+        self.passes += 1;
+        let input = egui::RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(SIZE[0] as f32, SIZE[1] as f32))),
+            events: vec![egui::Event::PointerMoved(pointer)],
+            time: Some(f64::from(self.passes)),
+            ..egui::RawInput::default()
+        };
+        let Self { ctx, app, .. } = self;
+        let mut output = ctx.run_ui(input, |ui| app.draw(ui));
+        self.painter.update(&mut output.textures_delta);
+        self.ctx.tessellate(output.shapes, output.pixels_per_point)
+    }
+
+    /// The frame with the pointer at rest on a place, lit up where it is a button.
+    fn frame(&mut self, pointer: Pos2) -> Vec<egui::ClippedPrimitive> {
+        (0..3).fold(Vec::new(), |_, _| self.pass(pointer))
+    }
+}
+
+/// Beside everything, and on the first menu.
+const BESIDE: Pos2 = Pos2::new(799.0, 999.0);
+const BUTTON: Pos2 = Pos2::new(36.0, 18.0);
+
+#[divan::bench(args = VIEWS, sample_count = 300)]
+fn paint_all_of_a_view(bencher: Bencher<'_, '_>, view: &str) {
+    let mut window = Window::new(view);
+    let frame = window.frame(BESIDE);
+    let mut screen = Screen::new(SIZE[0], SIZE[1]).unwrap();
+    bencher.bench_local(|| {
+        screen.forget();
+        screen.paint(&window.painter, &frame, 1.0, GROUND)
+    });
+}
+
+#[divan::bench(args = VIEWS, sample_count = 300)]
+fn paint_a_button_under_the_pointer(bencher: Bencher<'_, '_>, view: &str) {
+    let mut window = Window::new(view);
+    let frames = [window.frame(BESIDE), window.frame(BUTTON)];
+    let mut screen = Screen::new(SIZE[0], SIZE[1]).unwrap();
+    let mut nth = 0;
+    bencher.bench_local(|| {
+        nth += 1;
+        screen.paint(&window.painter, &frames[nth % 2], 1.0, GROUND)
+    });
+    assert!(!screen.paint(&window.painter, &frames[(nth + 1) % 2], 1.0, GROUND).is_empty());
+}
+
+#[divan::bench(args = VIEWS, sample_count = 300)]
+fn paint_a_frame_like_the_last(bencher: Bencher<'_, '_>, view: &str) {
+    let mut window = Window::new(view);
+    let frame = window.frame(BESIDE);
+    let mut screen = Screen::new(SIZE[0], SIZE[1]).unwrap();
+    screen.paint(&window.painter, &frame, 1.0, GROUND);
+    bencher.bench_local(|| screen.paint(&window.painter, &frame, 1.0, GROUND));
+}
+
+#[divan::bench(args = VIEWS, sample_count = 300)]
+fn peer_triangles_of_a_view(bencher: Bencher<'_, '_>, view: &str) {
+    let mut window = Window::new(view);
+    window.frame(BESIDE);
+    bencher.bench_local(|| window.pass(BESIDE));
+}
+
+#[divan::bench]
+fn peer_write_every_pixel_once(bencher: Bencher<'_, '_>) {
+    let mut canvas = canvas();
+    bencher.bench_local(|| canvas.clear(divan::black_box(GROUND)));
 }

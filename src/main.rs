@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use cap::Cap;
-use planbord::cli::args::Draw;
+use planbord::cli::args::{Draw, RendererChoice};
 use planbord::cli::{self, Asked};
 use planbord::session::{World, import_worker};
 use planbord::wording::Words;
@@ -21,7 +21,7 @@ static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Asked::Done(status) => status,
-        Asked::Window { file } => open_window(file),
+        Asked::Window { file, renderer, tried } => open_window(file, renderer, &tried),
         Asked::Draw(draw) => draw_view(&draw),
         Asked::ImportWorker => read_for_another(),
     }
@@ -42,14 +42,31 @@ fn read_for_another() -> ExitCode {
 }
 
 #[cfg(feature = "window")]
-fn open_window(file: Option<PathBuf>) -> ExitCode {
-    use planbord::ui::window::{self, WindowError};
+fn open_window(file: Option<PathBuf>, renderer: RendererChoice, tried: &[String]) -> ExitCode {
+    use planbord::ui::window::choose::{Preference, Renderer};
+    use planbord::ui::window::{self, WindowError, handover};
 
-    let Err(error) = window::run(file) else { return ExitCode::from(cli::FINE) };
+    let preference = match renderer {
+        RendererChoice::Auto => Preference::Best,
+        RendererChoice::Glow => Preference::Only(Renderer::Glow),
+        RendererChoice::Wgpu => Preference::Only(Renderer::Wgpu),
+        RendererChoice::Cpu => Preference::Only(Renderer::Cpu),
+    };
+    let tried = tried.iter().filter_map(|text| handover::attempt(text)).collect();
+    let Err(error) = window::run(&window::Asked { file, preference, tried }) else {
+        return ExitCode::from(cli::FINE);
+    };
     let words = words_of_the_user();
     fail(&match error {
+        WindowError::Told { status } => return ExitCode::from(status),
         WindowError::NoDisplay => words.text("terminal-no-display").into_owned(),
-        WindowError::NoGraphics => words.text("terminal-no-graphics").into_owned(),
+        WindowError::NotBuilt { renderer } => {
+            words.fill("terminal-not-built", &[("renderer", renderer.name().into())])
+        }
+        WindowError::NoRenderer { renderer, message } => {
+            let args = [("renderer", renderer.name().into()), ("message", message.into())];
+            words.fill("terminal-no-renderer", &args)
+        }
         WindowError::Stopped { message } => {
             words.fill("terminal-window-stopped", &[("message", message.into())])
         }
@@ -60,7 +77,7 @@ fn open_window(file: Option<PathBuf>) -> ExitCode {
 }
 
 #[cfg(not(feature = "window"))]
-fn open_window(_file: Option<PathBuf>) -> ExitCode {
+fn open_window(_file: Option<PathBuf>, _renderer: RendererChoice, _tried: &[String]) -> ExitCode {
     fail(&words_of_the_user().text("terminal-no-window"))
 }
 

@@ -18,6 +18,12 @@ use crate::wording::{Language, Words};
 pub struct Cli {
     /// The plan file to open in the window
     pub file: Option<PathBuf>,
+    /// What paints the window
+    #[arg(long, value_enum, default_value_t)]
+    pub renderer: RendererChoice,
+    /// What was tried before this program began again
+    #[arg(long, hide = true)]
+    pub tried: Vec<String>,
     /// What to do instead of opening the window
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -241,6 +247,20 @@ pub enum ViewChoice {
     Document,
 }
 
+/// What paints the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum RendererChoice {
+    /// The best that works on this machine
+    #[default]
+    Auto,
+    /// OpenGL, be it slow
+    Glow,
+    /// Vulkan, Metal or Direct3D, in builds that have it
+    Wgpu,
+    /// This program itself, without a graphics card
+    Cpu,
+}
+
 /// The language of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum Lang {
@@ -316,6 +336,16 @@ mod tests {
     fn a_file_alone_opens_the_window() {
         let cli = Cli::try_parse_from(["planbord", "plan.ron"]).unwrap();
         assert_eq!((cli.file, cli.command.is_none()), (Some(PathBuf::from("plan.ron")), true));
+    }
+
+    #[test]
+    fn a_renderer_is_for_the_window_only() {
+        let parse = |line: &[&str]| Cli::try_parse_from(line.iter().copied());
+        let cli = parse(&["planbord", "--renderer", "cpu", "plan.ron"]).unwrap();
+        assert_eq!((cli.renderer, cli.file), (RendererChoice::Cpu, Some(PathBuf::from("plan.ron"))));
+        assert_eq!(parse(&["planbord"]).unwrap().renderer, RendererChoice::Auto);
+        assert!(parse(&["planbord", "--renderer", "metal"]).is_err());
+        assert!(parse(&["planbord", "--renderer", "cpu", "show", "plan.ron"]).is_err());
     }
 
     #[test]

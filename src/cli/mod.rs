@@ -29,7 +29,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::session::World;
-use args::{Cli, Command, Draw, Snapshot};
+use args::{Cli, Command, Draw, RendererChoice, Snapshot};
 use print::Printed;
 
 /// What was asked for, where it is not already done.
@@ -41,6 +41,10 @@ pub enum Asked {
     Window {
         /// The plan file.
         file: Option<PathBuf>,
+        /// What paints it.
+        renderer: RendererChoice,
+        /// What was tried before this program began again.
+        tried: Vec<String>,
     },
     /// A picture of a view.
     Draw(Draw),
@@ -66,7 +70,7 @@ pub fn run(command_line: impl IntoIterator<Item = OsString>) -> Asked {
         }
     };
     match cli.command {
-        None => Asked::Window { file: cli.file },
+        None => Asked::Window { file: cli.file, renderer: cli.renderer, tried: cli.tried },
         Some(Command::Draw(draw)) => Asked::Draw(draw),
         Some(Command::ImportWorker) => Asked::ImportWorker,
         Some(Command::Check(as_of)) => done(&check::check(&world(), &as_of)),

@@ -5,7 +5,7 @@ use eframe::egui::{Mesh, Rect};
 
 use super::blend::Rgba;
 use super::canvas::Canvas;
-use super::rectangle;
+use super::rectangle::Rectangle;
 use super::sample::Sampler;
 use super::texture::Texture;
 use super::triangle;
@@ -39,6 +39,23 @@ pub struct Clip {
 }
 
 impl Clip {
+    /// All of a canvas.
+    pub fn all(canvas: &Canvas) -> Self {
+        Self { left: 0, top: 0, right: canvas.width() as i32, bottom: canvas.height() as i32 }
+    }
+
+    /// What two have in common; `None` if that is nothing.
+    #[inline]
+    pub fn and(self, other: Self) -> Option<Self> {
+        let common = Self {
+            left: self.left.max(other.left),
+            top: self.top.max(other.top),
+            right: self.right.min(other.right),
+            bottom: self.bottom.min(other.bottom),
+        };
+        (common.left < common.right && common.top < common.bottom).then_some(common)
+    }
+
     /// The part of a canvas inside a rectangle in points; `None` if there is none.
     pub fn of(rect: Rect, pixels_per_point: f32, canvas: &Canvas) -> Option<Self> {
         // A number too large for the grid stops at its end, and what is no number becomes 0.
@@ -59,9 +76,59 @@ pub fn first_pixel(at: i32) -> i32 {
     (at + PARTS / 2 - 1) >> 8
 }
 
-/// Paints the triangles of a mesh. Incomplete ones and those with a corner
-/// that is not there or not a number are left out.
-pub fn paint(mesh: &Mesh, pixels_per_point: f32, texture: &Texture, clip: Clip, canvas: &mut Canvas) {
+/// What is painted in one go.
+#[derive(Debug, Clone, Copy)]
+pub enum Piece {
+    /// Two triangles that are one upright rectangle, as glyphs and backgrounds are.
+    Rectangle(Rectangle),
+    /// Any other triangle.
+    Triangle([Corner; 3]),
+}
+
+impl Piece {
+    /// The pixels it may cover inside `clip`; `None` if it covers none.
+    #[inline]
+    pub fn bounds(&self, clip: Clip) -> Option<Clip> {
+        let (low, high) = match self {
+            Self::Rectangle(rectangle) => rectangle.ends(),
+            Self::Triangle([a, b, c]) => (
+                [a.x.min(b.x).min(c.x), a.y.min(b.y).min(c.y)],
+                [a.x.max(b.x).max(c.x), a.y.max(b.y).max(c.y)],
+            ),
+        };
+        let [left, top] = low.map(first_pixel);
+        let [right, bottom] = high.map(first_pixel);
+        Clip { left, top, right, bottom }.and(clip)
+    }
+
+    /// The corners that say all of it.
+    #[inline]
+    pub fn corners(&self) -> &[Corner] {
+        match self {
+            Self::Rectangle(rectangle) => rectangle.corners(),
+            Self::Triangle(corners) => corners,
+        }
+    }
+
+    /// Paints the pixels whose centres it covers inside `clip`, as far as they lie
+    /// `within`: the same bytes there as when all of it is painted.
+    #[inline]
+    pub fn paint(&self, texture: &Texture, clip: Clip, within: Clip, canvas: &mut Canvas) {
+        match self {
+            // Nothing in it depends on where a row begins.
+            Self::Rectangle(rectangle) => {
+                if let Some(area) = clip.and(within) {
+                    rectangle.paint(texture, area, canvas);
+                }
+            }
+            Self::Triangle(corners) => triangle::paint(*corners, texture, clip, within, canvas),
+        }
+    }
+}
+
+/// Gives out the pieces of a mesh in their order. Incomplete triangles and those
+/// with a corner that is not there or not a number are left out.
+pub fn pieces(mesh: &Mesh, pixels_per_point: f32, mut each: impl FnMut(Piece)) {
     let corners: Vec<Option<Corner>> =
         mesh.vertices.iter().map(|vertex| corner(vertex, pixels_per_point)).collect();
     let find = |index: u32| corners.get(index as usize).copied().flatten();
@@ -74,12 +141,12 @@ pub fn paint(mesh: &Mesh, pixels_per_point: f32, texture: &Texture, clip: Clip, 
         let first = triangle_at(at);
         at += 3;
         let Some(first) = first else { continue };
-        let pair = triangle_at(at).and_then(|second| rectangle::Rectangle::of(first, second));
+        let pair = triangle_at(at).and_then(|second| Rectangle::of(first, second));
         if let Some(rectangle) = pair {
-            rectangle.paint(texture, clip, canvas);
+            each(Piece::Rectangle(rectangle));
             at += 3;
         } else {
-            triangle::paint(first, texture, clip, canvas);
+            each(Piece::Triangle(first));
         }
     }
 }

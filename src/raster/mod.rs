@@ -1,8 +1,8 @@
 //! Paints what egui draws without a graphics card: triangles in, pixels out.
 //!
 //! [`draw`] runs a user interface without a window and gives its picture;
-//! [`Painter`] paints the triangles of one frame on a [`Canvas`]; [`png()`] makes
-//! the bytes of a file.
+//! [`Painter`] paints the triangles of one frame on a [`Canvas`], and a [`Screen`] what
+//! is other than on the last frame; [`png()`] makes the bytes of a file.
 //!
 //! Exact, and the same on every machine, in every build and on every run:
 //! - Which pixels a triangle covers. Corners are rounded to 1/256 pixel and the
@@ -31,6 +31,7 @@ mod mesh;
 mod painter;
 mod rectangle;
 mod sample;
+mod screen;
 mod texture;
 mod triangle;
 
@@ -38,3 +39,5 @@ pub use canvas::{Canvas, Error, MAX_PIXELS, MAX_SIDE, png};
 pub use headless::draw;
 pub use mesh::REACH;
 pub use painter::Painter;
+pub use screen::{Area, Screen};
+pub use texture::TextureChange;

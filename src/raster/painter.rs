@@ -1,11 +1,11 @@
 //! Paints the frames of one egui context.
 
 use eframe::egui::epaint::Primitive;
-use eframe::egui::{ClippedPrimitive, TexturesDelta};
+use eframe::egui::{ClippedPrimitive, TextureId, TexturesDelta};
 
 use super::canvas::Canvas;
 use super::mesh::{self, Clip};
-use super::texture::Textures;
+use super::texture::{Texture, TextureChange, Textures};
 
 /// Holds egui's textures and paints its triangles.
 #[derive(Default)]
@@ -26,6 +26,17 @@ impl Painter {
         self.textures.apply(delta);
     }
 
+    pub(super) fn texture(&self, id: TextureId) -> Option<&Texture> {
+        self.textures.get(id)
+    }
+
+    /// What has changed in textures since this was last asked, for every [`Screen::note`].
+    ///
+    /// [`Screen::note`]: super::Screen::note
+    pub fn take_changes(&mut self) -> Vec<TextureChange> {
+        self.textures.take_changes()
+    }
+
     /// Paints one frame on top of what the canvas has, inside the rectangles egui
     /// says; the same frame may be painted again. What has no texture is left out, and so
     /// are paint callbacks.
@@ -36,7 +47,7 @@ impl Painter {
             let Primitive::Mesh(mesh) = primitive else { continue };
             let Some(clip) = Clip::of(*clip_rect, pixels_per_point, canvas) else { continue };
             let Some(texture) = self.textures.get(mesh.texture_id) else { continue };
-            mesh::paint(mesh, pixels_per_point, texture, clip, canvas);
+            mesh::pieces(mesh, pixels_per_point, |piece| piece.paint(texture, clip, clip, canvas));
         }
     }
 }

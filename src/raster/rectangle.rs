@@ -10,8 +10,8 @@ use super::texture::Texture;
 /// An upright rectangle of one vertex colour.
 #[derive(Debug, Clone, Copy)]
 pub struct Rectangle {
-    top_left: Corner,
-    bottom_right: Corner,
+    /// Top left and bottom right.
+    corners: [Corner; 2],
 }
 
 impl Rectangle {
@@ -50,22 +50,35 @@ impl Rectangle {
         };
         upright &= top_left.uv[0] == bottom_left.uv[0] && top_right.uv[0] == bottom_right.uv[0];
         upright &= top_left.uv[1] == top_right.uv[1] && bottom_left.uv[1] == bottom_right.uv[1];
-        (opposite && upright).then_some(Self { top_left, bottom_right })
+        (opposite && upright).then_some(Self { corners: [top_left, bottom_right] })
+    }
+
+    /// Its least and its greatest x and y, in 1/256 pixel.
+    #[inline]
+    pub fn ends(&self) -> ([i32; 2], [i32; 2]) {
+        let [first, last] = &self.corners;
+        ([first.x, first.y], [last.x, last.y])
+    }
+
+    /// Its top left and bottom right corners, which say all of it.
+    #[inline]
+    pub fn corners(&self) -> &[Corner] {
+        &self.corners
     }
 
     /// Paints the pixels whose centres the rectangle covers.
     pub fn paint(&self, texture: &Texture, clip: Clip, canvas: &mut Canvas) {
-        let left = first_pixel(self.top_left.x).max(clip.left);
-        let right = first_pixel(self.bottom_right.x).min(clip.right);
-        let top = first_pixel(self.top_left.y).max(clip.top);
-        let bottom = first_pixel(self.bottom_right.y).min(clip.bottom);
-        let area = Clip { left, top, right, bottom };
-        if left >= right || top >= bottom {
-            return;
-        }
-        if let Some(color) = solid(&[self.top_left, self.bottom_right, self.bottom_right], texture) {
-            for y in top..bottom {
-                blend::fill(canvas.row_mut(y, left, right), color);
+        let [first, last] = self.corners;
+        let covered = Clip {
+            left: first_pixel(first.x),
+            top: first_pixel(first.y),
+            right: first_pixel(last.x),
+            bottom: first_pixel(last.y),
+        };
+        let Some(area) = covered.and(clip) else { return };
+        if let Some(color) = solid(&[first, last, last], texture) {
+            for y in area.top..area.bottom {
+                blend::fill(canvas.row_mut(y, area.left, area.right), color);
             }
             return;
         }
@@ -73,7 +86,7 @@ impl Rectangle {
     }
 
     fn paint_picture(&self, texture: &Texture, area: Clip, canvas: &mut Canvas) {
-        let (first, last) = (self.top_left, self.bottom_right);
+        let [first, last] = self.corners;
         let [u0, v0] = place(texture, first.uv);
         let [u1, v1] = place(texture, last.uv);
         let across = Axis::of([first.x, last.x], [u0, u1]);

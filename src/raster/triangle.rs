@@ -2,35 +2,40 @@
 
 use super::blend::{self, Rgba};
 use super::canvas::Canvas;
-use super::mesh::{Clip, Corner, PARTS, first_pixel, one_texel, solid};
+use super::mesh::{Clip, Corner, PARTS, first_pixel, one_texel};
 use super::sample::{Sampler, TEXEL, place};
 use super::texture::Texture;
 
-/// Paints the pixels whose centres the triangle covers.
-pub fn paint(corners: [Corner; 3], texture: &Texture, clip: Clip, canvas: &mut Canvas) {
-    let Some(rows) = Rows::of(&corners, clip) else { return };
-    if let Some(color) = solid(&corners, texture) {
-        rows.for_each(|y, from, to| blend::fill(canvas.row_mut(y, from, to), color));
-        return;
-    }
-    let colors = Plane::of(&corners, |corner| corner.color.map(f64::from));
+/// Paints the pixels whose centres the triangle covers inside `clip`, as far as they
+/// lie `within`. Its colours are worked out as if all of it were painted.
+pub fn paint(corners: [Corner; 3], texture: &Texture, clip: Clip, within: Clip, canvas: &mut Canvas) {
+    let Some(rows) = Rows::of(&corners, clip, within) else { return };
+    let [a, b, c] = &corners;
     match one_texel(&corners, texture) {
-        Some(texel) => shade(rows, &colors, texel, canvas),
-        None => fill_in(rows, &colors, &corners, texture, canvas),
+        Some(texel) if a.color == b.color && a.color == c.color => {
+            let color = blend::multiply(a.color, texel);
+            rows.for_each(|row| blend::fill(row.of(canvas), color));
+        }
+        Some(texel) => shade(rows, &colors(&corners), texel, canvas),
+        None => fill_in(rows, &colors(&corners), &corners, texture, canvas),
     }
+}
+
+fn colors(corners: &[Corner; 3]) -> Plane<4> {
+    Plane::of(corners, |corner| corner.color.map(f64::from))
 }
 
 /// A triangle whose colour changes from corner to corner, all of one texel.
 fn shade(rows: Rows, colors: &Plane<4>, texel: Rgba, canvas: &mut Canvas) {
     let step = Color::step(colors);
-    rows.for_each(|y, from, to| {
-        let mut color = Color::at(colors, from, y);
-        let row = canvas.row_mut(y, from, to);
+    rows.for_each(|row| {
+        let mut color = Color::at(colors, row.start, row.y);
         if step.is_none() {
-            blend::fill(row, blend::multiply(color.bytes(), texel));
+            blend::fill(row.of(canvas), blend::multiply(color.bytes(), texel));
             return;
         }
-        for pixel in row {
+        color.go_on(&step, row.skipped());
+        for pixel in row.of(canvas) {
             *pixel = blend::over(blend::multiply(color.bytes(), texel), *pixel);
             color.go(&step);
         }
@@ -44,10 +49,14 @@ fn fill_in(rows: Rows, colors: &Plane<4>, corners: &[Corner; 3], texture: &Textu
     let sampler = Sampler::new(texture, longer(places.across).max(longer(places.down)));
     let step = Color::step(colors);
     let [step_u, step_v] = places.across.map(|step| step.round() as i64);
-    rows.for_each(|y, from, to| {
-        let mut color = Color::at(colors, from, y);
-        let [mut u, mut v] = places.at(from, y).map(|place| place as i64);
-        for pixel in canvas.row_mut(y, from, to) {
+    rows.for_each(|row| {
+        let mut color = Color::at(colors, row.start, row.y);
+        color.go_on(&step, row.skipped());
+        let skipped = i64::from(row.skipped());
+        let [u, v] = places.at(row.start, row.y).map(|place| place as i64);
+        let mut u = u.wrapping_add(step_u.wrapping_mul(skipped));
+        let mut v = v.wrapping_add(step_v.wrapping_mul(skipped));
+        for pixel in row.of(canvas) {
             *pixel = blend::over(blend::multiply(color.bytes(), sampler.at(u, v)), *pixel);
             color.go(&step);
             u = u.wrapping_add(step_u);
@@ -114,9 +123,41 @@ impl Color {
         }
     }
 
+    /// As many steps at once.
+    #[inline]
+    fn go_on(&mut self, step: &Self, steps: i32) {
+        for (part, step) in self.0.iter_mut().zip(step.0) {
+            *part = part.wrapping_add(step.wrapping_mul(steps));
+        }
+    }
+
     #[inline]
     fn bytes(&self) -> Rgba {
         self.0.map(|part| (part >> 16).clamp(0, 255) as u8)
+    }
+}
+
+/// A row of pixels inside a triangle.
+#[derive(Clone, Copy)]
+struct Row {
+    y: i32,
+    /// Where the triangle begins in it, and with it the steps of its colours.
+    start: i32,
+    /// The first pixel that is painted, and the one after the last.
+    from: i32,
+    to: i32,
+}
+
+impl Row {
+    /// How many of its pixels are not painted before those that are.
+    #[inline]
+    fn skipped(&self) -> i32 {
+        self.from - self.start
+    }
+
+    #[inline]
+    fn of<'a>(&self, canvas: &'a mut Canvas) -> &'a mut [Rgba] {
+        canvas.row_mut(self.y, self.from, self.to)
     }
 }
 
@@ -124,18 +165,19 @@ impl Color {
 struct Rows {
     edges: [Edge; 3],
     clip: Clip,
+    within: Clip,
 }
 
 impl Rows {
-    /// `None` if the triangle covers nothing of the clip.
-    fn of(corners: &[Corner; 3], clip: Clip) -> Option<Self> {
+    /// `None` if the triangle covers nothing of the clip `within`.
+    fn of(corners: &[Corner; 3], clip: Clip, within: Clip) -> Option<Self> {
         let [mut b, mut c] = [corners[1], corners[2]];
         let a = corners[0];
         let left = first_pixel(a.x.min(b.x).min(c.x)).max(clip.left);
         let right = first_pixel(a.x.max(b.x).max(c.x)).min(clip.right);
-        let top = first_pixel(a.y.min(b.y).min(c.y)).max(clip.top);
-        let bottom = first_pixel(a.y.max(b.y).max(c.y)).min(clip.bottom);
-        if left >= right || top >= bottom {
+        let top = first_pixel(a.y.min(b.y).min(c.y)).max(clip.top).max(within.top);
+        let bottom = first_pixel(a.y.max(b.y).max(c.y)).min(clip.bottom).min(within.bottom);
+        if left.max(within.left) >= right.min(within.right) || top >= bottom {
             return None;
         }
         let area = cross([b.x - a.x, b.y - a.y], [c.x - a.x, c.y - a.y]);
@@ -146,12 +188,12 @@ impl Rows {
             (b, c) = (c, b);
         }
         let edges = [Edge::of(a, b, top), Edge::of(b, c, top), Edge::of(c, a, top)];
-        Some(Self { edges, clip: Clip { left, top, right, bottom } })
+        Some(Self { edges, clip: Clip { left, top, right, bottom }, within })
     }
 
-    /// Calls `paint` with every row that has pixels: y, the first x, and the x after the last.
-    fn for_each(mut self, mut paint: impl FnMut(i32, i32, i32)) {
-        let clip = self.clip;
+    /// Calls `paint` with every row that has pixels to paint.
+    fn for_each(mut self, mut paint: impl FnMut(Row)) {
+        let (clip, within) = (self.clip, self.within);
         for y in clip.top..clip.bottom {
             let (mut from, mut to) = (i64::from(clip.left), i64::from(clip.right));
             for edge in &mut self.edges {
@@ -162,8 +204,14 @@ impl Rows {
                 }
                 edge.go();
             }
-            if from < to {
-                paint(y, from as i32, to as i32);
+            if from >= to {
+                continue;
+            }
+            // Both lie in the clip.
+            let (start, end) = (from as i32, to as i32);
+            let row = Row { y, start, from: start.max(within.left), to: end.min(within.right) };
+            if row.from < row.to {
+                paint(row);
             }
         }
     }

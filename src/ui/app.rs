@@ -18,6 +18,7 @@ use super::theme::{LoadError, Themes};
 use super::view::View;
 use super::views::Views;
 use super::widgets::finish_typing;
+use super::window::painted::Painted;
 use crate::edit::Subject;
 use crate::export::{self, pixels::Pixels};
 use crate::session::settings::Appearance;
@@ -85,6 +86,13 @@ impl App {
         };
         app.apply_appearance(ctx);
         Ok(app)
+    }
+
+    /// Tells the user, where the program says what it is, what paints the window.
+    #[must_use]
+    pub fn painted_by(mut self, painted: Painted) -> Self {
+        self.shell.painted_by(painted);
+        self
     }
 
     /// The session that is shown.
@@ -209,6 +217,14 @@ impl App {
         let clicked = self.shell.take_commands();
         self.run_when_typed(&ctx, clicked);
         self.set_title(&ctx);
+    }
+
+    /// To be called when the window goes away. Without having asked, as when the machine
+    /// shuts down, unsaved work is kept.
+    pub fn leave(&mut self) {
+        if !self.may_close {
+            self.session.act(Action::KeepRecovery);
+        }
     }
 
     fn grant(&mut self, ctx: &Context, request: Request) {
@@ -435,23 +451,6 @@ impl Drop for App {
     /// A fault in the program must not take the user's work with it.
     fn drop(&mut self) {
         if std::thread::panicking() {
-            self.session.act(Action::KeepRecovery);
-        }
-    }
-}
-
-impl eframe::App for App {
-    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        Self::logic(self, ctx);
-    }
-
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        self.draw(ui);
-    }
-
-    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        if !self.may_close {
-            // The window went away without asking, as when the machine shuts down.
             self.session.act(Action::KeepRecovery);
         }
     }

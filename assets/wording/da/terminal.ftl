@@ -89,7 +89,8 @@ terminal-no-picture = Billedet kunne ikke tegnes ({ $message }).
 terminal-not-written = { $file } kunne ikke skrives ({ $message }). Vælg en anden mappe med -o.
 terminal-window-stopped = Programmet stoppede på grund af en fejl ({ $message }). Arbejde, der ikke var gemt, tilbydes, næste gang planen åbnes.
 terminal-not-a-picture = { $file } er ikke et billede og bliver ikke erstattet. Vælg et andet navn med -o.
-terminal-no-graphics = Skærmens grafik (OpenGL) mangler eller er for gammel til vinduet. Uden vindue virker planbord check, show, goals, budget, cases, snapshot og draw; se planbord --help.
+terminal-no-renderer = Vinduet kan ikke tegnes med { $renderer } på denne maskine ({ $message }). Uden --renderer vælger programmet selv det, der virker.
+terminal-not-built = Dette program er bygget uden { $renderer }. Uden --renderer vælger programmet selv; glow og cpu kan vælges.
 
 ## The budget (planbord budget).
 

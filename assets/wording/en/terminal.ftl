@@ -96,7 +96,8 @@ terminal-no-picture = The picture could not be drawn ({ $message }).
 terminal-not-written = { $file } could not be written ({ $message }). Choose another folder with -o.
 terminal-window-stopped = The program stopped because of a fault ({ $message }). Work that was not saved is offered when the plan is next opened.
 terminal-not-a-picture = { $file } is not a picture and is not replaced. Choose another name with -o.
-terminal-no-graphics = The screen’s graphics (OpenGL) are missing or too old for the window. Without a window, planbord check, show, goals, budget, cases, snapshot and draw work; see planbord --help.
+terminal-no-renderer = The window cannot be painted with { $renderer } on this machine ({ $message }). Without --renderer the program chooses what works.
+terminal-not-built = This program is built without { $renderer }. Without --renderer the program chooses; glow and cpu can be asked for.
 
 ## The budget (planbord budget).
 

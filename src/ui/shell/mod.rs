@@ -28,6 +28,7 @@ use super::context::{Outbox, Request};
 use super::document::DocumentOrder;
 use super::theme::Theme;
 use super::view::View;
+use super::window::painted::Painted;
 use crate::session::{Action, Answer, ImportAction, Session};
 use crate::wording::Words;
 use dialogs::{DialogText, Dialogs, Outcome, Purpose};
@@ -48,6 +49,8 @@ pub struct Shell {
     exporting: Option<Exporting>,
     /// The folder that figures were last got from.
     imported_from: Option<PathBuf>,
+    /// What paints the window, if it is one.
+    painted: Option<Painted>,
 }
 
 /// Something on its way to a file.
@@ -149,7 +152,7 @@ impl Shell {
         drop_ui(&frames, ui);
         question::question_ui(&frames, ui);
         typed_path::typed_path_ui(&frames, &mut self.dialogs, &mut self.exporting, ui);
-        pages::pages_ui(&frames, &mut self.page, ui);
+        pages::pages_ui(&frames, &mut self.page, self.painted.as_ref(), ui);
     }
 
     /// The commands that were clicked while drawing.
@@ -160,6 +163,11 @@ impl Shell {
     /// Opens the list of keys, or what the program is.
     pub fn open_page(&mut self, command: UiCommand) {
         self.page = Page::of(command);
+    }
+
+    /// Remembers what paints the window.
+    pub fn painted_by(&mut self, painted: Painted) {
+        self.painted = Some(painted);
     }
 
     /// Asks for a plan to open.

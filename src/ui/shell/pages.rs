@@ -5,6 +5,7 @@ use eframe::egui::{Grid, Id, Modal, ScrollArea, Ui};
 use super::Frames;
 use super::commands::UiCommand;
 use crate::ui::widgets::{Button, space};
+use crate::ui::window::painted::Painted;
 
 /// A page in front of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +37,7 @@ const OTHER_KEYS: &[(&str, &str)] = &[
 ];
 
 /// Draws the page that is open, if one is.
-pub(super) fn pages_ui(frames: &Frames<'_>, page: &mut Option<Page>, ui: &mut Ui) {
+pub(super) fn pages_ui(frames: &Frames<'_>, page: &mut Option<Page>, painted: Option<&Painted>, ui: &mut Ui) {
     let Some(shown) = *page else { return };
     let theme = frames.theme;
     let close = frames.words.text("shell-close");
@@ -44,7 +45,7 @@ pub(super) fn pages_ui(frames: &Frames<'_>, page: &mut Option<Page>, ui: &mut Ui
         ui.set_max_width(theme.scale.size.prose.min(ui.ctx().content_rect().width() * 0.9));
         match shown {
             Page::Keys => keys_ui(frames, ui),
-            Page::About => about_ui(frames, ui),
+            Page::About => about_ui(frames, painted, ui),
         }
         space(ui, theme.scale.gap.l);
         let button = ui.add(Button::primary(theme, &close));
@@ -84,11 +85,14 @@ fn keys_ui(frames: &Frames<'_>, ui: &mut Ui) {
     });
 }
 
-fn about_ui(frames: &Frames<'_>, ui: &mut Ui) {
+fn about_ui(frames: &Frames<'_>, painted: Option<&Painted>, ui: &mut Ui) {
     let (words, theme) = (frames.words, frames.theme);
     let version = env!("CARGO_PKG_VERSION");
     ui.label(theme.heading(words.text("shell-about")));
     ui.label(words.fill("shell-about-version", &[("version", version.into())]));
     ui.label(words.text("shell-about-text").as_ref());
+    if let Some(painted) = painted {
+        ui.label(painted.sentence(words));
+    }
     ui.label(theme.small(words.text("shell-about-licence")));
 }
