@@ -16,7 +16,7 @@ use crate::export::xlsx::{Book, xlsx};
 use crate::export::{Appearance, ExportError, Look, laid_out};
 use crate::plan::chart::{Chart, ChartKind, ChartLine};
 use crate::session::problem::failure_with_path;
-use crate::session::{World, read};
+use crate::session::{Stored, World, read_stored};
 use crate::wording::Words;
 
 /// What a file can be, by its ending.
@@ -58,8 +58,8 @@ pub fn chart(world: &World, args: &ChartArgs) -> Printed {
     let Some(kind) = FileKind::of(&args.output) else {
         return Printed::failure(&words.fill("terminal-chart-ending", &[("file", output.into())]));
     };
-    let document = match read(world.files.as_ref(), &args.file) {
-        Ok(document) => document,
+    let Stored { document, header, .. } = match read_stored(world.files.as_ref(), &args.file) {
+        Ok(stored) => stored,
         Err(error) => return Printed::problem(&failure_with_path(&error, &words)),
     };
     let chart = match described(&document, args, &words) {
@@ -69,7 +69,9 @@ pub fn chart(world: &World, args: &ChartArgs) -> Printed {
     if !world.may_become(&args.output, kind.signature()) {
         return Printed::failure(&words.fill("terminal-chart-other-file", &[("file", output.into())]));
     }
-    let day = args.day.on.unwrap_or_else(|| world.today());
+    // A snapshot is of its day.
+    let taken = header.map(|header| header.taken.date());
+    let day = args.day.on.or(taken).unwrap_or_else(|| world.today());
     let insights = Insights::of(&document, day);
     let picture = Picture::of(&words, &document.plan, &insights, &chart, day);
     let bytes = match bytes(&picture, kind, args, (day, &words)) {

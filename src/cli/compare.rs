@@ -46,7 +46,7 @@ pub struct Side {
 impl Side {
     fn read(world: &World, path: &Path, on: Option<NaiveDate>, words: &Words) -> Result<Self, Told> {
         let stored = read_stored(world.files.as_ref(), path);
-        let Stored { document, header } = stored.map_err(|error| failure_with_path(&error, words))?;
+        let Stored { document, header, .. } = stored.map_err(|error| failure_with_path(&error, words))?;
         let taken = header.as_ref().map(|header| header.taken.date());
         let on = on.or(taken).unwrap_or_else(|| world.today());
         let insights = Insights::of(&document, on);

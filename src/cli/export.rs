@@ -12,23 +12,25 @@ use crate::meeting::SnapshotRef;
 use crate::meeting::agenda::Meeting;
 use crate::meeting::release::Passed;
 use crate::session::problem::failure_with_path;
-use crate::session::{Action, Event, Publication, Record, Session, World, frozen_state, read};
+use crate::session::{Action, Event, Publication, Record, Session, Stored, World, frozen_state, read_stored};
 use crate::wording::Words;
 
 /// Writes the document that was asked for, unless something in it must not go out.
 pub fn export(world: &World, args: &ExportArgs) -> Printed {
     let words = args.lang.words();
-    let live = match read(world.files.as_ref(), &args.file) {
-        Ok(document) => document,
+    let stored = match read_stored(world.files.as_ref(), &args.file) {
+        Ok(stored) => stored,
         Err(error) => return Printed::problem(&failure_with_path(&error, &words)),
     };
-    match asked(world, args, &live, &words) {
+    match asked(world, args, &stored, &words) {
         Ok(printed) | Err(printed) => printed,
     }
 }
 
-/// What was asked for of the plan of today, or of the frozen state that was named.
-fn asked(world: &World, args: &ExportArgs, live: &Document, words: &Words) -> Result<Printed, Printed> {
+/// What was asked for of the plan of today, or of the frozen state that was named or that
+/// the file is.
+fn asked(world: &World, args: &ExportArgs, stored: &Stored, words: &Words) -> Result<Printed, Printed> {
+    let live = &stored.document;
     let shown = match &args.snapshot {
         Some(digest) => Some(named(live, digest, words)?),
         None => None,
@@ -57,9 +59,12 @@ fn asked(world: &World, args: &ExportArgs, live: &Document, words: &Words) -> Re
     if args.since.is_some() {
         request.parts.insert(Part::Changes);
     }
-    if let Some(reference) = shown {
-        let SnapshotRef { number, digest, taken, .. } = *reference;
-        request = request.of_frozen(Frozen { number, digest, taken });
+    let alone = stored.header.as_ref();
+    let alone =
+        alone.map(|header| Frozen { number: header.number, digest: stored.digest, taken: header.taken });
+    let named = shown.map(|it| Frozen { number: it.number, digest: it.digest, taken: it.taken });
+    if let Some(frozen) = named.or(alone) {
+        request = request.of_frozen(frozen);
     }
     Ok(written(world, args, &request))
 }

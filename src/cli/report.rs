@@ -10,7 +10,7 @@ use super::print::Printed;
 use crate::analysis::Insights;
 use crate::document::Document;
 use crate::session::problem::failure_with_path;
-use crate::session::{World, read};
+use crate::session::{Stored, World, read_stored};
 use crate::wording::Words;
 
 /// Reads the plan, works it out as of the day, and prints it: for a person with
@@ -22,11 +22,13 @@ pub fn report<J: Serialize>(
     text: impl FnOnce(&Document, &Insights, &Words) -> String,
 ) -> Printed {
     let words = report.lang.words();
-    let document = match read(world.files.as_ref(), &report.file) {
-        Ok(document) => document,
+    let Stored { document, header, .. } = match read_stored(world.files.as_ref(), &report.file) {
+        Ok(stored) => stored,
         Err(error) => return Printed::problem(&failure_with_path(&error, &words)),
     };
-    let insights = Insights::of(&document, day.on.unwrap_or_else(|| world.today()));
+    // A snapshot is of its day.
+    let taken = header.map(|header| header.taken.date());
+    let insights = Insights::of(&document, day.on.or(taken).unwrap_or_else(|| world.today()));
     if report.json {
         return Printed::json(&json(&report.file, &document, &insights, &words), FINE);
     }

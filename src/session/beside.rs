@@ -31,7 +31,7 @@ impl Session {
     /// Reads another state; where it cannot be read there is none, and that is told.
     pub(super) fn read_beside(&mut self, path: PathBuf) {
         self.beside = match read_stored(self.world.files.as_ref(), &path) {
-            Ok(Stored { document, header }) => {
+            Ok(Stored { document, header, .. }) => {
                 let taken = header.as_ref().map(|header| header.taken.date());
                 let insights = Insights::of(&document, taken.unwrap_or_else(|| self.today()));
                 Some(Beside { path, header, document, insights })

@@ -27,6 +27,8 @@ pub(super) enum Guard {
     Unguarded,
     /// Somebody else has it.
     HeldBy(Option<Holder>),
+    /// It is a frozen plan, which nobody changes.
+    Frozen,
 }
 
 impl OpenFile {
@@ -37,7 +39,7 @@ impl OpenFile {
 
     /// Whether we may write to it.
     pub fn is_ours(&self) -> bool {
-        !matches!(self.guard, Guard::HeldBy(_))
+        matches!(self.guard, Guard::Locked { .. } | Guard::Unguarded)
     }
 }
 
@@ -52,12 +54,20 @@ pub struct Inspected {
     pub more_faults: usize,
 }
 
-/// Reads a plan for looking only; nothing is locked or written.
+/// Reads a plan, or a frozen one from its file alone, for looking only; nothing is locked
+/// or written. A frozen one has no faults, or it would not have been taken.
 ///
 /// # Errors
 /// If the file cannot be read, or has not the form of a plan.
 pub fn inspect(files: &dyn FileSystem, path: &Path) -> Result<Inspected, Error> {
-    let parsed = store::inspect(files, path)?.parsed;
+    let parsed = match store::inspect(files, path) {
+        Ok(inspected) => inspected.parsed,
+        Err(error) => {
+            // Only what is no plan is looked at a second time.
+            let document = frozen_alone(files, path).ok_or(error)?.document;
+            return Ok(Inspected { document, faults: Vec::new(), more_faults: 0 });
+        }
+    };
     Ok(Inspected { document: parsed.document, faults: parsed.faults, more_faults: parsed.more_faults })
 }
 
@@ -67,6 +77,11 @@ pub fn inspect(files: &dyn FileSystem, path: &Path) -> Result<Inspected, Error> 
 /// If the file cannot be read, has not the form of a plan, or cannot be true.
 pub fn read(files: &dyn FileSystem, path: &Path) -> Result<Document, Error> {
     Ok(store::open(files, path)?.parsed.document)
+}
+
+/// A frozen plan from its file alone; `None` when the file is none, or cannot be read.
+pub(super) fn frozen_alone(files: &dyn FileSystem, path: &Path) -> Option<Stored> {
+    read_stored(files, path).ok().filter(|stored| stored.header.is_some())
 }
 
 /// Reads a plan that must be whole, or a frozen one from its file alone, for looking only;

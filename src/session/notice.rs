@@ -70,6 +70,13 @@ pub enum Event {
         /// The file of what was sent.
         path: PathBuf,
     },
+    /// The file that was opened is a frozen plan.
+    SnapshotAlone {
+        /// Its number.
+        number: u32,
+        /// When it was taken.
+        taken: NaiveDateTime,
+    },
     /// A frozen state's goals are judged otherwise by this program than they were then.
     JudgedOtherwise {
         /// How many.
@@ -154,6 +161,7 @@ impl Event {
             | Self::NothingToSave
             | Self::SnapshotTaken { .. }
             | Self::AgendaSent { .. }
+            | Self::SnapshotAlone { .. }
             | Self::Imported { .. }
             | Self::NothingImported { .. }
             | Self::Exported(_)

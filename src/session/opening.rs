@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::files::{Guard, OpenFile, look};
+use super::files::{Guard, OpenFile, frozen_alone, look};
 use super::notice::Event;
-use super::{Basis, Differences, Question, Session, Then, Wish};
+use super::snapshots::judged_otherwise;
+use super::{Basis, Differences, Question, Session, Stored, Then, Wish};
 use crate::document::Document;
 use crate::edit::History;
 use crate::plan::Period;
@@ -22,13 +23,21 @@ impl Session {
         self.look_back();
     }
 
-    /// Shows the plan in `path` without asking to be its only editor: nothing
+    /// Shows the plan in `path`, or a frozen one, without asking to be its only editor: nothing
     /// is locked, remembered, recovered or written.
     ///
     /// # Errors
     /// If it cannot be read, or cannot be true.
     pub fn look_at(&mut self, path: &Path) -> Result<(), Error> {
-        let opened = store::open(self.world.files.as_ref(), path)?;
+        let opened = match store::open(self.world.files.as_ref(), path) {
+            Ok(opened) => opened,
+            Err(error) => {
+                let stored = frozen_alone(self.world.files.as_ref(), path).ok_or(error)?;
+                self.adopt_frozen(path.to_owned(), stored);
+                self.look_back();
+                return Ok(());
+            }
+        };
         self.file = Some(OpenFile::new(path.to_owned(), opened.seen, Guard::Unguarded));
         self.replace(History::opened(opened.parsed.document));
         self.look_back();
@@ -61,10 +70,35 @@ impl Session {
                 self.world.keep_settings(&self.settings);
                 self.adopt(history, file, has_comments);
             }
-            Err(error) => {
-                self.notices.tell(Event::Failed(error));
-                self.offer_orphan(&path);
-            }
+            Err(error) => match frozen_alone(self.world.files.as_ref(), &path) {
+                Some(stored) => {
+                    self.settings.remember(&path);
+                    self.world.keep_settings(&self.settings);
+                    self.adopt_frozen(path, stored);
+                }
+                None => {
+                    self.notices.tell(Event::Failed(error));
+                    self.offer_orphan(&path);
+                }
+            },
+        }
+    }
+
+    /// Shows a frozen plan that came as a file alone, as of the day it was taken.
+    fn adopt_frozen(&mut self, path: PathBuf, stored: Stored) {
+        let Stored { document, header: Some(header), judged, .. } = stored else { return };
+        self.close_recovery();
+        self.notices.file_is_another();
+        let seen = look(self.world.files.as_ref(), &path);
+        self.file = Some(OpenFile::new(path, seen, Guard::Frozen));
+        self.replace(History::opened(document));
+        self.judged_on = Some(header.taken.date());
+        self.follow_day();
+        self.wishes.push(Wish::BeginAnew);
+        self.notices.tell(Event::SnapshotAlone { number: header.number, taken: header.taken });
+        let goals = judged_otherwise(self.history.document(), &self.insights, &judged);
+        if goals > 0 {
+            self.notices.tell(Event::JudgedOtherwise { goals });
         }
     }
 
@@ -133,6 +167,12 @@ impl Session {
     /// Reads the open file again; the plan stays as it is when that fails.
     pub(super) fn reload(&mut self) {
         let Some(file) = &self.file else { return };
+        if let (Guard::Frozen, Some(stored)) =
+            (&file.guard, frozen_alone(self.world.files.as_ref(), &file.path))
+        {
+            let path = file.path.clone();
+            return self.adopt_frozen(path, stored);
+        }
         // What waited for a saving waits no longer, whether the reading succeeds or not.
         self.after_save = None;
         match store::open(self.world.files.as_ref(), &file.path) {

@@ -70,6 +70,10 @@ pub fn tell(event: &Event, words: &Words) -> Told {
         Event::AgendaSent { version, path } => Told::new(
             words.fill("problem-agenda-sent", &[("version", (*version).into()), ("file", name(path).into())]),
         ),
+        Event::SnapshotAlone { number, taken } => {
+            let args = [("number", number.to_string().into()), ("taken", words.moment(*taken).into())];
+            Told::new(words.fill("problem-snapshot-alone", &args)).hint(text("problem-snapshot-alone-hint"))
+        }
         Event::JudgedOtherwise { goals } => {
             Told::new(words.fill("problem-judged-otherwise", &[("count", (*goals).into())]))
                 .hint(text("problem-judged-otherwise-hint"))

@@ -164,7 +164,7 @@ fn judged(document: &Document, insights: &Insights) -> Vec<Judged> {
 
 /// How many goals of a frozen state this program judges by another verdict or reason than
 /// the one that took it. A state that does not say tells nothing.
-fn judged_otherwise(document: &Document, insights: &Insights, then: &[Judged]) -> usize {
+pub(super) fn judged_otherwise(document: &Document, insights: &Insights, then: &[Judged]) -> usize {
     if then.is_empty() {
         return 0;
     }

@@ -131,6 +131,10 @@ pub struct Stored {
     pub document: Document,
     /// What a frozen one says about itself; `None` of one that is not frozen.
     pub header: Option<Header>,
+    /// How the goals of a frozen one were judged when it was taken.
+    pub judged: Vec<Judged>,
+    /// The SHA-256 of its file.
+    pub digest: Digest,
 }
 
 /// A snapshot as it is read.
@@ -229,11 +233,13 @@ pub fn open(files: &dyn FileSystem, plan: &Path, reference: &SnapshotRef) -> Res
 pub fn read_stored(files: &dyn FileSystem, path: &Path) -> Result<Stored, Error> {
     let error = |kind| Error::new(Step::Read, path, kind);
     let bytes = files.read(path, MAX_BYTES).map_err(|failure| error(ErrorKind::from(&failure)))?;
+    let digest = digest(&bytes);
     if is_frozen(&bytes) {
-        let Frozen { document, header, .. } = parse(&bytes).map_err(error)?;
-        return Ok(Stored { document, header: Some(header) });
+        let Frozen { document, header, judged } = parse(&bytes).map_err(error)?;
+        return Ok(Stored { document, header: Some(header), judged, digest });
     }
-    Ok(Stored { document: super::open(files, path)?.parsed.document, header: None })
+    let document = super::open(files, path)?.parsed.document;
+    Ok(Stored { document, header: None, judged: Vec::new(), digest })
 }
 
 /// Copies the snapshots of `plan` to those of `copy`, for saving under another

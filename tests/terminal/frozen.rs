@@ -139,3 +139,19 @@ fn an_agenda_is_sent_once_and_a_correction_says_what_it_corrects() {
     place.run(&["snapshot", "verify", "plan.ron"]).is(0);
     place.run(&["check", "plan.ron"]).is(0);
 }
+
+#[test]
+fn a_snapshot_is_told_and_exported_from_its_file_alone_as_of_its_day() {
+    let place = Place::with(EXAMPLE);
+    place.take().is(0);
+    fs::copy(place.snapshot(), place.path("alone.ron")).unwrap();
+    fs::remove_dir_all(place.path("plan.snapshots")).unwrap();
+    fs::remove_file(place.path("plan.ron")).unwrap();
+    for command in ["check", "show", "goals", "budget", "cases"] {
+        place.run(&[command, "alone.ron"]).is(0);
+    }
+    let digest = format!("{:x}", Sha256::digest(fs::read(place.path("alone.ron")).unwrap()));
+    place.run(&["export", "alone.ron", "--report", "goals", "--format", "csv", "-o", "a.csv"]).is(0);
+    let csv = fs::read_to_string(place.path("a.csv")).unwrap();
+    assert!(csv.contains(&format!("Øjebliksbillede 1 · {}", &digest[..12])), "{csv}");
+}

@@ -34,6 +34,8 @@ problem-no-recovery-hint = Gem ofte. Lige nu er der ingen kopi, hvis strømmen g
 
 problem-snapshot-taken = Øjebliksbillede { $number } er taget og ligger i { $file }.
 problem-agenda-sent = Dagsordenens udgave { $version } er udsendt og ligger i { $file }.
+problem-snapshot-alone = Dette er øjebliksbillede { $number }, taget { $taken }. Det vurderes pr. den dag, og intet i det kan ændres.
+problem-snapshot-alone-hint = Gem det som en ny plan, hvis du vil prøve ændringer.
 problem-judged-otherwise =
     { $count ->
         [one] Et mål bedømmes i dag anderledes eller med en anden begrundelse, end da øjebliksbilledet blev taget.

@@ -34,6 +34,8 @@ problem-no-recovery-hint = Save often. Right now there is no copy if the power g
 
 problem-snapshot-taken = Snapshot { $number } is taken and lies in { $file }.
 problem-agenda-sent = Version { $version } of the agenda was sent and lies in { $file }.
+problem-snapshot-alone = This is snapshot { $number }, taken { $taken }. It is judged as of that day, and nothing in it can be changed.
+problem-snapshot-alone-hint = Save it as a new plan to try changes.
 problem-judged-otherwise =
     { $count ->
         [one] One goal is judged otherwise, or for another reason, than when the snapshot was taken.

@@ -179,6 +179,7 @@ fn events() -> Vec<Event> {
         Event::AgendaSent { version: 1, path: path() },
         Event::AgendaSent { version: 2, path: path() },
         Event::JudgedOtherwise { goals: 1 },
+        Event::SnapshotAlone { number: 2, taken: "2020-09-07T12:00:00".parse().unwrap() },
         Event::SaveBeforeSnapshot,
         Event::SnapshotsVerified { whole: 0, broken: 0 },
         Event::SnapshotsVerified { whole: 1, broken: 0 },

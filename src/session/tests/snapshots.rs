@@ -316,3 +316,27 @@ fn a_state_judged_by_other_rules_than_todays_says_so() {
     session.act(Action::OpenSnapshot(1));
     tells(&session, "JudgedOtherwise");
 }
+
+#[test]
+fn a_snapshot_opens_from_its_file_alone_as_of_its_day_and_cannot_be_changed() {
+    let desk = Desk::new();
+    let mut session = desk.session();
+    take(&mut session);
+    let alone = desk.path("alone.ron");
+    fs::copy(frozen_file(&desk, &session, 1), &alone).unwrap();
+    let before = fs::read(&alone).unwrap();
+    drop(session);
+    let mut session = desk.empty_session();
+    session.start(Some(alone.clone()));
+    tells(&session, "SnapshotAlone");
+    assert_eq!((title(&session), session.judged_on()), ("Plan", noon().date()));
+    assert!(!session.is_editable());
+    rename(&mut session, "Not now");
+    session.act(Action::Save);
+    assert_eq!((title(&session), fs::read(&alone).unwrap() == before), ("Plan", true));
+
+    // A copy to try changes in is a plan like any other.
+    session.act(Action::SaveAs(desk.path("try.ron")));
+    rename(&mut session, "Tried");
+    assert_eq!((title(&session), session.is_editable()), ("Tried", true));
+}

@@ -1,7 +1,7 @@
 //! The window of the operating system, with the application in it.
 //!
-//! [`choose`] says which renderer is tried after which. [`gpu`] opens a window that a
-//! graphics card paints, [`cpu`] one that this program paints itself; the same [`App`]
+//! [`choose`] says which renderer is tried after which. `gpu` opens a window that a
+//! graphics card paints, `cpu` one that this program paints itself; the same [`App`]
 //! is in both.
 
 pub mod choose;
