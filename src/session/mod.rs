@@ -46,7 +46,7 @@ pub use world::World;
 use files::OpenFile;
 use notice::Notices;
 use recovery::Keeper;
-pub use snapshots::Frozen;
+pub use snapshots::{Frozen, Shown};
 
 /// The running application without a screen.
 pub struct Session {
@@ -55,6 +55,8 @@ pub struct Session {
     insights: Insights,
     file: Option<OpenFile>,
     frozen: Option<Frozen>,
+    /// The frozen plan that was opened from its file alone.
+    alone: Option<Shown>,
     question: Option<Question>,
     notices: Notices,
     settings: Settings,
@@ -163,6 +165,7 @@ impl Session {
             world,
             file: None,
             frozen: None,
+            alone: None,
             question: None,
             notices: Notices::default(),
             settings,
@@ -436,6 +439,7 @@ impl Session {
         self.insights = Insights::of(history.document(), self.world.today());
         self.history = history;
         self.frozen = None;
+        self.alone = None;
         self.verification = None;
         self.basis = Basis::File;
         self.has_plan = true;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::files::{Guard, OpenFile, frozen_alone, look};
 use super::notice::Event;
 use super::snapshots::judged_otherwise;
-use super::{Basis, Differences, Question, Session, Stored, Then, Wish};
+use super::{Basis, Differences, Question, Session, Shown, Stored, Then, Wish};
 use crate::document::Document;
 use crate::edit::History;
 use crate::plan::Period;
@@ -86,12 +86,13 @@ impl Session {
 
     /// Shows a frozen plan that came as a file alone, as of the day it was taken.
     fn adopt_frozen(&mut self, path: PathBuf, stored: Stored) {
-        let Stored { document, header: Some(header), judged, .. } = stored else { return };
+        let Stored { document, header: Some(header), judged, digest } = stored else { return };
         self.close_recovery();
         self.notices.file_is_another();
         let seen = look(self.world.files.as_ref(), &path);
         self.file = Some(OpenFile::new(path, seen, Guard::Frozen));
         self.replace(History::opened(document));
+        self.alone = Some(Shown { number: header.number, digest, taken: header.taken });
         self.judged_on = Some(header.taken.date());
         self.follow_day();
         self.wishes.push(Wish::BeginAnew);

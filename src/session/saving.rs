@@ -74,6 +74,11 @@ impl Session {
                 self.close_recovery();
                 self.file = Some(file);
                 self.frozen = None;
+                if self.alone.take().is_some() {
+                    // It is a plan of today now.
+                    self.judged_on = None;
+                    self.follow_day();
+                }
                 self.settings.remember(&path);
                 self.world.keep_settings(&self.settings);
                 self.saved(path, &saved);

@@ -1,5 +1,7 @@
 //! Taking, opening and proving frozen states, and sending an agenda as one.
 
+use chrono::NaiveDateTime;
+
 use super::files::look;
 use super::notice::Event;
 use super::world::PROGRAM;
@@ -7,7 +9,7 @@ use super::{Session, Taking, Wish};
 use crate::analysis::insights::Insights;
 use crate::document::Document;
 use crate::edit::{Command, MeetingCommand, Subject, apply};
-use crate::meeting::{Dispatch, SnapshotRef};
+use crate::meeting::{Digest, Dispatch, SnapshotRef};
 use crate::plan::id::MeetingId;
 use crate::store::snapshot::{self, Header, Judged, Request, Taken, Verdict, Verification};
 use crate::wording::{Language, Words};
@@ -24,7 +26,28 @@ pub struct Frozen {
     pub insights: Insights,
 }
 
+/// Which frozen state is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shown {
+    /// Its number.
+    pub number: u32,
+    /// The SHA-256 of its file.
+    pub digest: Digest,
+    /// When it was taken, local time.
+    pub taken: NaiveDateTime,
+}
+
 impl Session {
+    /// Which frozen state is shown, of the open plan or of a file alone; `None` where the
+    /// plan itself is.
+    pub fn shown_frozen(&self) -> Option<Shown> {
+        let of_plan = self.frozen.as_ref().map(|frozen| {
+            let SnapshotRef { number, digest, taken, .. } = frozen.reference;
+            Shown { number, digest, taken }
+        });
+        of_plan.or(self.alone)
+    }
+
     /// Freezes the plan for an agenda item. What is frozen is what lies on
     /// disk, so unsaved work is saved first; the reference is saved after.
     pub(super) fn take_snapshot(&mut self, taking: Taking) {

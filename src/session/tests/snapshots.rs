@@ -330,6 +330,8 @@ fn a_snapshot_opens_from_its_file_alone_as_of_its_day_and_cannot_be_changed() {
     session.start(Some(alone.clone()));
     tells(&session, "SnapshotAlone");
     assert_eq!((title(&session), session.judged_on()), ("Plan", noon().date()));
+    let shown = session.shown_frozen().unwrap();
+    assert_eq!((shown.number, shown.digest), (1, digest(&before)));
     assert!(!session.is_editable());
     rename(&mut session, "Not now");
     session.act(Action::Save);
@@ -339,4 +341,5 @@ fn a_snapshot_opens_from_its_file_alone_as_of_its_day_and_cannot_be_changed() {
     session.act(Action::SaveAs(desk.path("try.ron")));
     rename(&mut session, "Tried");
     assert_eq!((title(&session), session.is_editable()), ("Tried", true));
+    assert_eq!(session.shown_frozen(), None);
 }

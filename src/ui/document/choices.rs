@@ -87,7 +87,7 @@ impl Chosen {
 pub fn choices_ui(ctx: &ViewCtx<'_>, chosen: &mut Chosen, ui: &mut Ui) {
     what_ui(ctx, chosen, ui);
     format_ui(ctx, chosen, ui);
-    parts_ui(ctx, chosen, ui);
+    ui.scope(|ui| parts_ui(ctx, chosen, ui));
     space(ui, ctx.theme.scale.gap.s);
     small_counts_ui(ctx, chosen, ui);
     language_ui(ctx, chosen, ui);
@@ -185,10 +185,10 @@ fn format_keys(format: FormatSetting) -> [&'static str; 2] {
 fn parts_ui(ctx: &ViewCtx<'_>, chosen: &mut Chosen, ui: &mut Ui) {
     let (theme, words, subject) = (ctx.theme, ctx.words, chosen.subject());
     ui.label(theme.caption(words.text("documents-parts")).color(theme.palette.text.plain));
+    // Several lines of boxes belong together.
+    ui.spacing_mut().interact_size.y = theme.scale.icon.m;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = [theme.scale.gap.l, theme.scale.gap.s].into();
-        // Several lines of boxes belong together.
-        ui.spacing_mut().interact_size.y = theme.scale.icon.m;
         // Without a snapshot there is nothing that changes could be told since.
         let has_earlier = !ctx.today_plan.unwrap_or(ctx.document).snapshots.is_empty();
         let is_offered = |part: &Part| part.is_of(subject) && (has_earlier || *part != Part::Changes);

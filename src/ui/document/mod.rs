@@ -78,9 +78,9 @@ pub enum Recording {
 impl<'a> Around<'a> {
     /// What the dialog sees of a session.
     pub fn of(session: &'a Session) -> Self {
-        let frozen = session.frozen().map(|frozen| {
-            let reference = &frozen.reference;
-            Frozen { number: reference.number, digest: reference.digest, taken: reference.taken }
+        let frozen = session.shown_frozen().map(|shown| {
+            let crate::session::Shown { number, digest, taken } = shown;
+            Frozen { number, digest, taken }
         });
         let recording = if session.can_record() { Recording::Possible } else { Recording::Impossible };
         Self { settings: session.settings(), frozen, recording }
