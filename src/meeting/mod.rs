@@ -4,10 +4,12 @@ pub mod agenda;
 pub mod case_number;
 pub mod minutes;
 pub mod numbering;
+pub mod slides;
 pub mod snapshot_ref;
 pub mod stage;
 pub mod text;
 
 pub use agenda::{AgendaItem, Meeting};
+pub use slides::{ItemSlides, SlideOf};
 pub use snapshot_ref::{Digest, SnapshotRef};
 pub use stage::{Dispatch, Stage};
