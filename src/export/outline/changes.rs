@@ -28,13 +28,14 @@ pub fn blocks(making: &Making<'_>) -> Option<Vec<Block>> {
     Some(blocks)
 }
 
-fn states<'a>(making: &Making<'a>, earlier: &'a Earlier<'a>) -> (State<'a>, State<'a>) {
+/// The two states that are compared.
+pub fn states<'a>(making: &Making<'a>, earlier: &'a Earlier<'a>) -> (State<'a>, State<'a>) {
     let old = State { document: &earlier.published.document, insights: &earlier.insights };
     (old, State { document: making.document, insights: making.insights })
 }
 
 /// `Siden øjebliksbillede 1, taget 1. september 2020 kl. 12.00 til punkt 67 …`
-fn since(making: &Making<'_>, earlier: &Earlier<'_>) -> String {
+pub fn since(making: &Making<'_>, earlier: &Earlier<'_>) -> String {
     let (words, snapshot) = (making.words, earlier.snapshot);
     let args = [
         ("number", snapshot.number.to_string().into()),
@@ -49,7 +50,7 @@ fn since(making: &Making<'_>, earlier: &Earlier<'_>) -> String {
 }
 
 /// `14 ændringer: 3 tilføjet, 2 fjernet, 9 ændret.`
-fn counted(making: &Making<'_>, found: &[Difference]) -> String {
+pub fn counted(making: &Making<'_>, found: &[Difference]) -> String {
     let words = making.words;
     let totals: Totals = found.iter().collect();
     let told = Sort::ALL.into_iter().filter_map(|sort| {
