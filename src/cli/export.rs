@@ -66,7 +66,7 @@ fn asked(world: &World, args: &ExportArgs, live: &Document, words: &Words) -> Re
 }
 
 /// The one frozen state whose SHA-256 begins so.
-fn named<'a>(live: &'a Document, digest: &str, words: &Words) -> Result<&'a SnapshotRef, Printed> {
+pub(super) fn named<'a>(live: &'a Document, digest: &str, words: &Words) -> Result<&'a SnapshotRef, Printed> {
     let named: Vec<_> =
         live.snapshots.iter().filter(|it| it.digest.to_string().starts_with(digest)).collect();
     match named.as_slice() {
@@ -79,7 +79,7 @@ fn named<'a>(live: &'a Document, digest: &str, words: &Words) -> Result<&'a Snap
 }
 
 /// The frozen state before the one that is shown, or the latest before today.
-fn latest_before<'a>(live: &'a Document, shown: Option<&SnapshotRef>) -> Option<&'a SnapshotRef> {
+pub(super) fn latest_before<'a>(live: &'a Document, shown: Option<&SnapshotRef>) -> Option<&'a SnapshotRef> {
     let before = |it: &&SnapshotRef| shown.is_none_or(|shown| it.number < shown.number);
     live.snapshots.iter().rev().find(before)
 }
@@ -156,7 +156,7 @@ fn listed(found: &[Found], request: &Request<'_>) -> String {
     found.iter().map(line).collect()
 }
 
-fn told(error: &ExportError, words: &Words) -> String {
+pub(super) fn told(error: &ExportError, words: &Words) -> String {
     match error {
         ExportError::NoPdf => words.text("terminal-export-no-pdf").into_owned(),
         ExportError::NotThere => words.text("terminal-export-what").into_owned(),
@@ -166,7 +166,7 @@ fn told(error: &ExportError, words: &Words) -> String {
 
 /// Whether the file to write is new, or of its kind already: a slip of the hand must
 /// not put a document in the place of a plan.
-fn may_become(world: &World, path: &Path, format: Format) -> bool {
+pub(super) fn may_become(world: &World, path: &Path, format: Format) -> bool {
     let signature = format.signature();
     match world.files.read(path, signature.len() as u64) {
         Ok(start) => start.is_empty() || start.starts_with(signature),

@@ -159,3 +159,7 @@ terminal-export-other-file = { $file } er en fil af en anden slags og bliver ikk
 terminal-export-stopped = { $file } er ikke skrevet. Ret det, der står ovenfor, eller lad det gå med --accept og koden først på linjen.
 terminal-export-written = { $file } er skrevet.
 terminal-no-document = Dokumentet kunne ikke laves ({ $message }).
+terminal-slides-item = punkt
+terminal-slides-spare = reserve
+terminal-slides-folder = { $folder } er ikke en tom mappe. Vælg en ny eller en tom.
+terminal-slides-missing = Punkt { $number }: { $slide } kan ikke vises; der er intet at vise af det i planen.

@@ -166,3 +166,7 @@ terminal-export-other-file = { $file } is a file of another kind and is not repl
 terminal-export-stopped = { $file } is not written. Mend what stands above, or let it through with --accept and the code that begins the line.
 terminal-export-written = { $file } is written.
 terminal-no-document = The document could not be made ({ $message }).
+terminal-slides-item = item
+terminal-slides-spare = spare
+terminal-slides-folder = { $folder } is not an empty folder. Choose a new or an empty one.
+terminal-slides-missing = Item { $number }: { $slide } cannot be shown; the plan has nothing to show of it.
