@@ -23,6 +23,8 @@ pub mod chart;
 
 pub mod export;
 
+pub mod presenting;
+
 pub mod session;
 
 #[cfg(feature = "window")]

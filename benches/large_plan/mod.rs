@@ -237,6 +237,7 @@ fn one_meeting(document: &mut Document, at: usize, items: usize, source: &Source
         decision: "Godkendt.".into(),
         absent: vec!["Bo Lund".into()],
         minutes: None,
+        slides: planbord::meeting::ItemSlides::default(),
         notes: String::new(),
         attachments: vec![Attachment { title: "Bilag 1".into(), openness: Openness::Open }],
     });

@@ -28,8 +28,8 @@ use reading::Lines;
 
 pub use axes::{Across, Parts, Up};
 pub use panel::{
-    At, Bar, Base, Dot, Figure, Ink, Joint, Level, LevelKind, Name, Panel, Side, Stands, Strand, Unknown,
-    Upright, UprightKind, Way, WayKind, Weight,
+    At, Bar, Base, Dot, Figure, Ink, Joint, Level, LevelKind, Name, Panel, Side, Stands, Strand, Tone,
+    Unknown, Upright, UprightKind, Way, WayKind, Weight,
 };
 pub use table::{Cell, Table, TableRow};
 

@@ -58,6 +58,8 @@ pub enum Command {
     Chart(Box<super::chart_args::ChartArgs>),
     /// Write an agenda, minutes or a report as PDF, DOCX, XLSX or CSV
     Export(Box<super::export_args::ExportArgs>),
+    /// Draw the slides of a meeting, as pictures or as one PDF
+    Slides(Box<super::slides_args::SlidesArgs>),
 }
 
 /// A report on a plan.

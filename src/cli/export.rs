@@ -3,89 +3,34 @@
 use super::export_args::{AsChoice, ExportArgs, FormatChoice, ReportChoice};
 use super::print::Printed;
 use super::snapshot::{not_ours, why_not};
+use super::states::{States, meeting_and_item};
 use super::{FINE, FOUND};
 use crate::document::Document;
 use crate::export::ready::Gravity;
-use crate::export::request::{Form, Frozen, Part, Request, Since, Subject};
+use crate::export::request::{Form, Part, Request, Subject};
 use crate::export::{ExportError, Format, Found, Go, Progress, document, ready};
-use crate::meeting::SnapshotRef;
-use crate::meeting::agenda::Meeting;
 use crate::meeting::release::Passed;
-use crate::session::problem::failure_with_path;
-use crate::session::{Action, Event, Publication, Record, Session, Stored, World, frozen_state, read_stored};
+use crate::session::{Action, Event, Publication, Record, Session, World};
 use crate::wording::Words;
 
 /// Writes the document that was asked for, unless something in it must not go out.
 pub fn export(world: &World, args: &ExportArgs) -> Printed {
     let words = args.lang.words();
-    let stored = match read_stored(world.files.as_ref(), &args.file) {
-        Ok(stored) => stored,
-        Err(error) => return Printed::problem(&failure_with_path(&error, &words)),
+    let named = (args.snapshot.as_deref(), args.since.as_deref());
+    let states = match States::read(world, &args.file, named, &words) {
+        Ok(states) => states,
+        Err(printed) => return printed,
     };
-    match asked(world, args, &stored, &words) {
-        Ok(printed) | Err(printed) => printed,
-    }
-}
-
-/// What was asked for of the plan of today, or of the frozen state that was named or that
-/// the file is.
-fn asked(world: &World, args: &ExportArgs, stored: &Stored, words: &Words) -> Result<Printed, Printed> {
-    let live = &stored.document;
-    let shown = match &args.snapshot {
-        Some(digest) => Some(named(live, digest, words)?),
-        None => None,
+    let subject = match subject(&states.document, args, &words) {
+        Ok(subject) => subject,
+        Err(why) => return Printed::failure(&why),
     };
-    let since = match &args.since {
-        Some(digest) => Some(named(live, digest, words)?),
-        None => latest_before(live, shown),
-    };
-    let read = |reference: Option<&SnapshotRef>| {
-        let state = reference.map(|it| frozen_state(world.files.as_ref(), &args.file, it)).transpose();
-        state.map_err(|error| Printed::problem(&failure_with_path(&error, words)))
-    };
-    let document = read(shown)?;
-    // What changed is missed only where it is asked for; an older state that cannot be
-    // read is then told by the check.
-    let earlier = match (&args.since, read(since)) {
-        (Some(_), earlier) => earlier?,
-        (None, earlier) => earlier.unwrap_or_default(),
-    };
-    let document = document.as_ref().unwrap_or(live);
-    let subject = subject(document, args, words).map_err(|why| Printed::failure(&why))?;
-    let day = args.day.on.unwrap_or_else(|| world.today());
-    let mut request = Request::new(document, day, subject, words);
+    let mut request = states.request(subject, args.day.on.unwrap_or_else(|| world.today()), &words);
     request.threshold = args.small_counts.into();
-    request.since = since.zip(earlier.as_ref()).map(|(snapshot, document)| Since { snapshot, document });
     if args.since.is_some() {
         request.parts.insert(Part::Changes);
     }
-    let alone = stored.header.as_ref();
-    let alone =
-        alone.map(|header| Frozen { number: header.number, digest: stored.digest, taken: header.taken });
-    let named = shown.map(|it| Frozen { number: it.number, digest: it.digest, taken: it.taken });
-    if let Some(frozen) = named.or(alone) {
-        request = request.of_frozen(frozen);
-    }
-    Ok(written(world, args, &request))
-}
-
-/// The one frozen state whose SHA-256 begins so.
-fn named<'a>(live: &'a Document, digest: &str, words: &Words) -> Result<&'a SnapshotRef, Printed> {
-    let named: Vec<_> =
-        live.snapshots.iter().filter(|it| it.digest.to_string().starts_with(digest)).collect();
-    match named.as_slice() {
-        [reference] => Ok(*reference),
-        _ => {
-            let args = [("digest", digest.into())];
-            Err(Printed::failure(&words.fill("terminal-export-no-snapshot", &args)))
-        }
-    }
-}
-
-/// The frozen state before the one that is shown, or the latest before today.
-fn latest_before<'a>(live: &'a Document, shown: Option<&SnapshotRef>) -> Option<&'a SnapshotRef> {
-    let before = |it: &&SnapshotRef| shown.is_none_or(|shown| it.number < shown.number);
-    live.snapshots.iter().rev().find(before)
+    written(world, args, &request)
 }
 
 fn subject(document: &Document, args: &ExportArgs, words: &Words) -> Result<Subject, String> {
@@ -93,22 +38,16 @@ fn subject(document: &Document, args: &ExportArgs, words: &Words) -> Result<Subj
         return Ok(Subject::Goals);
     }
     let Some(day) = args.meeting else { return Err(words.text("terminal-export-what").into_owned()) };
-    let on_day = document.meetings.iter().filter(|meeting| meeting.date == day);
-    let meetings: Vec<&Meeting> = on_day.collect();
-    let no_meeting = || words.fill("terminal-export-no-meeting", &[("day", words.day_short(day).into())]);
-    let first = meetings.first().ok_or_else(no_meeting)?;
     let form = match args.form {
         AsChoice::Agenda => Form::Agenda,
         AsChoice::Minutes => Form::Minutes,
         AsChoice::RunningOrder => Form::RunningOrder,
     };
-    let Some(number) = &args.item else { return Ok(Subject::Meeting(first.id, form)) };
-    let found = meetings.iter().find_map(|meeting| Some((meeting.id, meeting.item_numbered(number)?.id)));
-    let no_item = || {
-        let args = [("number", number.into()), ("day", words.day_short(day).into())];
-        words.fill("terminal-export-no-item", &args)
-    };
-    found.map(|(meeting, item)| Subject::Item(meeting, item, form)).ok_or_else(no_item)
+    let (meeting, item) = meeting_and_item(document, day, args.item.as_deref(), words)?;
+    Ok(match item {
+        Some(item) => Subject::Item(meeting.id, item.id, form),
+        None => Subject::Meeting(meeting.id, form),
+    })
 }
 
 fn written(world: &World, args: &ExportArgs, request: &Request<'_>) -> Printed {
@@ -191,7 +130,7 @@ fn listed(found: &[Found], request: &Request<'_>) -> String {
     found.iter().map(line).collect()
 }
 
-fn told(error: &ExportError, words: &Words) -> String {
+pub(super) fn told(error: &ExportError, words: &Words) -> String {
     match error {
         ExportError::NoPdf => words.text("terminal-export-no-pdf").into_owned(),
         ExportError::NotThere => words.text("terminal-export-what").into_owned(),

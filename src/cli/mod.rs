@@ -20,7 +20,10 @@ mod json;
 mod print;
 mod report;
 mod show;
+mod slides;
+pub mod slides_args;
 mod snapshot;
+mod states;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -82,6 +85,7 @@ pub fn run(command_line: impl IntoIterator<Item = OsString>) -> Asked {
         Some(Command::Import(asked)) => done(&import::import(reading_world(), &asked)),
         Some(Command::Chart(args)) => done(&chart::chart(&world(), &args)),
         Some(Command::Export(args)) => done(&export::export(&world(), &args)),
+        Some(Command::Slides(args)) => done(&slides::slides(&world(), &args)),
         Some(Command::Snapshot(Snapshot::Take(take))) => done(&snapshot::take(world(), &take)),
         Some(Command::Snapshot(Snapshot::Send(send))) => done(&snapshot::send(world(), &send)),
         Some(Command::Snapshot(Snapshot::List(report))) => done(&snapshot::list(&world(), &report)),

@@ -12,7 +12,7 @@ use super::{Change, Refusal, Subject, check_unused, found, put};
 use crate::document::Document;
 use crate::meeting::agenda::{Attachment, ItemKind, Meeting, Openness, Section};
 use crate::meeting::minutes::{Task, Vote};
-use crate::meeting::{Dispatch, SnapshotRef, Stage, numbering};
+use crate::meeting::{Dispatch, ItemSlides, SnapshotRef, Stage, numbering};
 use crate::plan::List;
 use crate::plan::id::{ItemId, MeetingId};
 
@@ -151,6 +151,8 @@ pub enum ItemChange {
     Attachments(Vec<Attachment>),
     /// How long it is planned to take, in minutes.
     Minutes(Option<u16>),
+    /// Which slides it has.
+    Slides(ItemSlides),
     /// What only who runs the meeting reads.
     Notes(String),
 }

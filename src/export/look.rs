@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::ExportError;
 use crate::chart::layout::Sizes;
-use crate::chart::picture::Ink;
+use crate::chart::picture::{Ink, Tone};
 
 /// How many series a chart can tell apart by colour.
 const SERIES: usize = 8;
@@ -41,7 +41,35 @@ struct Palette {
     ground: Ground,
     text: Text,
     line: Line,
+    tone: Tones,
     series: [Colour; SERIES],
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+struct Tones {
+    good: ToneColours,
+    attention: ToneColours,
+    bad: ToneColours,
+    unknown: ToneColours,
+    neutral: ToneColours,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+struct ToneColours {
+    text: Colour,
+    fill: Colour,
+}
+
+impl Tones {
+    fn of(&self, tone: Tone) -> &ToneColours {
+        match tone {
+            Tone::Good => &self.good,
+            Tone::Attention => &self.attention,
+            Tone::Bad => &self.bad,
+            Tone::Unknown => &self.unknown,
+            Tone::Neutral => &self.neutral,
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -114,7 +142,7 @@ impl Look {
 
     /// The colour of something that is drawn.
     pub fn colour(&self, ink: Ink) -> Colour {
-        let Palette { ground, text, line, series } = &self.palette;
+        let Palette { ground, text, line, tone, series } = &self.palette;
         let [first, ..] = series;
         match ink {
             Ink::Series(nth) => *series.get(nth % SERIES).unwrap_or(first),
@@ -124,6 +152,8 @@ impl Look {
             Ink::Heading => text.heading,
             Ink::Grid | Ink::Shade => line.quiet,
             Ink::Surface => ground.surface,
+            Ink::Tone(of) => tone.of(of).text,
+            Ink::ToneGround(of) => tone.of(of).fill,
         }
     }
 

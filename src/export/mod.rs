@@ -12,7 +12,7 @@ mod docx;
 mod drawn;
 pub mod letters;
 pub mod look;
-mod making;
+pub mod making;
 pub mod outline;
 mod passed;
 #[cfg(feature = "pdf")]
@@ -82,6 +82,24 @@ pub enum ExportError {
     /// Nobody wanted it any longer.
     #[error("cancelled")]
     Cancelled,
+}
+
+/// Drawings as one PDF, each an SVG and a page with its alternative text.
+///
+/// # Errors
+/// If this build writes no PDF, or the program's own template cannot be used.
+pub fn drawings(
+    pages: Vec<(String, String)>,
+    about: &outline::About,
+    title: &str,
+) -> Result<Vec<u8>, ExportError> {
+    #[cfg(feature = "pdf")]
+    return pdf::drawings(pages, about, title);
+    #[cfg(not(feature = "pdf"))]
+    {
+        let _ = (pages, about, title);
+        Err(ExportError::NoPdf)
+    }
 }
 
 /// A picture laid out on a page of `size` points, with the letters of the program.

@@ -16,8 +16,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use self::data::Pages;
 use self::world::Files;
-use super::outline::Outline;
-use super::progress::{Progress, Step};
+use super::outline::{About, Outline};
+use super::progress::{Go, Progress, Step};
 use super::{ExportError, Look};
 use crate::wording::Words;
 
@@ -36,22 +36,33 @@ pub fn pdf(
 ) -> Result<Vec<u8>, ExportError> {
     let pages = Pages::of(outline, words, look, progress)?;
     progress.at(Step::Pages)?;
-    let written = written(&pages, outline, progress);
+    let files = Files::of(&pages)?;
+    let written = written(&files, &outline.about, progress);
     // What was laid out is of no use to the next document, and would stay in memory.
     typst::comemo::evict(0);
     written
 }
 
-fn written(pages: &Pages, outline: &Outline, progress: &mut Progress<'_>) -> Result<Vec<u8>, ExportError> {
-    let files = Files::of(pages)?;
-    let laid = typst::compile::<PagedDocument>(&files).output.map_err(|all| failed(&all))?;
+/// Drawings as a PDF, each a page.
+///
+/// # Errors
+/// If the program's own template cannot be used.
+pub fn drawings(pages: Vec<(String, String)>, about: &About, title: &str) -> Result<Vec<u8>, ExportError> {
+    let files = Files::of_drawings(&data::Drawings::of(pages, about, title))?;
+    let written = written(&files, about, &mut Progress::new(&mut |_| Go::On));
+    typst::comemo::evict(0);
+    written
+}
+
+fn written(files: &Files, about: &About, progress: &mut Progress<'_>) -> Result<Vec<u8>, ExportError> {
+    let laid = typst::compile::<PagedDocument>(files).output.map_err(|all| failed(&all))?;
     progress.at(Step::File)?;
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
         .map_err(|error| ExportError::Document { reason: error.message().to_string() })?;
     let options = PdfOptions {
-        ident: Smart::Custom(outline.about.ident.clone()),
+        ident: Smart::Custom(about.ident.clone()),
         creator: Smart::Custom(Some(CREATOR.to_owned())),
-        timestamp: timestamp(outline.about.stamp),
+        timestamp: timestamp(about.stamp),
         page_ranges: None,
         standards,
         tagged: true,

@@ -3,12 +3,13 @@
 
 use std::sync::Arc;
 
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Options, Tree, WriteOptions};
 
 use super::ExportError;
 use super::letters::{PLAIN, STRONG};
+use super::look::Colour;
 
 /// Pixels for each point.
 const SCALE: f32 = 2.0;
@@ -19,6 +20,25 @@ const SCALE: f32 = 2.0;
 /// If it is no SVG, or too large to be drawn.
 pub fn png(svg: &str) -> Result<Vec<u8>, ExportError> {
     drawn(svg)?.encode_png().map_err(|error| failed(error.to_string()))
+}
+
+/// The picture as a PNG of so many pixels, as large as it finds room on them, in the
+/// middle of a ground.
+///
+/// # Errors
+/// If it is no SVG, or too large to be drawn.
+pub fn png_within(svg: &str, [width, height]: [u32; 2], ground: Colour) -> Result<Vec<u8>, ExportError> {
+    let tree = tree(svg)?;
+    let mut pixmap = Pixmap::new(width, height).ok_or_else(|| failed("too large".to_owned()))?;
+    let Colour([r, g, b]) = ground;
+    pixmap.fill(Color::from_rgba8(r, g, b, u8::MAX));
+    let (wide, high) = (width as f32 / tree.size().width(), height as f32 / tree.size().height());
+    let scale = wide.min(high);
+    let aside = |pixels: u32, points: f32| ((pixels as f32 - scale * points) / 2.0).max(0.0);
+    let (right, down) = (aside(width, tree.size().width()), aside(height, tree.size().height()));
+    let placed = Transform::from_scale(scale, scale).post_translate(right, down);
+    resvg::render(&tree, placed, &mut pixmap.as_mut());
+    pixmap.encode_png().map_err(|error| failed(error.to_string()))
 }
 
 /// A picture as pixels.

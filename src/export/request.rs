@@ -215,7 +215,7 @@ impl<'a> Request<'a> {
     }
 
     /// The state that changes are told since, small counts hidden.
-    pub(super) fn earlier(&self) -> Option<Earlier<'a>> {
+    pub fn earlier(&self) -> Option<Earlier<'a>> {
         let Since { snapshot, document } = self.since?;
         let published = Published::of(document, self.threshold);
         let insights = Insights::of(&published.document, snapshot.taken.date());
@@ -266,6 +266,21 @@ impl<'a> Request<'a> {
         let committee = self.document.plan.committee.as_str();
         let args = [("form", form.into()), ("committee", committee.into()), ("day", day.into())];
         self.words.fill("documents-meeting-title", &args)
+    }
+
+    /// What the slides of a meeting are called as a whole.
+    pub fn title_of(&self, meeting: &Meeting) -> String {
+        let args = [
+            ("committee", self.document.plan.committee.as_str().into()),
+            ("day", self.words.day_short(meeting.date).into()),
+        ];
+        self.words.fill("presenting-title", &args)
+    }
+
+    /// What a file of slides says of itself.
+    pub fn about_of(&self, title: &str) -> About {
+        let about = self.about(title, self.words.text("presenting-slides").into_owned());
+        About { ident: format!("{}/slides", about.ident), ..about }
     }
 
     fn about(&self, title: &str, label: String) -> About {

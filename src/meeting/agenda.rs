@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::minutes::{Task, Vote};
+use super::slides::ItemSlides;
 use super::stage::{Dispatch, Stage};
 use crate::plan::day::{read_day, read_some_time};
 use crate::plan::id::{ItemId, MeetingId};
@@ -107,6 +108,9 @@ pub struct AgendaItem {
     /// How long it is planned to take, in minutes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u16>,
+    /// Which slides it has when it is presented.
+    #[serde(default, skip_serializing_if = "ItemSlides::is_automatic")]
+    pub slides: ItemSlides,
     /// What only who runs the meeting reads. It stays in the plan: no snapshot and no
     /// document but the running order has it.
     #[serde(default, skip_serializing_if = "String::is_empty")]

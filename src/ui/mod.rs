@@ -12,6 +12,7 @@ pub mod goals;
 pub mod import;
 pub mod overview;
 pub mod parts;
+pub mod presenting;
 pub mod series;
 pub mod shell;
 pub mod statements;

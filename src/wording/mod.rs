@@ -185,7 +185,7 @@ macro_rules! sources {
     };
 }
 
-const SOURCES: [Source; 18] = sources![
+const SOURCES: [Source; 19] = sources![
     "common",
     "shell",
     "goals",
@@ -200,6 +200,7 @@ const SOURCES: [Source; 18] = sources![
     "overview",
     "import",
     "documents",
+    "presenting",
     "terminal",
     "findings",
     "changes",

@@ -212,6 +212,7 @@ fn meeting(command: &MeetingCommand) -> &'static str {
             ItemChange::Absent(_) => "shell-step-absent",
             ItemChange::Attachments(_) => "shell-step-item-attachments",
             ItemChange::Minutes(_) => "shell-step-item-minutes",
+            ItemChange::Slides(_) => "shell-step-item-slides",
             ItemChange::Notes(_) => "shell-step-item-notes",
         },
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 
-const AREAS: [&str; 18] = [
+const AREAS: [&str; 19] = [
     "common",
     "shell",
     "goals",
@@ -22,6 +22,7 @@ const AREAS: [&str; 18] = [
     "overview",
     "import",
     "documents",
+    "presenting",
     "terminal",
     "findings",
     "changes",

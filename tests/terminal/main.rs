@@ -13,6 +13,7 @@ mod frozen;
 mod goals;
 mod import;
 mod readme;
+mod slides;
 mod support;
 
 use support::{EVERY_KIND, EXAMPLE, Place, Ran, SAMPLE, broken, has_position, plans_in, walk};

@@ -110,6 +110,7 @@ changes-field-attachments = bilag
 changes-field-stage = status
 changes-field-sent = udsendt
 changes-field-minutes = planlagt tid
+changes-field-slides = slides
 changes-field-notes = private noter
 changes-field-sections = afsnit
 changes-field-vote = afstemning

@@ -248,6 +248,7 @@ shell-step-item-recommendation = indstilling
 shell-step-item-decision = beslutning
 shell-step-item-attachments = bilag
 shell-step-item-minutes = planlagt tid
+shell-step-item-slides = slides til punktet
 shell-step-item-notes = private noter
 shell-step-item-sections = afsnit
 shell-step-item-vote = afstemning

@@ -166,3 +166,7 @@ terminal-export-stopped = { $file } er ikke skrevet. Ret det, der står ovenfor,
 terminal-export-written = { $file } er skrevet.
 terminal-export-not-recorded = { $file } er ikke skrevet, for det kunne ikke noteres i planen, hvad der er ladet gå.
 terminal-no-document = Dokumentet kunne ikke laves ({ $message }).
+terminal-slides-item = punkt
+terminal-slides-spare = reserve
+terminal-slides-folder = { $folder } er ikke en tom mappe. Vælg en ny eller en tom.
+terminal-slides-missing = Punkt { $number }: { $slide } kan ikke vises; der er intet at vise af det i planen.

@@ -110,6 +110,7 @@ changes-field-attachments = attachments
 changes-field-stage = state
 changes-field-sent = sent
 changes-field-minutes = planned time
+changes-field-slides = slides
 changes-field-notes = private notes
 changes-field-sections = section
 changes-field-vote = vote

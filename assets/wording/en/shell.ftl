@@ -248,6 +248,7 @@ shell-step-item-recommendation = recommendation
 shell-step-item-decision = decision
 shell-step-item-attachments = attachments
 shell-step-item-minutes = planned time
+shell-step-item-slides = slides of the item
 shell-step-item-notes = private notes
 shell-step-item-sections = sections
 shell-step-item-vote = vote

@@ -173,3 +173,7 @@ terminal-export-stopped = { $file } is not written. Mend what stands above, or l
 terminal-export-written = { $file } is written.
 terminal-export-not-recorded = { $file } is not written, because the plan could not be told what was let through.
 terminal-no-document = The document could not be made ({ $message }).
+terminal-slides-item = item
+terminal-slides-spare = spare
+terminal-slides-folder = { $folder } is not an empty folder. Choose a new or an empty one.
+terminal-slides-missing = Item { $number }: { $slide } cannot be shown; the plan has nothing to show of it.

@@ -45,6 +45,8 @@ pub enum Field {
     Sent,
     /// How long an agenda item is planned to take.
     Minutes,
+    /// Which slides an agenda item has.
+    Slides,
     /// What only who runs the meeting reads.
     Notes,
     /// The sections beside the facts of a case.

@@ -301,6 +301,7 @@ impl Changes {
             absent,
             attachments,
             minutes,
+            slides,
             notes,
         } = new;
         let thing = Thing::Item(meeting, *id);
@@ -321,6 +322,7 @@ impl Changes {
         let title = |attachment: &Attachment| attachment.title.clone();
         self.each(thing, Field::Attachments, (&old.attachments, attachments), title);
         self.other(thing, Field::Minutes, (old.minutes, *minutes));
+        self.other(thing, Field::Slides, (&old.slides, slides));
         self.text(thing, Field::Notes, (&old.notes, notes));
     }
 }

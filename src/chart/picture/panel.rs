@@ -2,6 +2,7 @@
 //! in the unit of the figures.
 
 use super::axes::{Across, Up};
+use crate::analysis::judge::Verdict;
 use crate::chart::curve::Mark;
 use crate::plan::id::SeriesId;
 use crate::plan::{Amount, Period};
@@ -60,6 +61,38 @@ pub enum Ink {
     Surface,
     /// A time that is marked.
     Shade,
+    /// Words about how something goes.
+    Tone(Tone),
+    /// What such words stand on.
+    ToneGround(Tone),
+}
+
+/// How something goes. It is never told by its colour alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tone {
+    /// As it should.
+    Good,
+    /// It needs a look.
+    Attention,
+    /// Not as it should.
+    Bad,
+    /// It cannot be told.
+    Unknown,
+    /// It is told in words.
+    Neutral,
+}
+
+impl Tone {
+    /// How a goal goes that is judged so.
+    pub fn of(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Reached | Verdict::OnCourse => Self::Good,
+            Verdict::OffCourse => Self::Attention,
+            Verdict::NotReached => Self::Bad,
+            Verdict::CannotTell(_) => Self::Unknown,
+            Verdict::InWords => Self::Neutral,
+        }
+    }
 }
 
 /// How much a line stands out.

@@ -5,7 +5,7 @@ use crate::document::{Document, integrity};
 use crate::edit::{Change, Refusal, Subject, check_unused, found, put, put_text};
 use crate::meeting::agenda::{AgendaItem, ItemKind, Meeting, Openness, Section};
 use crate::meeting::minutes::{Ballot, Task, Vote};
-use crate::meeting::{Stage, numbering};
+use crate::meeting::{ItemSlides, Stage, numbering};
 use crate::plan::id::{ItemId, MeetingId};
 use crate::plan::meeting_setup::SectionKind;
 
@@ -29,6 +29,7 @@ pub(super) fn add(document: &mut Document, meeting: MeetingId, number: &str, tit
         absent: meeting_ref.absent.clone(),
         attachments: Vec::new(),
         minutes: None,
+        slides: ItemSlides::default(),
         notes: String::new(),
     };
     put_text(&mut item.title, title)?;
@@ -140,7 +141,9 @@ fn check_stage(stage: Stage, change: &ItemChange) -> Result<(), Refusal> {
         }
         // That something was done is told long after the minutes were approved, and how
         // the meeting is run is nobody's but the chair's.
-        ItemChange::Tasks(_) | ItemChange::Minutes(_) | ItemChange::Notes(_) => Ok(()),
+        ItemChange::Tasks(_) | ItemChange::Minutes(_) | ItemChange::Slides(_) | ItemChange::Notes(_) => {
+            Ok(())
+        }
     }
 }
 
@@ -166,6 +169,7 @@ fn put_field(item: &mut AgendaItem, change: &ItemChange) -> Result<bool, Refusal
         ItemChange::Absent(names) => put(&mut item.absent, tidy(names)),
         ItemChange::Attachments(list) => put(&mut item.attachments, list.clone()),
         ItemChange::Minutes(minutes) => put(&mut item.minutes, *minutes),
+        ItemChange::Slides(slides) => put(&mut item.slides, slides.clone()),
         ItemChange::Notes(notes) => put(&mut item.notes, notes.trim_end().to_owned()),
     })
 }

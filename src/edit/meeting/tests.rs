@@ -5,7 +5,7 @@ use crate::analysis::fixture;
 use crate::edit::{Command, apply as apply_command};
 use crate::meeting::agenda::AgendaItem;
 use crate::meeting::minutes::Ballot;
-use crate::meeting::{Digest, SnapshotRef};
+use crate::meeting::{Digest, SlideOf, SnapshotRef};
 use crate::plan::meeting_setup::{MeetingSetup, Numbering, SectionKind};
 
 const MEETING: MeetingId = MeetingId(20);
@@ -168,4 +168,16 @@ fn a_vote_names_no_more_people_than_voted() {
     check(Stage::Held, ItemChange::Vote(Some(vote(2))), None);
     let fault = crate::document::FaultKind::MoreNamesThanVotes { votes: 1, names: 2 };
     check(Stage::Held, ItemChange::Vote(Some(vote(1))), Some(Refusal::Fault(Box::new(fault))));
+}
+
+#[test]
+fn slides_are_chosen_at_any_stage_for_they_are_no_part_of_what_was_sent() {
+    let slides = || ItemSlides { order: Some(vec![SlideOf::Item, SlideOf::Decision]), spare: Vec::new() };
+    for stage in [Stage::Draft, Stage::Sent, Stage::Approved] {
+        check(stage, ItemChange::Slides(slides()), None);
+    }
+    let chosen =
+        MeetingCommand::SetItem { meeting: MEETING, item: PLAN, change: ItemChange::Slides(slides()) };
+    let document = done(&at(Stage::Sent), chosen).unwrap();
+    assert_eq!(item(&document, PLAN).slides, slides());
 }

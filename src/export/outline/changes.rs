@@ -16,12 +16,9 @@ pub fn blocks(making: &Making<'_>) -> Option<Vec<Block>> {
     let earlier = making.earlier?;
     let words = making.words;
     let (old, new) = states(making, earlier);
-    let mut found = compare(old, new);
-    let all = found.len();
-    found.retain(|difference| is_open(old, difference, |ends| ends.old));
-    found.retain(|difference| is_open(new, difference, |ends| ends.new));
+    let (found, left_out) = public(old, new);
     let since = Block::words(since(making, earlier));
-    let closed = (found.len() < all).then(|| Block::words(words.text("documents-changes-closed")));
+    let closed = (left_out > 0).then(|| Block::words(words.text("documents-changes-closed")));
     if found.is_empty() {
         let none = Block::words(words.text("documents-changes-none"));
         return Some(std::iter::once(since).chain(closed.or(Some(none))).collect());
@@ -35,17 +32,28 @@ pub fn blocks(making: &Making<'_>) -> Option<Vec<Block>> {
     Some(blocks)
 }
 
-fn states<'a>(making: &Making<'a>, earlier: &'a Earlier<'a>) -> (State<'a>, State<'a>) {
+/// The two states that are compared.
+pub fn states<'a>(making: &Making<'a>, earlier: &'a Earlier<'a>) -> (State<'a>, State<'a>) {
     let old = State { document: &earlier.published.document, insights: &earlier.insights };
     (old, State { document: making.document, insights: making.insights })
 }
 
+/// What differs and may be told to anybody, and how much may not.
+pub fn public(old: State<'_>, new: State<'_>) -> (Vec<Difference>, usize) {
+    let mut found = compare(old, new);
+    let all = found.len();
+    found.retain(|it| is_open(old, it, |ends| ends.old) && is_open(new, it, |ends| ends.new));
+    let left_out = all - found.len();
+    (found, left_out)
+}
+
 /// Whether a difference may be told of one of the states: nothing of a closed item or a
-/// closed attachment may.
+/// closed attachment may, but that an item was closed or opened.
 fn is_open(state: State<'_>, difference: &Difference, end: fn(Ends) -> Option<usize>) -> bool {
     let Thing::Item(_, item) = difference.change.thing else { return true };
     let Some((_, item)) = state.document.item(item) else { return true };
     let attached = match difference.change.what {
+        What::Openness(_) => return true,
         What::Part(Field::Attachments, ends) => end(ends).and_then(|at| item.attachments.get(at)),
         _ => None,
     };
@@ -53,7 +61,7 @@ fn is_open(state: State<'_>, difference: &Difference, end: fn(Ends) -> Option<us
 }
 
 /// `Siden øjebliksbillede 1, taget 1. september 2020 kl. 12.00 til punkt 67 …`
-fn since(making: &Making<'_>, earlier: &Earlier<'_>) -> String {
+pub fn since(making: &Making<'_>, earlier: &Earlier<'_>) -> String {
     let (words, snapshot) = (making.words, earlier.snapshot);
     let args = [
         ("number", snapshot.number.to_string().into()),
@@ -68,7 +76,7 @@ fn since(making: &Making<'_>, earlier: &Earlier<'_>) -> String {
 }
 
 /// `14 ændringer: 3 tilføjet, 2 fjernet, 9 ændret.`
-fn counted(making: &Making<'_>, found: &[Difference]) -> String {
+pub fn counted(making: &Making<'_>, found: &[Difference]) -> String {
     let words = making.words;
     let totals: Totals = found.iter().collect();
     let told = Sort::ALL.into_iter().filter_map(|sort| {

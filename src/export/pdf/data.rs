@@ -9,7 +9,9 @@ use crate::chart::picture::Ink;
 use crate::export::clean::clean;
 use crate::export::drawn::drawn;
 use crate::export::letters::Letters;
-use crate::export::outline::{Block, Cell, Figure, Listing, Marks, Outline, Run, Side, Strength, Table};
+use crate::export::outline::{
+    About, Block, Cell, Figure, Listing, Marks, Outline, Run, Side, Strength, Table,
+};
 use crate::export::progress::{Progress, Step};
 use crate::export::{ExportError, Look};
 use crate::wording::Words;
@@ -37,6 +39,52 @@ pub(super) struct Document {
     page: [String; 3],
     colours: Colours,
     blocks: Vec<Piece>,
+}
+
+/// Drawings as the template reads them.
+pub(super) struct Drawings {
+    /// The data.
+    pub document: DrawingsDocument,
+    /// The drawings by the names that the data gives them.
+    pub files: Vec<(String, String)>,
+}
+
+#[derive(Serialize)]
+pub(super) struct DrawingsDocument {
+    lang: &'static str,
+    region: &'static str,
+    title: String,
+    author: String,
+    subject: String,
+    pages: Vec<DrawnPage>,
+}
+
+#[derive(Serialize)]
+struct DrawnPage {
+    file: String,
+    alt: String,
+}
+
+impl Drawings {
+    /// Each drawing with its alternative text.
+    pub fn of(drawn: Vec<(String, String)>, about: &About, title: &str) -> Self {
+        let (mut pages, mut files) = (Vec::new(), Vec::new());
+        for (at, (svg, alt)) in drawn.into_iter().enumerate() {
+            let file = format!("/drawing-{}.svg", at + 1);
+            pages.push(DrawnPage { file: file.clone(), alt: clean(&alt) });
+            files.push((file, svg));
+        }
+        let lang = about.language.code();
+        let document = DrawingsDocument {
+            lang,
+            region: region(lang),
+            title: clean(title),
+            author: clean(&about.author),
+            subject: clean(&about.subject),
+            pages,
+        };
+        Self { document, files }
+    }
 }
 
 #[derive(Serialize)]

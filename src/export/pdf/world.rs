@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use serde::Serialize;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -11,11 +12,12 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
-use super::data::Pages;
+use super::data::{Drawings, Pages};
 use crate::export::ExportError;
 use crate::export::letters::{PLAIN, STRONG};
 
 const TEMPLATE: &str = include_str!("../../../assets/document/document.typ");
+const DRAWINGS: &str = include_str!("../../../assets/document/drawings.typ");
 
 /// What the typesetter knows besides the document. It is the same for all.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
@@ -39,14 +41,26 @@ impl Files {
     /// The template, the data and the charts under the names the data gives them. The
     /// names are the same for every document, for each is kept for good.
     pub fn of(pages: &Pages) -> Result<Self, ExportError> {
-        let main = named("/document.typ")?;
-        let data = serde_json::to_vec(&pages.document)
-            .map_err(|error| ExportError::Document { reason: error.to_string() })?;
+        Self::with((named("/document.typ")?, TEMPLATE), &pages.document, &pages.charts)
+    }
+
+    /// The same of drawings, each a page.
+    pub fn of_drawings(drawings: &Drawings) -> Result<Self, ExportError> {
+        Self::with((named("/drawings.typ")?, DRAWINGS), &drawings.document, &drawings.files)
+    }
+
+    fn with(
+        (main, template): (FileId, &str),
+        data: &impl Serialize,
+        drawn: &[(String, String)],
+    ) -> Result<Self, ExportError> {
+        let data =
+            serde_json::to_vec(data).map_err(|error| ExportError::Document { reason: error.to_string() })?;
         let mut files = HashMap::from([(named("/data.json")?, Bytes::new(data))]);
-        for (name, svg) in &pages.charts {
+        for (name, svg) in drawn {
             files.insert(named(name)?, Bytes::from_string(svg.clone()));
         }
-        Ok(Self { main, template: Source::new(main, TEMPLATE.to_owned()), files })
+        Ok(Self { main, template: Source::new(main, template.to_owned()), files })
     }
 }
 

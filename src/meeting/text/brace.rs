@@ -1,6 +1,7 @@
 //! Braces in a text: `{s82: seneste}` stands for a figure of the plan, and `{d12}`
 //! alone on a line for a chart.
 
+use std::fmt;
 use std::str::FromStr;
 
 use crate::plan::Period;
@@ -97,6 +98,23 @@ fn ask(written: &str) -> Result<Ask, BadBrace> {
     let of = of.trim().parse()?;
     let what = what.map(|what| read_what(what).ok_or(BadBrace::NoSuchWhat)).transpose()?;
     Ok(Ask { of, what })
+}
+
+impl fmt::Display for Reference {
+    /// The id, or the English word: what a file holds is the same in both languages.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Goal(id) => id.fmt(f),
+            Self::Measure(id) => id.fmt(f),
+            Self::Series(id) => id.fmt(f),
+            Self::Table(id) => id.fmt(f),
+            Self::Chart(id) => id.fmt(f),
+            Self::Case(id) => id.fmt(f),
+            Self::FocusArea(id) => id.fmt(f),
+            Self::Goals => f.write_str("goals"),
+            Self::Changes => f.write_str("changes"),
+        }
+    }
 }
 
 impl FromStr for Reference {

@@ -2,7 +2,7 @@
 //! screen can do besides: a pointer, the arrow keys, and a closer look.
 
 mod levels;
-mod paint;
+pub mod paint;
 mod walk;
 
 use std::sync::Arc;
@@ -128,9 +128,15 @@ pub fn chart_ui(
     if let Some(whole) = whole {
         look_closer(state, &response, &laid, (rect, whole), ui);
     }
-    paint::paint(ctx, &laid, rect, ui);
+    let painter = ui.painter().with_clip_rect(rect.expand(1.0).intersect(ui.clip_rect()));
+    paint::paint(
+        ctx.theme,
+        &painter,
+        &laid,
+        paint::Onto { corner: rect.min, scale: 1.0, edge: ctx.theme.scale.line.chart },
+    );
     if response.has_focus() {
-        paint::focus(ctx, rect, ui);
+        paint::focus(ctx.theme, rect, ui);
     }
     let at = walk::walk_ui(ctx, &mut state.walk, (&shown, &laid), (rect, &response), ui);
     let clicked = at.filter(|_| response.clicked()).and_then(|stop| stop.line);
@@ -198,7 +204,7 @@ fn sizes(theme: &Theme) -> Sizes {
 }
 
 /// The window's letters.
-struct Letters<'a>(&'a Painter);
+pub struct Letters<'a>(pub &'a Painter);
 
 impl Measure for Letters<'_> {
     fn width(&self, text: &str, style: Type) -> f32 {

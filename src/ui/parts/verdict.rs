@@ -3,6 +3,7 @@
 use eframe::egui::{Frame, Label, Margin, Response, Stroke, Ui};
 
 use crate::analysis::judge::{Shown, Verdict, Why};
+use crate::chart::picture;
 use crate::ui::context::ViewCtx;
 use crate::ui::theme::{Icon, Tone};
 use crate::ui::widgets::{self, Badge};
@@ -27,12 +28,17 @@ pub fn kind(verdict: Verdict) -> Verdict {
 
 /// What a verdict feels like.
 pub fn tone(verdict: Verdict) -> Tone {
-    match verdict {
-        Verdict::Reached | Verdict::OnCourse => Tone::Good,
-        Verdict::OffCourse => Tone::Attention,
-        Verdict::NotReached => Tone::Bad,
-        Verdict::CannotTell(_) => Tone::Unknown,
-        Verdict::InWords => Tone::Neutral,
+    tone_of(picture::Tone::of(verdict))
+}
+
+/// The same on a slide.
+pub fn tone_of(tone: picture::Tone) -> Tone {
+    match tone {
+        picture::Tone::Good => Tone::Good,
+        picture::Tone::Attention => Tone::Attention,
+        picture::Tone::Bad => Tone::Bad,
+        picture::Tone::Unknown => Tone::Unknown,
+        picture::Tone::Neutral => Tone::Neutral,
     }
 }
 

@@ -31,6 +31,7 @@ pub(super) fn field_key(field: Field) -> &'static str {
         Field::Stage => "changes-field-stage",
         Field::Sent => "changes-field-sent",
         Field::Minutes => "changes-field-minutes",
+        Field::Slides => "changes-field-slides",
         Field::Notes => "changes-field-notes",
         Field::Sections => "changes-field-sections",
         Field::Vote => "changes-field-vote",

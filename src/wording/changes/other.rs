@@ -292,6 +292,7 @@ impl Words {
             Field::Recommendation => Some(item.recommendation.join("; ")),
             Field::Absent => Some(item.absent.join(", ")),
             Field::Minutes => item.minutes.map(|minutes| self.minutes(minutes)),
+            Field::Slides => Some(self.item_slides(&item.slides)),
             Field::Vote => item.vote.as_ref().map(|vote| self.vote_whole(vote)),
             _ => None,
         }

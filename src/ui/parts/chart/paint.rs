@@ -2,11 +2,12 @@
 
 use eframe::egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2};
 
-use super::{font, on_screen};
+use super::font;
 use crate::chart::beside::Patch;
+use crate::chart::labels::Type;
 use crate::chart::layout::{self, Dash, Fill, Form, Held, Laid, Writing};
 use crate::chart::picture::Ink;
-use crate::ui::context::ViewCtx;
+use crate::ui::parts::verdict::tone_of;
 use crate::ui::theme::Theme;
 
 /// How much of a thinly filled rectangle can be seen.
@@ -28,51 +29,76 @@ pub fn colour(theme: &Theme, ink: Ink) -> Color32 {
         Ink::Heading => palette.text.heading,
         Ink::Grid | Ink::Shade => palette.line.quiet,
         Ink::Surface => palette.ground.surface,
+        Ink::Tone(tone) => tone_of(tone).colors(theme).text,
+        Ink::ToneGround(tone) => tone_of(tone).colors(theme).fill,
     }
 }
 
+/// Where on the screen something that is laid out is painted, and how large.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Onto {
+    /// Where its upper left corner is.
+    pub corner: Pos2,
+    /// Points of the screen for each of its own.
+    pub scale: f32,
+    /// The width of a point's edge, in points of its own.
+    pub edge: f32,
+}
+
 /// Paints everything of a picture, from the back to the front.
-pub(super) fn paint(ctx: &ViewCtx<'_>, laid: &Laid, rect: Rect, ui: &Ui) {
-    let painter = ui.painter().with_clip_rect(rect.expand(1.0).intersect(ui.clip_rect()));
+pub fn paint(theme: &Theme, painter: &Painter, laid: &Laid, onto: Onto) {
     for shape in &laid.shapes {
         match shape {
             layout::Shape::Line { through, ink, width, dash } => {
-                let stroke = Stroke::new(*width, colour(ctx.theme, *ink));
-                let through: Vec<Pos2> = through.iter().map(|at| on_screen(rect, *at)).collect();
-                line(&painter, through, stroke, *dash);
+                let stroke = Stroke::new(onto.scale * *width, colour(theme, *ink));
+                let through: Vec<Pos2> = through.iter().map(|at| onto.place(*at)).collect();
+                line(painter, through, stroke, *dash, onto.scale);
             }
             layout::Shape::Block { patch, ink, fill } => {
-                block(ctx.theme, &painter, on_page(rect, patch), (*ink, *fill));
+                block(theme, painter, (onto.room(patch), onto.scale), (*ink, *fill));
             }
             layout::Shape::Spot { at, radius, ink, form } => {
-                spot(ctx.theme, &painter, (on_screen(rect, *at), *radius), (*ink, *form));
+                spot(theme, painter, onto, ((*at, *radius), (*ink, *form)));
             }
         }
     }
     for writing in &laid.writing {
-        write(ctx.theme, &painter, rect, writing);
+        write(theme, painter, onto, writing);
+    }
+}
+
+impl Onto {
+    /// A place of what is laid out, on the screen.
+    fn place(self, (x, y): (f32, f32)) -> Pos2 {
+        pos2(self.corner.x + self.scale * x, self.corner.y + self.scale * y)
+    }
+
+    fn room(self, patch: &Patch) -> Rect {
+        Rect::from_min_max(self.place((patch.left, patch.top)), self.place((patch.right, patch.bottom)))
     }
 }
 
 /// Shows that the chart has the keyboard.
-pub(super) fn focus(ctx: &ViewCtx<'_>, rect: Rect, ui: &Ui) {
-    let stroke = Stroke::new(ctx.theme.scale.line.focus, ctx.theme.palette.line.focus);
-    ui.painter().rect_stroke(rect, f32::from(ctx.theme.scale.radius.mark), stroke, StrokeKind::Inside);
+pub(super) fn focus(theme: &Theme, rect: Rect, ui: &Ui) {
+    let stroke = Stroke::new(theme.scale.line.focus, theme.palette.line.focus);
+    ui.painter().rect_stroke(rect, f32::from(theme.scale.radius.mark), stroke, StrokeKind::Inside);
 }
 
-fn line(painter: &Painter, through: Vec<Pos2>, stroke: Stroke, dash: Dash) {
+fn line(painter: &Painter, through: Vec<Pos2>, stroke: Stroke, dash: Dash, scale: f32) {
     match dash {
         Dash::Solid => {
             painter.add(Shape::line(through, stroke));
         }
-        Dash::Dashed => painter.extend(Shape::dashed_line(&through, stroke, DASHES.0, DASHES.1)),
+        Dash::Dashed => {
+            painter.extend(Shape::dashed_line(&through, stroke, scale * DASHES.0, scale * DASHES.1));
+        }
         Dash::Dotted => {
-            painter.extend(Shape::dashed_line(&through, stroke, stroke.width.max(1.0), DOTS));
+            painter.extend(Shape::dashed_line(&through, stroke, stroke.width.max(1.0), scale * DOTS));
         }
     }
 }
 
-fn block(theme: &Theme, painter: &Painter, rect: Rect, (ink, fill): (Ink, Fill)) {
+fn block(theme: &Theme, painter: &Painter, (rect, scale): (Rect, f32), (ink, fill): (Ink, Fill)) {
     let colour = colour(theme, ink);
     match fill {
         Fill::Full => {
@@ -86,17 +112,21 @@ fn block(theme: &Theme, painter: &Painter, rect: Rect, (ink, fill): (Ink, Fill))
         }
         Fill::Hollow => {
             painter.rect_filled(rect, 0.0, theme.palette.ground.surface);
-            let stroke = Stroke::new(1.5 * theme.scale.line.hair, colour);
+            let stroke = Stroke::new(1.5 * scale * theme.scale.line.hair, colour);
             let corners =
                 [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
-            painter.extend(Shape::dashed_line(&corners, stroke, 3.0, 2.0));
+            painter.extend(Shape::dashed_line(&corners, stroke, scale * 3.0, scale * 2.0));
         }
     }
 }
 
-fn spot(theme: &Theme, painter: &Painter, (at, radius): (Pos2, f32), (ink, form): (Ink, Form)) {
+/// A place, a radius, and how the point looks.
+type Spot = (((f32, f32), f32), (Ink, Form));
+
+fn spot(theme: &Theme, painter: &Painter, onto: Onto, ((at, radius), (ink, form)): Spot) {
+    let (at, radius) = (onto.place(at), onto.scale * radius);
     let (colour, surface) = (colour(theme, ink), theme.palette.ground.surface);
-    let stroke = Stroke::new(theme.scale.line.chart, colour);
+    let stroke = Stroke::new(onto.scale * onto.edge, colour);
     let corner = |dx: f32, dy: f32| pos2(at.x + dx * radius, at.y + dy * radius);
     match form {
         Form::Full => {
@@ -126,17 +156,14 @@ fn spot(theme: &Theme, painter: &Painter, (at, radius): (Pos2, f32), (ink, form)
     }
 }
 
-fn write(theme: &Theme, painter: &Painter, rect: Rect, writing: &Writing) {
-    let room = on_page(rect, &writing.patch);
+fn write(theme: &Theme, painter: &Painter, onto: Onto, writing: &Writing) {
+    let room = onto.room(&writing.patch);
     let (at, anchor) = match writing.held {
         Held::Left => (room.left_center(), Align2::LEFT_CENTER),
         Held::Middle => (room.center(), Align2::CENTER_CENTER),
         Held::Right => (room.right_center(), Align2::RIGHT_CENTER),
     };
     let colour = theme.palette.words_about(colour(theme, writing.ink));
-    painter.text(at, anchor, &writing.text, font(writing.style), colour);
-}
-
-fn on_page(rect: Rect, patch: &Patch) -> Rect {
-    Rect::from_min_max(on_screen(rect, (patch.left, patch.top)), on_screen(rect, (patch.right, patch.bottom)))
+    let style = Type { size: onto.scale * writing.style.size, ..writing.style };
+    painter.text(at, anchor, &writing.text, font(style), colour);
 }

@@ -1,0 +1,59 @@
+# Presenting (Fremvisning): slides of a meeting, and what the keys do.
+# Every key begins with presenting-.
+# Keep both languages in the same order, with the same keys and variables.
+
+## Which slides an item has.
+
+presenting-automatic = efter teksterne
+presenting-with-spare = { $order }; reserve: { $spare }
+presenting-of-item = titel
+presenting-of-decision = beslutning
+presenting-of-goals = mål
+presenting-of-changes = ændringer
+
+## What stands on a slide.
+
+presenting-moment = Et øjeblik
+presenting-meeting = { $committee } · { $day }
+presenting-decision = Beslutning
+presenting-changes = Hvad er ændret siden sidst
+presenting-more-changes = { $count ->
+    [one] og 1 ændring til.
+   *[other] og { $count } ændringer til.
+}
+presenting-part = { $part } / { $of }
+presenting-highest-rows = Kun hovedposter og summer er vist.
+presenting-first-columns = De første { $shown } af { $of } kolonner er vist.
+
+## What can be asked for.
+
+presenting-kind-goal = Mål
+presenting-kind-chart = Diagram
+presenting-kind-table = Budgettabel
+presenting-kind-case = Investeringssag
+presenting-kind-series = Tidsserie
+presenting-kind-decision = Beslutning
+
+## What the keys do.
+
+presenting-key-next = Næste slide
+presenting-key-previous = Forrige slide
+presenting-key-first = Første slide
+presenting-key-last = Sidste slide
+presenting-key-jump = Gå til slide: skriv nummeret og tryk Enter
+presenting-key-back = Tilbage til det, du kom fra
+presenting-key-overview = Oversigt over alle slides, kun for dig
+presenting-key-black = Sort skærm til og fra
+presenting-key-neutral = ”Et øjeblik” til og fra
+presenting-key-freeze = Fasthold det, publikum ser, til og fra
+presenting-key-closer = Se nærmere på diagrammet: + og -, piletaster, 0 for det hele
+presenting-key-mark = Fremhæv næste linje
+presenting-key-pointer = Pegepind, lyskegle eller ingen
+presenting-key-answers = Find et svar, kun for dig; Enter viser det
+presenting-key-keys = Denne liste
+presenting-key-end = Luk det åbne; ellers slut fremvisningen
+
+## Files of slides.
+
+presenting-title = Fremvisning: { $committee } d. { $day }
+presenting-slides = Slides

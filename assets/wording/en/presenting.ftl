@@ -1,0 +1,59 @@
+# Presenting (Fremvisning): slides of a meeting, and what the keys do.
+# Every key begins with presenting-.
+# Keep both languages in the same order, with the same keys and variables.
+
+## Which slides an item has.
+
+presenting-automatic = as the texts have it
+presenting-with-spare = { $order }; spare: { $spare }
+presenting-of-item = title
+presenting-of-decision = decision
+presenting-of-goals = goals
+presenting-of-changes = changes
+
+## What stands on a slide.
+
+presenting-moment = One moment
+presenting-meeting = { $committee } · { $day }
+presenting-decision = Decision
+presenting-changes = What has changed since last time
+presenting-more-changes = { $count ->
+    [one] and 1 more change.
+   *[other] and { $count } more changes.
+}
+presenting-part = { $part } / { $of }
+presenting-highest-rows = Only main rows and sums are shown.
+presenting-first-columns = The first { $shown } of { $of } columns are shown.
+
+## What can be asked for.
+
+presenting-kind-goal = Goal
+presenting-kind-chart = Chart
+presenting-kind-table = Budget table
+presenting-kind-case = Investment case
+presenting-kind-series = Series
+presenting-kind-decision = Decision
+
+## What the keys do.
+
+presenting-key-next = Next slide
+presenting-key-previous = Previous slide
+presenting-key-first = First slide
+presenting-key-last = Last slide
+presenting-key-jump = Go to a slide: type its number and press Enter
+presenting-key-back = Back to where you came from
+presenting-key-overview = All slides at a glance, for you only
+presenting-key-black = Black screen on and off
+presenting-key-neutral = “One moment” on and off
+presenting-key-freeze = Hold what the audience sees, on and off
+presenting-key-closer = A closer look at the chart: + and -, arrow keys, 0 for all of it
+presenting-key-mark = Mark the next line
+presenting-key-pointer = Pointer, spotlight or neither
+presenting-key-answers = Find an answer, for you only; Enter shows it
+presenting-key-keys = This list
+presenting-key-end = Close what is open; else end the presentation
+
+## Files of slides.
+
+presenting-title = Slides: { $committee }, { $day }
+presenting-slides = Slides

@@ -1,0 +1,143 @@
+//! The slides of a meeting: of each item in the order of the agenda, made from its texts
+//! or as the secretariat chose them, and the spare ones behind all others.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::laying::slides;
+use super::making::Maker;
+use super::slide::{Kind, Slide};
+use crate::chart::labels::Measure;
+use crate::export::making::Making;
+use crate::meeting::agenda::{AgendaItem, Meeting, Openness};
+use crate::meeting::slides::SlideOf;
+use crate::meeting::text::{Block, Reference, Text, What};
+use crate::plan::id::ItemId;
+use crate::plan::meeting_setup::ItemPart;
+
+/// The slides of a meeting, or of one item of it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Deck {
+    /// The slides, in the order they are shown.
+    pub slides: Vec<Arc<Slide>>,
+    /// From which of them on they are spare: asked for, and never come to by going on.
+    pub spare_from: usize,
+    /// The items, in the order of the agenda.
+    pub items: Vec<ItemFacts>,
+    /// Slides that were chosen and cannot be made: their thing is no longer in the plan,
+    /// or nothing of it is known. Only the chair is told.
+    pub missing: Vec<(ItemId, SlideOf)>,
+}
+
+/// What the chair's list knows of an item. Nothing of it is private.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemFacts {
+    /// Which.
+    pub id: ItemId,
+    /// Its printed number.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// How long it is planned to take, in minutes.
+    pub minutes: Option<u16>,
+}
+
+/// The slides of a meeting, or of one item of it, with the letters they are set in. What
+/// `making` holds is what may be published.
+pub fn deck(making: &Making<'_>, meeting: &Meeting, only: Option<ItemId>, measure: &dyn Measure) -> Deck {
+    let mut deck = Deck::default();
+    let mut spare = Vec::new();
+    let maker = Maker { making, meeting };
+    for item in meeting.items.iter().filter(|item| only.is_none_or(|only| only == item.id)) {
+        let (number, title) = (item.number.clone(), item.title.clone());
+        deck.items.push(ItemFacts { id: item.id, number, title, minutes: item.minutes });
+        // Of a closed item nothing is shown but that it is there, whatever was chosen.
+        if item.openness == Openness::Closed {
+            deck.add(&maker, (item, SlideOf::Item), measure, Place::Agenda);
+            continue;
+        }
+        for of in order(making, item) {
+            deck.add(&maker, (item, of), measure, Place::Agenda);
+        }
+        for of in &item.slides.spare {
+            deck.add(&maker, (item, *of), measure, Place::Spare(&mut spare));
+        }
+    }
+    deck.spare_from = deck.slides.len();
+    deck.slides.extend(spare);
+    deck
+}
+
+/// Where slides are put.
+enum Place<'a> {
+    Agenda,
+    Spare(&'a mut Vec<Arc<Slide>>),
+}
+
+impl Deck {
+    fn add(
+        &mut self,
+        maker: &Maker<'_>,
+        (item, of): (&AgendaItem, SlideOf),
+        measure: &dyn Measure,
+        place: Place<'_>,
+    ) {
+        let Some(draft) = maker.of_item(item, of) else {
+            self.missing.push((item.id, of));
+            return;
+        };
+        let made = slides(maker.making.words, &draft, Some(item.id), measure).into_iter().map(Arc::new);
+        match place {
+            Place::Agenda => self.slides.extend(made),
+            Place::Spare(spare) => spare.extend(made),
+        }
+    }
+
+    /// The position of the first slide of an item, counted from 0.
+    pub fn first_of(&self, item: ItemId) -> Option<usize> {
+        self.slides.iter().position(|slide| slide.item == Some(item))
+    }
+
+    /// The kinds of slides there are.
+    pub fn kinds(&self) -> BTreeSet<Kind> {
+        self.slides.iter().map(|slide| slide.kind).collect()
+    }
+}
+
+/// The slides of an item as they were chosen, or as its texts ask for them: its title,
+/// what stands in braces alone on a line, each once, and the decision where there is one.
+pub fn order(making: &Making<'_>, item: &AgendaItem) -> Vec<SlideOf> {
+    if let Some(order) = &item.slides.order {
+        return order.clone();
+    }
+    let mut order = vec![SlideOf::Item];
+    for part in item.parts(&making.document.plan.meeting_setup) {
+        let text = match &part {
+            ItemPart::Presentation => &item.presentation,
+            ItemPart::Section(kind) => item.section(kind),
+            ItemPart::Recommendation | ItemPart::Decision | ItemPart::Attachments => continue,
+        };
+        for thing in asked_for(text) {
+            let of = SlideOf::Thing(thing);
+            if !order.contains(&of) {
+                order.push(of);
+            }
+        }
+    }
+    if !item.decision.trim().is_empty() || item.vote.is_some() {
+        order.push(SlideOf::Decision);
+    }
+    order
+}
+
+/// What stands in braces alone on a line of a text, top to bottom.
+fn asked_for(text: &str) -> Vec<Reference> {
+    let thing = |block: &Block| match block {
+        Block::Insertion(brace) => {
+            let ask = brace.asks.ok()?;
+            matches!(ask.what, None | Some(What::Status)).then_some(ask.of)
+        }
+        Block::Heading(..) | Block::Paragraph(_) | Block::Listing(_) => None,
+    };
+    Text::read(text).blocks.iter().filter_map(thing).collect()
+}

@@ -1,0 +1,163 @@
+//! One slide: what it is of, and what stands on it.
+
+use std::sync::Arc;
+
+use super::page::Page;
+use crate::chart::Picture;
+use crate::chart::picture::Tone;
+use crate::plan::id::ItemId;
+
+/// One slide. Nothing on it is private.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Slide {
+    /// What it shows.
+    pub kind: Kind,
+    /// The agenda item it belongs to; an answer to a question belongs to none.
+    pub item: Option<ItemId>,
+    /// What it is called in a list, and for who cannot see it.
+    pub title: String,
+    /// All that it says.
+    pub sentence: String,
+    /// Which of the slides of one thing it is, from 1, and how many they are.
+    pub part: (usize, usize),
+    /// What stands on it.
+    pub page: Page,
+}
+
+/// What a slide shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// An agenda item and what is recommended.
+    Item,
+    /// A closed agenda item: its number and title.
+    Closed,
+    /// A goal, or a measure of one.
+    Goal,
+    /// How several goals stand.
+    Goals,
+    /// A chart.
+    Chart,
+    /// A budget table.
+    Table,
+    /// An investment case.
+    Case,
+    /// What has changed.
+    Changes,
+    /// What was decided.
+    Decision,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 9] = [
+        Self::Item,
+        Self::Closed,
+        Self::Goal,
+        Self::Goals,
+        Self::Chart,
+        Self::Table,
+        Self::Case,
+        Self::Changes,
+        Self::Decision,
+    ];
+}
+
+/// What is to stand on a slide, before it is known whether it finds room on one.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Draft {
+    pub kind: Kind,
+    /// What it belongs to, in small letters above the title.
+    pub over: String,
+    pub title: String,
+    /// How it goes: a word, and what it feels like.
+    pub verdict: Option<(Tone, String)>,
+    pub parts: Vec<Part>,
+    pub grid: Option<Grid>,
+    pub chart: Option<Arc<Picture>>,
+    /// Where its figures stand, and what should be known of them.
+    pub foot: Vec<String>,
+}
+
+/// Something that is said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Part {
+    /// A sentence or several.
+    Words(String),
+    /// The same, stepping back.
+    Aside(String),
+    /// A heading.
+    Heading(String),
+    /// A point of a list, with its mark.
+    Point(String, String),
+    /// A name and what it is.
+    Fact(String, String),
+}
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Grid {
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+    /// What is said where only the rows that stand highest found room; empty where all
+    /// must be shown.
+    pub highest_only: String,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Column {
+    pub head: String,
+    pub side: Side,
+}
+
+/// To which side of its column something is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Left,
+    Right,
+}
+
+/// A row of a table, a cell for each column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Row {
+    pub cells: Vec<String>,
+    /// How deep it lies within others.
+    pub depth: u8,
+    pub rank: Rank,
+}
+
+/// Whether a row is one among others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rank {
+    /// It is.
+    Usual,
+    /// It is a sum, or heads others.
+    High,
+}
+
+impl Draft {
+    /// A slide with a title and nothing else yet.
+    pub fn new(kind: Kind, over: String, title: String) -> Self {
+        let (verdict, parts, foot) = (None, Vec::new(), Vec::new());
+        Self { kind, over, title, verdict, parts, grid: None, chart: None, foot }
+    }
+
+    /// All that it says, for who cannot see it.
+    pub fn sentence(&self) -> String {
+        let verdict = self.verdict.iter().map(|(_, word)| word.clone());
+        let parts = self.parts.iter().map(|part| match part {
+            Part::Words(text) | Part::Aside(text) | Part::Heading(text) | Part::Point(_, text) => {
+                text.clone()
+            }
+            Part::Fact(name, text) => format!("{name}: {text}"),
+        });
+        let chart = self.chart.iter().map(|chart| chart.sentence.clone());
+        let rows = self.grid.iter().flat_map(|grid| grid.rows.iter().map(|row| row.cells.join(", ")));
+        let all = std::iter::once(self.title.clone()).chain(verdict).chain(parts).chain(chart).chain(rows);
+        let sentence = |text: String| {
+            let text = text.trim().to_owned();
+            if text.ends_with(['.', '?', '!', ':']) { text } else { text + "." }
+        };
+        all.filter(|text| !text.trim().is_empty()).map(sentence).collect::<Vec<_>>().join(" ")
+    }
+}
