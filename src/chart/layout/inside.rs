@@ -5,7 +5,7 @@ use super::shapes::shapes;
 use super::within::write_inside;
 use super::{Frame, Hand, Laid, Part, Placed};
 use crate::chart::beside::Patch;
-use crate::chart::labels::{Type, in_few_lines};
+use crate::chart::labels::{Type, in_few_lines, shortened};
 use crate::chart::picture::{Ink, Panel, Picture};
 
 /// A panel beside others is no narrower and no lower than this, in heights of letters.
@@ -67,6 +67,7 @@ fn panel(hand: &Hand<'_>, panel: &Panel, (mut room, lines): (Patch, usize), laid
     }
     if !panel.has_something() {
         let text = hand.words.text("charts-nothing");
+        let text = shortened(&text, room.right - room.left, hand.label(), hand.measure);
         let middle = f32::midpoint(room.top, room.bottom) - hand.line() / 2.0;
         let left = f32::midpoint(room.left, room.right) - hand.width(&text, hand.label()) / 2.0;
         hand.write_line(&text, (left.max(room.left), middle), (hand.label(), Ink::Muted, Part::Label), laid);
