@@ -40,7 +40,7 @@ impl ShownRelease {
             sentence: sentence.clone(),
         };
         Self {
-            at: format!("{at:?}"),
+            at: at.format("%Y-%m-%dT%H:%M:%S").to_string(),
             title: title.clone(),
             meeting: of.meeting().map(|id| id.to_string()),
             item,

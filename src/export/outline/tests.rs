@@ -7,7 +7,7 @@ use crate::export::fixture::{aabenraa, asked};
 use crate::export::{Form, Part, Request, Since, Subject};
 use crate::meeting::agenda::{Attachment, Openness, Section};
 use crate::meeting::minutes::{Ballot, Task, Vote};
-use crate::meeting::{Digest, Dispatch, SnapshotRef};
+use crate::meeting::{Dispatch, SnapshotRef};
 use crate::plan::id::{ItemId, MeetingId};
 use crate::plan::meeting_setup::{ItemPart, SectionKind};
 use crate::wording::{Language, Words};
@@ -284,16 +284,8 @@ fn changes_are_told_apart_by_who_made_them() {
     let mut now = then.clone();
     now.plan.goals.get_mut(crate::plan::id::GoalId(26)).unwrap().title = "Andet".to_owned();
     now.plan.budget.remove(crate::plan::id::TableId(156)).unwrap();
-    let snapshot = SnapshotRef {
-        number: 1,
-        digest: Digest([1; 32]),
-        file: "001.ron".to_owned(),
-        taken: "2020-09-01T12:00:00".parse().unwrap(),
-        meeting: MEETING,
-        item: Some(ITEM),
-        by: String::new(),
-        note: String::new(),
-    };
+    let taken = "2020-09-01T12:00:00".parse().unwrap();
+    let snapshot = SnapshotRef { taken, ..then.snapshots[0].clone() };
     let words = Words::new(Language::Danish);
     let mut request = asked(&now, Subject::Item(MEETING, ITEM, Form::Agenda), &words);
     request.since = Some(Since { snapshot: &snapshot, document: &then });

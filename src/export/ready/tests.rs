@@ -4,8 +4,8 @@ use super::*;
 use crate::document::Document;
 use crate::export::Since;
 use crate::export::fixture::aabenraa;
+use crate::meeting::SnapshotRef;
 use crate::meeting::agenda::Attachment;
-use crate::meeting::{Digest, SnapshotRef};
 use crate::plan::id::{ItemId, MeetingId, SeriesId};
 use crate::plan::series::Value;
 use crate::wording::Language;
@@ -50,16 +50,8 @@ fn minutes_go_out_when_they_are_approved() {
 fn a_figure_is_the_one_that_the_committee_was_shown() {
     let then = with_text("Der er {s82: seneste} i alt.");
     let mut now = then.clone();
-    let snapshot = SnapshotRef {
-        number: 1,
-        digest: Digest([1; 32]),
-        file: "001.ron".to_owned(),
-        taken: "2020-09-01T12:00:00".parse().unwrap(),
-        meeting: MEETING,
-        item: Some(ITEM),
-        by: String::new(),
-        note: String::new(),
-    };
+    let taken = "2020-09-01T12:00:00".parse().unwrap();
+    let snapshot = SnapshotRef { taken, ..then.snapshots[0].clone() };
     let codes = |now: &Document, item: ItemId| {
         let words = Words::new(Language::Danish);
         let snapshot = SnapshotRef { item: Some(item), ..snapshot.clone() };

@@ -30,6 +30,8 @@ pub struct Asked {
     pub since: Option<(SnapshotRef, Document)>,
     /// What was chosen.
     pub choices: Choices,
+    /// The language of who looks through it, which may be another than the document's.
+    pub reader: Language,
 }
 
 /// A document that may be made: it was looked through, and what stops it is let through.
@@ -72,20 +74,22 @@ impl Asked {
     pub fn of(ctx: &ViewCtx<'_>, frozen: Option<Frozen>, choices: Choices) -> Self {
         let since = before(ctx, frozen)
             .and_then(|past| Some((past.reference.clone(), past.state.as_ref()?.document.clone())));
-        Self { document: ctx.document.clone(), on: ctx.insights.on(), frozen, since, choices }
+        let (on, reader) = (ctx.insights.on(), ctx.words.language());
+        Self { document: ctx.document.clone(), on, frozen, since, choices, reader }
     }
 
     /// Whether it is still what is chosen and shown.
     pub fn is_still(&self, ctx: &ViewCtx<'_>, frozen: Option<Frozen>, choices: &Choices) -> bool {
         self.choices == *choices
             && self.frozen == frozen
+            && self.reader == ctx.words.language()
             && self.since.as_ref().map(|(snapshot, _)| snapshot.number) == number_before(ctx, frozen)
             && self.on == ctx.insights.on()
             && self.document.shares_content(ctx.document)
     }
 
     fn request<'a>(&'a self, words: &'a Words) -> export::Request<'a> {
-        let Self { document, on, frozen, since, choices } = self;
+        let Self { document, on, frozen, since, choices, reader: _ } = self;
         let mut request = export::Request::new(document, *on, choices.subject, words);
         request.parts.clone_from(&choices.parts);
         request.threshold = choices.threshold;
@@ -96,7 +100,8 @@ impl Asked {
         }
     }
 
-    /// What is found in it before it goes out.
+    /// What is found in it before it goes out, told in the reader's language; what is
+    /// recorded is in the document's, whose `words` these are.
     ///
     /// # Errors
     /// If the plan has no such meeting or item.
@@ -104,6 +109,10 @@ impl Asked {
         let (request, format) = (self.request(words), self.choices.format);
         let found = export::ready(&request, format)?;
         let passed = request.passed(format, &found)?;
+        if self.reader == words.language() {
+            return Ok(Looked { found, passed });
+        }
+        let found = export::ready(&self.request(&Words::new(self.reader)), format)?;
         Ok(Looked { found, passed })
     }
 

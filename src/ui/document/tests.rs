@@ -425,3 +425,15 @@ fn looking_through_beside_the_window_ends_in_what_was_chosen_last() {
     }
     sees(&window, "Klar. Der er ikke fundet noget");
 }
+
+#[test]
+fn what_is_found_is_told_in_the_language_of_the_window_and_recorded_in_that_of_the_document() {
+    let document = Desk::new(HELP).session.document().clone();
+    let (on, frozen, since) = ("2020-09-07".parse().unwrap(), None, None);
+    let settings = crate::session::settings::DocumentSettings::default();
+    let choices = choices::Chosen::of(Subject::Item(MEETING, ITEM, Form::Agenda), settings).choices();
+    let asked = asked::Asked { document, on, frozen, since, choices, reader: Language::English };
+    let looked = asked.look_through(&Words::new(Language::Danish)).unwrap();
+    assert!(looked.found[0].sentence.contains("help text"), "{:?}", looked.found);
+    assert!(looked.passed.unwrap().let_through[0].sentence.contains("vejledende tekst"));
+}
