@@ -4,6 +4,9 @@
 //! what the user asks for next. The same two are called by the window, by the
 //! drawing of pictures and by the tests.
 
+mod commands;
+mod granting;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,25 +15,19 @@ use eframe::egui::{self, Context, Ui};
 
 use super::context::{Access, Outbox, Request, ViewCtx};
 use super::document::{self, Around, Documents};
-use super::parts::chart_file::{ChartFile, FileKind};
-use super::shell::{Content, Exporting, Shell, UiCommand, action_of_dropped};
+use super::shell::{Shell, UiCommand};
 use super::theme::{LoadError, Themes};
 use super::view::View;
 use super::views::Views;
-use super::widgets::finish_typing;
 use super::window::painted::Painted;
-use crate::edit::Subject;
-use crate::export::{self, pixels::Pixels};
+use crate::export;
 use crate::session::settings::Appearance;
-use crate::session::{Action, ImportAction, Importing, NotMade, Session, Wish};
+use crate::session::{Action, ImportAction, Importing, Session};
 use crate::wording::{Language, Words};
 
 /// How often to look whether work beside the window has come to its end: frozen
 /// states and files that are read.
 const LOOK_BACK_EVERY: Duration = Duration::from_millis(100);
-
-/// A text from the clipboard comes in the pass after it was asked for, or not at all.
-const PASSES_TO_COPIED: u8 = 3;
 
 /// How long after a change the recovery copy is written.
 const RECOVERY_DELAY: Duration = Duration::from_secs(2);
@@ -227,145 +224,6 @@ impl App {
         }
     }
 
-    fn grant(&mut self, ctx: &Context, request: Request) {
-        match request {
-            Request::Do(action) => self.act(ctx, *action),
-            Request::Show(view) => self.view = view,
-            Request::LeadTo(subject) => {
-                self.view = View::of(subject);
-                self.views.lead_to(subject);
-            }
-            Request::ShowGoals(verdict, within) => {
-                self.view = View::Goals;
-                self.views.narrow_goals(verdict, within);
-            }
-            Request::ChooseFile => self.run(ctx, UiCommand::Open),
-            Request::ChooseImport => self.run(ctx, UiCommand::ImportFile),
-            Request::ChooseBeside => self.shell.ask_beside_path(ctx, &self.session, &self.words),
-            Request::ChooseSavePath => self.run(ctx, UiCommand::SaveAs),
-            Request::Export(file) => self.export(ctx, &file),
-            Request::MakeDocument(subject) => self.make_document(subject),
-            Request::ChooseDocumentPath(order) => {
-                let (name, ending) = (order.file_name.clone(), order.asked.choices.format.ending());
-                let asked = Exporting { name, ending, content: Content::Document(order) };
-                self.shell.ask_export_path(ctx, &self.session, &self.words, asked);
-            }
-            Request::WriteDocument(path, order) => {
-                if self.session.may_become(&path, order.asked.choices.format.signature()) {
-                    self.documents.make(path, *order);
-                } else {
-                    self.act(ctx, Action::NotMade(NotMade::OtherKind(path)));
-                }
-            }
-        }
-        ctx.request_repaint();
-    }
-
-    /// Gives a chart out: to the clipboard at once, to a file when the user has named one.
-    fn export(&mut self, ctx: &Context, file: &ChartFile) {
-        let done = match file.kind {
-            FileKind::CopiedPicture => file.pixels(&self.words).map(|Pixels { size, rgba }| {
-                ctx.copy_image(egui::ColorImage::from_rgba_premultiplied(size, &rgba));
-            }),
-            FileKind::CopiedTable => file.bytes(&self.words).map(|bytes| {
-                ctx.copy_text(String::from_utf8_lossy(&bytes).into_owned());
-            }),
-            FileKind::Svg | FileKind::Png | FileKind::Csv | FileKind::Xlsx => {
-                file.bytes(&self.words).map(|bytes| {
-                    let ending = file.kind.ending().unwrap_or_default();
-                    let content = Content::Chart(bytes.into());
-                    let asked = Exporting { name: file.file_name(), ending, content };
-                    self.shell.ask_export_path(ctx, &self.session, &self.words, asked);
-                })
-            }
-        };
-        if let Err(error) = done {
-            self.act(ctx, Action::NotMade(NotMade::Chart(error.to_string())));
-        }
-    }
-
-    fn grant_wishes(&mut self, ctx: &Context) {
-        for wish in self.session.take_wishes() {
-            match wish {
-                Wish::ChooseSavePath => self.shell.ask_save_path(ctx, &self.session, &self.words),
-                Wish::LeadTo(subject) => {
-                    if subject != Subject::Plan && self.view != View::Overview {
-                        self.view = View::of(subject);
-                    }
-                    self.views.lead_to(subject);
-                }
-                Wish::BeginAnew => {
-                    self.views = Views::default();
-                    if let Some(action) = self.documents.leave_plan() {
-                        self.session.act(action);
-                    }
-                }
-                Wish::Close => {
-                    self.may_close = true;
-                    ctx.send_viewport_cmd(egui::ViewportCommand::Close);
-                }
-            }
-        }
-    }
-
-    /// Runs commands, after what is being typed has become part of the plan:
-    /// saving must not leave the last word out.
-    fn run_when_typed(&mut self, ctx: &Context, commands: Vec<UiCommand>) {
-        let field = ctx.memory(|memory| memory.focused());
-        if !commands.is_empty() && finish_typing(ctx) {
-            // Whoever saves in the midst of a sentence goes on with it.
-            self.typed_in = field.map(|field| (field, self.view));
-            let theme = self.themes.current(ctx);
-            self.views.finish_typing(&view_ctx(&self.session, &self.words, theme, &self.outbox));
-            for request in self.outbox.take() {
-                self.grant(ctx, request);
-            }
-            self.deferred.extend(commands);
-            ctx.request_repaint();
-            return;
-        }
-        for command in commands {
-            self.run(ctx, command);
-        }
-    }
-
-    fn run(&mut self, ctx: &Context, command: UiCommand) {
-        match command {
-            UiCommand::New => self.act(ctx, Action::New),
-            UiCommand::Open => self.shell.ask_open_path(ctx, &self.session, &self.words),
-            UiCommand::TakeDropped => {
-                if let Some(path) = self.dropped.take() {
-                    self.act(ctx, action_of_dropped(path));
-                }
-            }
-            UiCommand::ImportFile => self.shell.ask_import_path(ctx, &self.session, &self.words),
-            UiCommand::ImportCopied => {
-                ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
-                self.awaits_copied = Some(PASSES_TO_COPIED);
-                ctx.request_repaint();
-            }
-            UiCommand::Save => self.act(ctx, Action::Save),
-            UiCommand::SaveAs => self.shell.ask_save_path(ctx, &self.session, &self.words),
-            UiCommand::Reload => self.act(ctx, Action::Reload),
-            UiCommand::Quit => self.act(ctx, Action::Quit),
-            UiCommand::Undo => self.act(ctx, Action::Undo),
-            UiCommand::Redo => self.act(ctx, Action::Redo),
-            UiCommand::Show(view) => self.view = view,
-            UiCommand::ZoomIn => egui::gui_zoom::zoom_in(ctx),
-            UiCommand::ZoomOut => egui::gui_zoom::zoom_out(ctx),
-            UiCommand::ZoomReset => ctx.set_zoom_factor(1.0),
-            UiCommand::ChangeAppearance => self.configure(ctx, |settings| {
-                settings.appearance = next_appearance(settings.appearance);
-            }),
-            UiCommand::ChangeLanguage => self.configure(ctx, |settings| {
-                settings.language = settings.language.other();
-            }),
-            UiCommand::MakeDocument => self.make_document(None),
-            UiCommand::VerifySnapshots => self.act(ctx, Action::VerifySnapshots),
-            UiCommand::Keys | UiCommand::About => self.shell.open_page(command),
-        }
-    }
-
     /// Takes up what was read beside the window, and shows it; says whether more is to come.
     fn follow_import(&mut self) -> bool {
         let is_reading = |session: &Session| matches!(session.importing(), Some(Importing::Reading { .. }));
@@ -375,33 +233,6 @@ impl App {
             self.view = View::Series;
         }
         goes_on
-    }
-
-    /// Takes the text that was asked for from the clipboard, before a field or sheet
-    /// takes it for its own. That none comes is said too.
-    fn take_copied(&mut self, ctx: &Context) {
-        let Some(passes) = self.awaits_copied else { return };
-        let mut copied = None;
-        ctx.input_mut(|input| {
-            input.events.retain(|event| match event {
-                egui::Event::Paste(text) => {
-                    copied = Some(text.clone());
-                    false
-                }
-                _ => true,
-            });
-        });
-        self.awaits_copied = passes.checked_sub(1).filter(|_| copied.is_none());
-        match (copied, self.awaits_copied) {
-            (None, Some(_)) => ctx.request_repaint(),
-            (text, _) => self.act(ctx, ImportAction::Paste(text.unwrap_or_default()).into()),
-        }
-    }
-
-    fn configure(&mut self, ctx: &Context, change: impl FnOnce(&mut crate::session::Settings)) {
-        let mut settings = self.session.settings().clone();
-        change(&mut settings);
-        self.act(ctx, Action::Configure(settings));
     }
 
     fn follow_settings(&mut self, ctx: &Context) {
@@ -482,12 +313,4 @@ fn dropped_file(ctx: &Context) -> Option<PathBuf> {
             (!path.as_os_str().is_empty()).then(|| path.to_owned())
         })
     })
-}
-
-fn next_appearance(appearance: Appearance) -> Appearance {
-    match appearance {
-        Appearance::System => Appearance::Light,
-        Appearance::Light => Appearance::Dark,
-        Appearance::Dark => Appearance::System,
-    }
 }
