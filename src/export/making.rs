@@ -19,13 +19,13 @@ pub struct Making<'a> {
     /// Which cells of tables are hidden.
     pub published: &'a Published,
     /// The state that changes are told since, if there is one.
-    pub earlier: Option<&'a Earlier<'a>>,
+    pub earlier: Option<&'a Earlier>,
 }
 
 /// An earlier state, as it may be published.
-pub struct Earlier<'a> {
+pub struct Earlier {
     /// The snapshot that it is.
-    pub snapshot: &'a SnapshotRef,
+    pub snapshot: SnapshotRef,
     /// The plan and its meetings as they were, small counts hidden.
     pub published: Published,
     /// What its figures said.

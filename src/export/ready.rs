@@ -167,7 +167,7 @@ struct Looking<'a> {
     request: &'a Request<'a>,
     published: &'a Published,
     insights: &'a Insights,
-    earlier: Option<&'a Earlier<'a>>,
+    earlier: Option<&'a Earlier>,
     found: Vec<Found>,
 }
 
@@ -333,7 +333,7 @@ impl Looking<'_> {
     }
 
     /// Whether an earlier state was taken for what is asked for.
-    fn is_shown_in(&self, earlier: &Earlier<'_>) -> bool {
+    fn is_shown_in(&self, earlier: &Earlier) -> bool {
         match self.request.subject {
             Subject::Item(meeting, item, _) => {
                 earlier.snapshot.item.map_or(earlier.snapshot.meeting == meeting, |of| of == item)

@@ -215,11 +215,11 @@ impl<'a> Request<'a> {
     }
 
     /// The state that changes are told since, small counts hidden.
-    pub fn earlier(&self) -> Option<Earlier<'a>> {
+    pub fn earlier(&self) -> Option<Earlier> {
         let Since { snapshot, document } = self.since?;
         let published = Published::of(document, self.threshold);
         let insights = Insights::of(&published.document, snapshot.taken.date());
-        Some(Earlier { snapshot, published, insights })
+        Some(Earlier { snapshot: snapshot.clone(), published, insights })
     }
 
     /// The title, what the head of each page says, and what stands in it.

@@ -12,12 +12,14 @@ use crate::export::making::Making;
 use crate::meeting::agenda::{AgendaItem, Meeting, Openness};
 use crate::meeting::slides::SlideOf;
 use crate::meeting::text::{Block, Reference, Text, What};
-use crate::plan::id::ItemId;
+use crate::plan::id::{ItemId, MeetingId};
 use crate::plan::meeting_setup::ItemPart;
 
 /// The slides of a meeting, or of one item of it.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Deck {
+    /// Whose they are.
+    pub meeting: MeetingId,
     /// The slides, in the order they are shown.
     pub slides: Vec<Arc<Slide>>,
     /// From which of them on they are spare: asked for, and never come to by going on.
@@ -45,7 +47,7 @@ pub struct ItemFacts {
 /// The slides of a meeting, or of one item of it, with the letters they are set in. What
 /// `making` holds is what may be published.
 pub fn deck(making: &Making<'_>, meeting: &Meeting, only: Option<ItemId>, measure: &dyn Measure) -> Deck {
-    let mut deck = Deck::default();
+    let mut deck = Deck::empty(meeting.id);
     let mut spare = Vec::new();
     let maker = Maker { making, meeting };
     for item in meeting.items.iter().filter(|item| only.is_none_or(|only| only == item.id)) {
@@ -75,6 +77,11 @@ enum Place<'a> {
 }
 
 impl Deck {
+    /// A deck without slides.
+    pub(super) fn empty(meeting: MeetingId) -> Self {
+        Self { meeting, slides: Vec::new(), spare_from: 0, items: Vec::new(), missing: Vec::new() }
+    }
+
     fn add(
         &mut self,
         maker: &Maker<'_>,
@@ -86,7 +93,7 @@ impl Deck {
             self.missing.push((item.id, of));
             return;
         };
-        let made = slides(maker.making.words, &draft, Some(item.id), measure).into_iter().map(Arc::new);
+        let made = slides(maker.making.words, &draft, Some((item.id, of)), measure).into_iter().map(Arc::new);
         match place {
             Place::Agenda => self.slides.extend(made),
             Place::Spare(spare) => spare.extend(made),
@@ -96,6 +103,24 @@ impl Deck {
     /// The position of the first slide of an item, counted from 0.
     pub fn first_of(&self, item: ItemId) -> Option<usize> {
         self.slides.iter().position(|slide| slide.item == Some(item))
+    }
+
+    /// The position of the slide with what was decided at an item, counted from 0.
+    pub fn decision_of(&self, item: ItemId) -> Option<usize> {
+        let is_it = |slide: &Arc<Slide>| slide.item == Some(item) && slide.of == Some(SlideOf::Decision);
+        self.slides.iter().position(is_it)
+    }
+
+    /// The position of the slide that stands where `slide` stood at `at` in another deck
+    /// of the same meeting: the same one, else the first of its item, else the nearest.
+    pub(super) fn place_of(&self, slide: Option<&Slide>, at: usize) -> usize {
+        let nearest = at.min(self.slides.len().saturating_sub(1));
+        let Some(slide) = slide else { return nearest };
+        let is_same = |(_, it): &(usize, &Arc<Slide>)| it.item == slide.item && it.of == slide.of;
+        let all = self.slides.iter().enumerate().filter(is_same);
+        let same = all.min_by_key(|(place, it)| (it.part.0.abs_diff(slide.part.0), place.abs_diff(at)));
+        let first = || slide.item.and_then(|item| self.first_of(item));
+        same.map(|(place, _)| place).or_else(first).unwrap_or(nearest)
     }
 
     /// The kinds of slides there are.

@@ -40,6 +40,8 @@ pub enum Key {
     Letter(char),
     /// Ctrl and K.
     CtrlK,
+    /// Ctrl and Enter.
+    CtrlEnter,
 }
 
 /// What can be done while a meeting is presented.
@@ -73,6 +75,12 @@ pub enum Act {
     Pointer,
     /// The drawer of answers, for the chair only.
     Answers,
+    /// The decision of the item, for the chair only until it is shown.
+    Decide,
+    /// The bar beside the slide, where there is one screen only, or none.
+    Bar,
+    /// Which screen is whose.
+    Screens,
     /// The list of keys, for the chair only.
     Keys,
     /// The end: what is open is closed, and then the presentation.
@@ -80,7 +88,7 @@ pub enum Act {
 }
 
 /// Everything that can be done, in the order it is listed, with the keys that do it.
-pub const KEYS: [(Act, &[Key]); 16] = [
+pub const KEYS: [(Act, &[Key]); 19] = [
     (Act::Next, &[Key::Right, Key::Down, Key::PageDown, Key::Space]),
     (Act::Previous, &[Key::Left, Key::Up, Key::PageUp]),
     (Act::First, &[Key::Home]),
@@ -95,6 +103,9 @@ pub const KEYS: [(Act, &[Key]); 16] = [
     (Act::Mark, &[Key::Letter('h')]),
     (Act::Pointer, &[Key::Letter('p')]),
     (Act::Answers, &[Key::Letter('/'), Key::CtrlK]),
+    (Act::Decide, &[Key::Letter('d')]),
+    (Act::Bar, &[Key::Letter('v')]),
+    (Act::Screens, &[Key::Letter('s')]),
     (Act::Keys, &[Key::Letter('?')]),
     (Act::End, &[Key::Escape]),
 ];
@@ -122,6 +133,9 @@ impl Act {
             Self::Mark => "presenting-key-mark",
             Self::Pointer => "presenting-key-pointer",
             Self::Answers => "presenting-key-answers",
+            Self::Decide => "presenting-key-decide",
+            Self::Bar => "presenting-key-bar",
+            Self::Screens => "presenting-key-screens",
             Self::Keys => "presenting-key-keys",
             Self::End => "presenting-key-end",
         }

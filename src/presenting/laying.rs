@@ -9,6 +9,7 @@ use super::slide::{Draft, Grid, Kind, Rank, Row, Slide};
 use super::strips::{self, SMALLEST, STEPS, Size, Strip, height};
 use crate::chart::Picture;
 use crate::chart::labels::Measure;
+use crate::meeting::slides::SlideOf;
 use crate::plan::id::ItemId;
 use crate::wording::Words;
 
@@ -25,7 +26,7 @@ const APART: f32 = 16.0;
 pub(super) fn slides(
     words: &Words,
     draft: &Draft,
-    item: Option<ItemId>,
+    of_item: Option<(ItemId, SlideOf)>,
     measure: &dyn Measure,
 ) -> Vec<Slide> {
     let bodies = bodies(words, draft, measure);
@@ -42,7 +43,8 @@ pub(super) fn slides(
         let page = Page { strips: all, chart: body.chart, foot: strips::foot(&body.foot, measure) };
         Slide {
             kind: draft.kind,
-            item,
+            item: of_item.map(|(item, _)| item),
+            of: of_item.map(|(_, of)| of),
             title: draft.title.clone(),
             sentence: sentence.clone(),
             part: (at + 1, of),

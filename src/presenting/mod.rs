@@ -13,7 +13,9 @@ mod grid;
 pub mod keys;
 mod laying;
 mod making;
+pub mod material;
 pub mod page;
+pub mod screens;
 pub mod show;
 pub mod slide;
 mod strips;
@@ -21,6 +23,7 @@ pub mod times;
 
 pub use catalogue::{Answer, AnswerOf, Catalogue};
 pub use deck::Deck;
+pub use material::{Material, Source};
 pub use page::{Page, Seen};
 pub use show::{Audience, Presenter};
 pub use slide::{Kind, Slide};

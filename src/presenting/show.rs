@@ -6,13 +6,14 @@
 //! typed there never shows. [`Presenter::audience`] is all that the audience's side gets.
 
 mod desk;
+mod moves;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use super::catalogue::{Answer, AnswerOf};
 use super::deck::Deck;
-use super::keys::{Act, Key};
+use super::keys::Key;
 use super::page::Seen;
 use super::slide::Slide;
 use super::times::Times;
@@ -35,12 +36,12 @@ pub trait Answers {
 }
 
 /// All that the audience's side gets.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Audience<'a> {
+#[derive(Debug, Clone, PartialEq)]
+pub enum Audience {
     /// A slide.
     Slide {
         /// Which.
-        slide: &'a Arc<Slide>,
+        slide: Arc<Slide>,
         /// How it is looked at.
         seen: Seen,
         /// Where the chair points.
@@ -89,6 +90,10 @@ pub enum Pressed {
     GoesOn,
     /// It ends.
     Ends,
+    /// The bar beside the slide is to be hidden, or shown.
+    TurnsBar,
+    /// The chair wants to see which screen is whose.
+    AsksForScreens,
 }
 
 /// Where the chair is.
@@ -148,14 +153,14 @@ impl Presenter {
     }
 
     /// What the audience sees.
-    pub fn audience(&self) -> Audience<'_> {
+    pub fn audience(&self) -> Audience {
         match self.cover {
             Cover::Black => Audience::Black,
             Cover::Neutral => Audience::Neutral,
             Cover::Open => {
                 let scene = self.frozen.as_ref().unwrap_or(&self.here);
                 let pointer = self.frozen.is_none().then(|| self.pointer()).flatten();
-                Audience::Slide { slide: &scene.slide, seen: scene.seen, pointer }
+                Audience::Slide { slide: Arc::clone(&scene.slide), seen: scene.seen, pointer }
             }
         }
     }
@@ -233,29 +238,6 @@ impl Presenter {
         self.here.seen.stretch = seen.filter(|seen| Some(*seen) != whole);
     }
 
-    /// The plan was changed: the slides are made anew. What is frozen stays as it was
-    /// shown, and so does an answer.
-    pub fn renew(&mut self, deck: Arc<Deck>, now: Duration) {
-        let Some(last) = deck.slides.len().checked_sub(1) else { return };
-        self.deck = deck;
-        self.place = self.place.min(last);
-        let again = |scene: &mut Scene, deck: &Deck| {
-            if let At::Deck(at) = &mut scene.at {
-                *at = (*at).min(last);
-                if let Some(slide) = deck.slides.get(*at) {
-                    scene.slide = Arc::clone(slide);
-                    scene.seen = fitting(scene.seen, slide);
-                }
-            }
-        };
-        again(&mut self.here, &self.deck);
-        self.back.iter_mut().for_each(|scene| again(scene, &self.deck));
-        if let Desk::Overview { at } = &mut self.desk {
-            *at = (*at).min(last);
-        }
-        self.keep_time(now);
-    }
-
     /// A key was pressed.
     pub fn press(&mut self, key: Key, answers: &dyn Answers, now: Duration) -> Pressed {
         let pressed = match &self.desk {
@@ -267,6 +249,7 @@ impl Presenter {
                 self.desk = Desk::Slide;
                 Pressed::GoesOn
             }
+            Desk::Decision => self.in_decision(key, answers),
             Desk::Closer => self.in_closer(key),
         };
         self.keep_time(now);
@@ -279,154 +262,5 @@ impl Presenter {
             drawer.text.extend(text.chars().filter(|letter| !letter.is_control()));
             drawer.look_up(answers);
         }
-    }
-
-    fn at_slide(&mut self, key: Key) -> Pressed {
-        if let Key::Digit(digit) = key {
-            if self.typed.len() < DIGITS && digit <= 9 {
-                self.typed.push(char::from(b'0' + digit));
-            }
-            return Pressed::GoesOn;
-        }
-        let typed = std::mem::take(&mut self.typed);
-        let Some(act) = Act::of(key) else { return Pressed::GoesOn };
-        match act {
-            Act::Jump => self.jump(typed.parse().ok()),
-            // A number that was begun is taken back digit by digit, and given up at once.
-            Act::Back if !typed.is_empty() => {
-                self.typed = typed;
-                self.typed.pop();
-            }
-            Act::End if !typed.is_empty() => {}
-            Act::End => return Pressed::Ends,
-            act => self.act(act),
-        }
-        Pressed::GoesOn
-    }
-
-    fn act(&mut self, act: Act) {
-        match act {
-            Act::Next => self.step(1),
-            Act::Previous => self.step(-1),
-            Act::First => self.go(At::Deck(0)),
-            Act::Last => self.go(At::Deck(self.deck.spare_from.saturating_sub(1))),
-            Act::Back => {
-                if let Some(scene) = self.back.pop() {
-                    self.put(scene);
-                }
-            }
-            Act::Overview => self.desk = Desk::Overview { at: self.place },
-            Act::Black => self.turn(Cover::Black),
-            Act::Neutral => self.turn(Cover::Neutral),
-            Act::Freeze => {
-                self.frozen = match self.frozen {
-                    Some(_) => None,
-                    None => Some(self.here.clone()),
-                };
-            }
-            Act::Closer => {
-                if self.here.slide.page.time().is_some() {
-                    self.desk = Desk::Closer;
-                }
-            }
-            Act::Mark => {
-                let lines = self.here.slide.page.lines();
-                let next = self.here.seen.marked.map_or(0, |line| line + 1);
-                self.here.seen.marked = (next < lines).then_some(next);
-            }
-            Act::Pointer => {
-                self.form = match self.form {
-                    None => Some(PointerForm::Dot),
-                    Some(PointerForm::Dot) => Some(PointerForm::Spotlight),
-                    Some(PointerForm::Spotlight) => None,
-                };
-            }
-            Act::Answers => self.desk = Desk::Answers(Drawer::default()),
-            Act::Keys => self.desk = Desk::Keys,
-            Act::Jump | Act::End => {}
-        }
-    }
-
-    fn turn(&mut self, cover: Cover) {
-        self.cover = if self.cover == cover { Cover::Open } else { cover };
-    }
-
-    /// To a slide by its number, from 1. Where there is none nothing happens.
-    fn jump(&mut self, number: Option<usize>) {
-        let at = number.and_then(|number| number.checked_sub(1));
-        if let Some(at) = at.filter(|at| *at < self.deck.slides.len()) {
-            self.go(At::Deck(at));
-        }
-    }
-
-    /// To another slide, from which one can come back.
-    fn go(&mut self, at: At) {
-        if at == self.here.at {
-            return;
-        }
-        let Some(slide) = self.slide_at(&at).map(Arc::clone) else { return };
-        if self.back.len() == MOST_BACK {
-            self.back.remove(0);
-        }
-        let next = Scene { at, slide, seen: Seen::default() };
-        self.back.push(self.here.clone());
-        self.put(next);
-    }
-
-    /// One slide on, or one back.
-    fn step(&mut self, by: isize) {
-        if let Some(at) = self.scene_after(by)
-            && let Some(slide) = self.slide_at(&at).map(Arc::clone)
-        {
-            self.put(Scene { at, slide, seen: Seen::default() });
-        }
-    }
-
-    fn put(&mut self, scene: Scene) {
-        if let At::Deck(at) = scene.at {
-            self.place = at;
-        }
-        self.here = scene;
-    }
-
-    /// Where one comes a slide further. An answer leads on to where it was asked for, and
-    /// the last slide to none of the spare ones.
-    fn scene_after(&self, by: isize) -> Option<At> {
-        match &self.here.at {
-            At::Answer(slides, at) => match at.checked_add_signed(by).filter(|next| *next < slides.len()) {
-                Some(next) => Some(At::Answer(Arc::clone(slides), next)),
-                None => Some(At::Deck(self.place)),
-            },
-            At::Deck(at) => {
-                let next = at.checked_add_signed(by).filter(|next| *next < self.deck.slides.len())?;
-                let is_spare = |at: usize| at >= self.deck.spare_from;
-                (is_spare(*at) || !is_spare(next)).then_some(At::Deck(next))
-            }
-        }
-    }
-
-    fn slide_at<'a>(&'a self, at: &'a At) -> Option<&'a Arc<Slide>> {
-        match at {
-            At::Deck(at) => self.deck.slides.get(*at),
-            At::Answer(slides, at) => slides.get(*at),
-        }
-    }
-
-    /// Time runs for the item that is before the audience, covered or not; an answer
-    /// belongs to the item it was asked at.
-    fn keep_time(&mut self, now: Duration) {
-        let scene = self.frozen.as_ref().unwrap_or(&self.here);
-        if let Some(item) = scene.slide.item.or_else(|| self.times.treated()) {
-            self.times.treat(item, now);
-        }
-    }
-}
-
-/// A way of looking at a slide, as far as another slide can be looked at so.
-fn fitting(seen: Seen, slide: &Slide) -> Seen {
-    let time = slide.page.time();
-    Seen {
-        stretch: seen.stretch.zip(time).map(|(stretch, whole)| bound(stretch, whole)),
-        marked: seen.marked.filter(|line| *line < slide.page.lines()),
     }
 }

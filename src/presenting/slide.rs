@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::page::Page;
 use crate::chart::Picture;
 use crate::chart::picture::Tone;
+use crate::meeting::slides::SlideOf;
 use crate::plan::id::ItemId;
 
 /// One slide. Nothing on it is private.
@@ -14,6 +15,8 @@ pub struct Slide {
     pub kind: Kind,
     /// The agenda item it belongs to; an answer to a question belongs to none.
     pub item: Option<ItemId>,
+    /// Which of the item's slides it is; `None` for an answer.
+    pub of: Option<SlideOf>,
     /// What it is called in a list, and for who cannot see it.
     pub title: String,
     /// All that it says.

@@ -54,7 +54,7 @@ pub fn shown(document: &Document, only: Option<ItemId>, language: Language) -> S
     .unwrap();
     let published_before = Published::of(&before, Threshold::Three);
     let insights_before = Insights::of(&published_before.document, on);
-    let earlier = Earlier { snapshot: &snapshot, published: published_before, insights: insights_before };
+    let earlier = Earlier { snapshot, published: published_before, insights: insights_before };
     let making = Making {
         words: &words,
         document: &published.document,

@@ -50,6 +50,9 @@ presenting-key-closer = Se nærmere på diagrammet: + og -, piletaster, 0 for de
 presenting-key-mark = Fremhæv næste linje
 presenting-key-pointer = Pegepind, lyskegle eller ingen
 presenting-key-answers = Find et svar, kun for dig; Enter viser det
+presenting-key-decide = Skriv beslutningen, kun for dig; Ctrl+Enter viser den
+presenting-key-bar = Linjen nederst til og fra, når der kun er én skærm
+presenting-key-screens = Se og byt skærmene
 presenting-key-keys = Denne liste
 presenting-key-end = Luk det åbne; ellers slut fremvisningen
 

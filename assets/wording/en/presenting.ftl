@@ -50,6 +50,9 @@ presenting-key-closer = A closer look at the chart: + and -, arrow keys, 0 for a
 presenting-key-mark = Mark the next line
 presenting-key-pointer = Pointer, spotlight or neither
 presenting-key-answers = Find an answer, for you only; Enter shows it
+presenting-key-decide = Write the decision, for you only; Ctrl+Enter shows it
+presenting-key-bar = The bar below on or off, where there is one screen only
+presenting-key-screens = See and swap the screens
 presenting-key-keys = This list
 presenting-key-end = Close what is open; else end the presentation
 

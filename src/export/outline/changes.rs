@@ -33,7 +33,7 @@ pub fn blocks(making: &Making<'_>) -> Option<Vec<Block>> {
 }
 
 /// The two states that are compared.
-pub fn states<'a>(making: &Making<'a>, earlier: &'a Earlier<'a>) -> (State<'a>, State<'a>) {
+pub fn states<'a>(making: &Making<'a>, earlier: &'a Earlier) -> (State<'a>, State<'a>) {
     let old = State { document: &earlier.published.document, insights: &earlier.insights };
     (old, State { document: making.document, insights: making.insights })
 }
@@ -61,8 +61,8 @@ fn is_open(state: State<'_>, difference: &Difference, end: fn(Ends) -> Option<us
 }
 
 /// `Siden øjebliksbillede 1, taget 1. september 2020 kl. 12.00 til punkt 67 …`
-pub fn since(making: &Making<'_>, earlier: &Earlier<'_>) -> String {
-    let (words, snapshot) = (making.words, earlier.snapshot);
+pub fn since(making: &Making<'_>, earlier: &Earlier) -> String {
+    let (words, snapshot) = (making.words, &earlier.snapshot);
     let args = [
         ("number", snapshot.number.to_string().into()),
         ("taken", words.moment(snapshot.taken).into()),

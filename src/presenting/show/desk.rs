@@ -30,6 +30,8 @@ pub enum Desk {
     Answers(Drawer),
     /// The list of keys.
     Keys,
+    /// The decision of the item the chair is at, being written.
+    Decision,
     /// A closer look at the slide's chart: the arrows move and + and - bring it closer.
     Closer,
 }
@@ -97,6 +99,19 @@ impl Presenter {
                 let slides: Arc<[Arc<Slide>]> = std::mem::take(&mut drawer.preview).into();
                 self.desk = Desk::Slide;
                 self.show_answer(slides);
+            }
+            _ => {}
+        }
+        Pressed::GoesOn
+    }
+
+    /// What is typed goes to the decision; only Esc and Ctrl+Enter are keys.
+    pub(super) fn in_decision(&mut self, key: Key, answers: &dyn Answers) -> Pressed {
+        match key {
+            Key::Escape => self.desk = Desk::Slide,
+            Key::CtrlEnter => {
+                self.desk = Desk::Slide;
+                self.show_decision(answers);
             }
             _ => {}
         }

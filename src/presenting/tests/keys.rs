@@ -16,9 +16,10 @@ use crate::presenting::keys::{KEYS, Key};
 use crate::presenting::show::{Answers, Audience, Cover, Desk, Presenter, Pressed};
 use crate::presenting::{Kind, Seen, Slide};
 
-/// A meeting with charts, a table, and one spare slide.
+/// A meeting with charts, a table, and one spare slide, before the plan is decided on.
 static DECK: LazyLock<Arc<Deck>> = LazyLock::new(|| {
     let document = changed(|item| {
+        item.decision.clear();
         item.presentation = "{d279}\n\n{b142}\n\n{k21}".to_owned();
         item.slides = ItemSlides { order: None, spare: vec![SlideOf::Thing(Reference::Goals)] };
     });
@@ -32,7 +33,7 @@ static ANSWERS: LazyLock<Two> = LazyLock::new(|| {
     let document = changed(|item| item.presentation = "{s82}\n\n{s85}".to_owned());
     let deck = shown(&document, Some(PLAN), Language::Danish).deck;
     let charts = deck.slides.iter().filter(|slide| slide.kind == Kind::Chart);
-    Two(charts.map(|slide| Arc::new(Slide { item: None, ..Slide::clone(slide) })).collect())
+    Two(charts.map(|slide| Arc::new(Slide { item: None, of: None, ..Slide::clone(slide) })).collect())
 });
 
 impl Answers for Two {
@@ -45,6 +46,9 @@ impl Answers for Two {
     }
 
     fn slides(&self, of: AnswerOf) -> Vec<Arc<Slide>> {
+        if matches!(of, AnswerOf::Decision(..)) {
+            return Vec::new();
+        }
         let first = of == AnswerOf::Thing(Reference::Series(SeriesId(82)));
         self.0.get(usize::from(!first)).cloned().into_iter().collect()
     }
@@ -84,7 +88,7 @@ fn letter(letter: char) -> Key {
 /// The title and the place of what the audience sees.
 fn seen(chair: &Presenter) -> Option<(Arc<Slide>, Seen)> {
     match chair.audience() {
-        Audience::Slide { slide, seen, .. } => Some((Arc::clone(slide), seen)),
+        Audience::Slide { slide, seen, .. } => Some((slide, seen)),
         Audience::Black | Audience::Neutral => None,
     }
 }
@@ -171,6 +175,68 @@ fn a_new_plan_changes_the_slides_and_not_what_is_frozen() {
     assert!(Arc::ptr_eq(&seen(&chair).unwrap().0, &frozen));
     press(&mut chair, letter('f'));
     assert!(!Arc::ptr_eq(&seen(&chair).unwrap().0, &frozen));
+}
+
+/// The meeting once its plan is decided on: it has a slide more, in the midst.
+fn decided() -> Arc<Deck> {
+    let document = changed(|item| {
+        item.presentation = "{d279}\n\n{b142}\n\n{k21}".to_owned();
+        item.slides = ItemSlides { order: None, spare: vec![SlideOf::Thing(Reference::Goals)] };
+        item.decision = "Godkendt.".to_owned();
+    });
+    Arc::new(shown(&document, None, Language::Danish).deck)
+}
+
+#[test]
+fn a_slide_that_comes_in_before_it_moves_no_slide_before_the_audience() {
+    let mut chair = chair();
+    press_all(&mut chair, &[Key::End]);
+    let (before, last) = (seen(&chair), chair.place());
+    chair.renew(decided(), Duration::ZERO);
+    assert_eq!(seen(&chair), before);
+    assert!(chair.place() >= last && !chair.is_stale());
+    assert_eq!(chair.deck().slides[chair.place()].title, before.unwrap().0.title);
+}
+
+#[test]
+fn what_was_changed_shows_when_it_is_shown_anew() {
+    let mut chair = chair();
+    let at = chair.deck().first_of(PLAN).unwrap();
+    press_all(&mut chair, &[digits(at + 1), vec![Key::Enter]].concat());
+    let before = seen(&chair).unwrap().0;
+    let document = changed(|item| item.title = "Nyt".to_owned());
+    chair.renew(Arc::new(shown(&document, None, Language::Danish).deck), Duration::ZERO);
+    assert!(Arc::ptr_eq(&seen(&chair).unwrap().0, &before) && chair.is_stale());
+    press(&mut chair, Key::Enter);
+    assert!(seen(&chair).unwrap().0.title.ends_with("Nyt") && !chair.is_stale());
+}
+
+#[test]
+fn a_decision_is_written_in_private_and_shown_when_the_chair_wants() {
+    let mut chair = chair();
+    let at = chair.deck().first_of(PLAN).unwrap();
+    press_all(&mut chair, &[digits(at + 1), vec![Key::Enter, letter('d')]].concat());
+    let before = seen(&chair);
+    assert_eq!(*chair.desk(), Desk::Decision);
+    press_all(&mut chair, &[letter('b'), Key::Right, Key::Digit(4), Key::Backspace]);
+    chair.renew(decided(), Duration::ZERO);
+    assert_eq!((seen(&chair), chair.desk()), (before.clone(), &Desk::Decision));
+    press(&mut chair, Key::CtrlEnter);
+    assert_eq!(seen(&chair).unwrap().0.kind, Kind::Decision);
+    press(&mut chair, Key::Backspace);
+    assert_eq!(seen(&chair), before);
+    press_all(&mut chair, &[letter('d'), Key::Escape]);
+    assert_eq!((seen(&chair), chair.desk()), (before, &Desk::Slide));
+}
+
+#[test]
+fn nothing_is_shown_of_a_decision_that_was_not_made() {
+    let mut chair = chair();
+    let at = chair.deck().first_of(PLAN).unwrap();
+    press_all(&mut chair, &[digits(at + 1), vec![Key::Enter]].concat());
+    let before = seen(&chair);
+    press_all(&mut chair, &[letter('d'), Key::CtrlEnter]);
+    assert_eq!(seen(&chair), before);
 }
 
 #[test]
@@ -309,7 +375,7 @@ proptest! {
             let before = (seen(&chair), chair.cover(), chair.is_frozen(), chair.desk().clone());
             happen(&mut chair, happens);
             if let Audience::Slide { slide, pointer, .. } = chair.audience() {
-                let known = DECK.slides.iter().chain(&ANSWERS.0).any(|it| Arc::ptr_eq(it, slide));
+                let known = DECK.slides.iter().chain(&ANSWERS.0).any(|it| Arc::ptr_eq(it, &slide));
                 prop_assert!(known);
                 let inside = pointer.is_none_or(|it| (0.0..=1.0).contains(&it.at.0) && (0.0..=1.0).contains(&it.at.1));
                 prop_assert!(inside && (pointer.is_none() || !chair.is_frozen()));
@@ -317,7 +383,7 @@ proptest! {
             // While something is open, nothing but Enter, what lifts a hold, and a clicker in
             // a closer look can change the slide.
             let shows = matches!(happens, Happens::Press(Key::Enter | Key::Letter('f' | 'b' | 'n' | '.')));
-            let is_open = matches!(before.3, Desk::Overview { .. } | Desk::Answers(_) | Desk::Keys);
+            let is_open = matches!(before.3, Desk::Overview { .. } | Desk::Answers(_) | Desk::Decision | Desk::Keys);
             if is_open && !shows {
                 prop_assert_eq!(before.0, seen(&chair));
             }

@@ -1,18 +1,22 @@
 //! Every kind of slide as a window paints it, on screens of several sizes.
 
-use eframe::egui;
+use std::sync::Arc;
 
-use super::*;
+use eframe::egui::{self, Rect};
+
+use super::slide::{Stage, audience_ui, fitted};
 use crate::chart::labels::Measure;
 use crate::presenting::tests::{Shown, every_kind};
+use crate::presenting::{Audience, SURFACE, Seen};
 use crate::raster::{self, Canvas};
 use crate::ui::parts::chart::Letters as WindowLetters;
 use crate::ui::theme::Themes;
+use crate::wording::Language;
 
 const SIZES: [[u32; 2]; 3] = [[1280, 720], [1920, 1080], [3840, 2160]];
 
 /// A slide as the audience's window paints it.
-fn painted(shown: &Shown, audience: Audience<'_>, size: [u32; 2], dark: bool) -> Canvas {
+fn painted(shown: &Shown, audience: &Audience, size: [u32; 2], dark: bool) -> Canvas {
     let themes = Themes::load().unwrap();
     let theme = if dark { &themes.dark } else { &themes.light };
     let mut stage = Stage::new().unwrap();
@@ -34,8 +38,8 @@ fn every_kind_of_slide_is_painted_on_every_screen() {
     let mut seen = std::collections::BTreeSet::new();
     for slide in shown.deck.slides.iter().filter(|slide| seen.insert(slide.kind)) {
         for size in SIZES {
-            let audience = Audience::Slide { slide, seen: Seen::default(), pointer: None };
-            let canvas = painted(&shown, audience, size, false);
+            let audience = Audience::Slide { slide: Arc::clone(slide), seen: Seen::default(), pointer: None };
+            let canvas = painted(&shown, &audience, size, false);
             let ground = canvas.pixels()[0];
             let inked = canvas.pixels().iter().filter(|pixel| **pixel != ground).count();
             assert!(inked * 500 > canvas.pixels().len(), "{:?} at {size:?} is empty", slide.kind);
@@ -74,9 +78,9 @@ fn words_take_the_room_on_a_screen_that_was_measured_for_them() {
 #[test]
 fn black_is_black_and_the_neutral_slide_shows_nothing_of_the_plan() {
     let shown = every_kind(Language::Danish);
-    let black = painted(&shown, Audience::Black, [320, 180], false);
+    let black = painted(&shown, &Audience::Black, [320, 180], false);
     assert!(black.pixels().iter().all(|pixel| *pixel == [0, 0, 0, 255]));
-    let [light, dark] = [false, true].map(|dark| painted(&shown, Audience::Neutral, [320, 180], dark));
+    let [light, dark] = [false, true].map(|dark| painted(&shown, &Audience::Neutral, [320, 180], dark));
     assert_ne!(light.pixels()[0], dark.pixels()[0]);
 }
 
