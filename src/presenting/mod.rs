@@ -15,6 +15,7 @@ mod laying;
 mod making;
 pub mod material;
 pub mod page;
+pub mod rehearsal;
 pub mod screens;
 pub mod show;
 pub mod slide;

@@ -106,9 +106,11 @@ impl Screens {
     fn position(&self, wanted: &Screen) -> Option<usize> {
         let apart = self.apart();
         let same = |at: &&usize| self.all.get(**at).is_some_and(|screen| screen.key() == wanted.key());
-        // Of two alike, the one that stands where it stood.
+        // Of two alike, the one that stands where it stood; of another size, the only one.
         let here = |at: &&usize| self.all.get(**at).is_some_and(|screen| screen == wanted);
-        apart.iter().find(here).or_else(|| apart.iter().find(same)).copied()
+        let mut named = apart.iter().filter(|at| self.all.get(**at).is_some_and(|it| it.name == wanted.name));
+        let only = named.next().filter(|_| named.next().is_none() && !wanted.name.is_empty());
+        apart.iter().find(here).or_else(|| apart.iter().find(same)).or(only).copied()
     }
 }
 
@@ -184,6 +186,12 @@ impl Stand {
     /// The screens as they were told last.
     pub fn screens(&self) -> &Screens {
         &self.screens
+    }
+
+    /// The audience's screen, where it is there.
+    pub fn audience(&self) -> Option<(usize, &Screen)> {
+        let wanted = self.audience.as_ref()?;
+        Some((self.screens.position(wanted)?, wanted))
     }
 
     /// What is shown where.

@@ -206,6 +206,16 @@ impl Presenter {
         &self.typed
     }
 
+    /// The slide that the chair is at, to be kept, and how it is looked at.
+    pub fn here_shared(&self) -> (Arc<Slide>, Seen) {
+        (Arc::clone(&self.here.slide), self.here.seen)
+    }
+
+    /// The slides of the presentation, to be kept.
+    pub fn deck_shared(&self) -> &Arc<Deck> {
+        &self.deck
+    }
+
     /// The slides of the presentation.
     pub fn deck(&self) -> &Deck {
         &self.deck
@@ -219,6 +229,11 @@ impl Presenter {
     /// The item whose private notes belong to the slide the chair is at.
     pub fn item(&self) -> Option<ItemId> {
         self.here.slide.item.or_else(|| self.deck.slides.get(self.place)?.item)
+    }
+
+    /// How the chair would point, if at all.
+    pub fn pointer_form(&self) -> Option<PointerForm> {
+        self.form
     }
 
     /// How the chair points, if at all.
@@ -254,6 +269,20 @@ impl Presenter {
         };
         self.keep_time(now);
         pressed
+    }
+
+    /// An answer in the drawer was chosen, by its position: it is seen in private.
+    pub fn choose_answer(&mut self, at: usize, answers: &dyn Answers) {
+        if let Desk::Answers(drawer) = &mut self.desk {
+            drawer.choose(at, answers);
+        }
+    }
+
+    /// To a slide, by its position; from it one can come back.
+    pub fn go_to(&mut self, at: usize, now: Duration) {
+        self.desk = Desk::Slide;
+        self.go(At::Deck(at));
+        self.keep_time(now);
     }
 
     /// Text was typed; only the drawer takes any.

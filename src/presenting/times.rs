@@ -56,6 +56,12 @@ impl Times {
         }
     }
 
+    /// How long each item has taken until `now` that was come to.
+    pub fn run(&self, now: Duration) -> BTreeMap<ItemId, Duration> {
+        let all = self.used.keys().copied().chain(self.treated());
+        all.map(|item| (item, self.used(item, now))).collect()
+    }
+
     /// How an item goes that was planned to take so many minutes.
     pub fn pace(&self, item: ItemId, planned: Option<u16>, now: Duration) -> Pace {
         let Some(planned) = planned.map(minutes) else { return Pace::NoPlan };

@@ -16,6 +16,10 @@ use crate::session::settings::Settings;
 pub enum Action {
     /// Change the plan.
     Edit(Command),
+    /// Change the plan although a frozen state of it is looked at, which stays as it is.
+    Record(Command),
+    /// Take the last change back although a frozen state is looked at.
+    TakeRecordBack,
     /// Take the last change back.
     Undo,
     /// Make the change that was last taken back again.
@@ -81,6 +85,8 @@ impl Action {
     pub(super) fn writes(&self) -> bool {
         match self {
             Self::Edit(_)
+            | Self::Record(_)
+            | Self::TakeRecordBack
             | Self::Undo
             | Self::Redo
             | Self::Reload

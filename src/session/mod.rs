@@ -15,6 +15,7 @@ mod opening;
 mod past;
 pub mod problem;
 mod publishing;
+mod recording;
 mod recovery;
 mod saving;
 pub mod settings;
@@ -22,6 +23,7 @@ mod snapshots;
 pub mod world;
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
@@ -199,6 +201,8 @@ impl Session {
     fn do_it(&mut self, action: Action) {
         match action {
             Action::Edit(command) => self.edit(command),
+            Action::Record(command) => self.record_change(command),
+            Action::TakeRecordBack => self.take_record_back(),
             Action::Undo => self.step(History::undo),
             Action::Redo => self.step(History::redo),
             Action::New => self.unless_unsaved(Then::New),
@@ -308,6 +312,16 @@ impl Session {
         self.replace(History::opened(document));
         self.look_back();
         self
+    }
+
+    /// The local date and time.
+    pub fn now(&self) -> NaiveDateTime {
+        self.world.now()
+    }
+
+    /// How long the session's clock has run, evenly.
+    pub fn elapsed(&self) -> Duration {
+        self.world.clock.elapsed()
     }
 
     /// Today's date.

@@ -182,13 +182,17 @@ impl Event {
             | Self::SaveBeforeSnapshot
             | Self::JudgedOtherwise { .. }
             | Self::RecoveryUnreadable(_)
-            | Self::NotMade(NotMade::PlanClosed(_)) => Urgency::Warning,
+            | Self::NotMade(NotMade::PlanClosed(_) | NotMade::NoMeeting) => Urgency::Warning,
             Self::NotSavedHeldBy { .. }
             | Self::Failed(_)
             | Self::SnapshotsVerified { .. }
             | Self::NotRecorded(_)
             | Self::NotMade(
-                NotMade::Chart(_) | NotMade::Document(_) | NotMade::BrokeOff(_) | NotMade::OtherKind(_),
+                NotMade::Chart(_)
+                | NotMade::Document(_)
+                | NotMade::BrokeOff(_)
+                | NotMade::OtherKind(_)
+                | NotMade::Slides(_),
             )
             | Self::NoRecovery(_) => Urgency::Error,
         }

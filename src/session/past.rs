@@ -12,6 +12,7 @@ use super::Session;
 use crate::analysis::insights::Insights;
 use crate::document::Document;
 use crate::meeting::SnapshotRef;
+use crate::plan::id::MeetingId;
 use crate::store::FileSystem;
 use crate::store::snapshot;
 
@@ -48,6 +49,19 @@ impl Session {
     /// The plan's frozen states, oldest first, as far as they have been read.
     pub fn past(&self) -> &[Past] {
         &self.past.list
+    }
+
+    /// The state that a meeting is told what has changed since: the latest before what is
+    /// shown that was frozen for another meeting, else the latest, as far as it was read.
+    pub fn since_last(&self, meeting: MeetingId) -> Option<(&SnapshotRef, &Document)> {
+        let shown = self.frozen().map(|frozen| frozen.reference.number);
+        let before = |past: &&Past| shown.is_none_or(|shown| past.reference.number < shown);
+        let mut read = self.past.list.iter().filter(before).filter_map(|past| {
+            let state = past.state.as_ref()?;
+            Some((&past.reference, &state.document))
+        });
+        let of_other = read.clone().rfind(|(reference, _)| reference.meeting != meeting);
+        of_other.or_else(|| read.next_back())
     }
 
     /// Whether frozen states are being read, or nobody has looked yet at what came of it.

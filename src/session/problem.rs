@@ -135,6 +135,12 @@ fn not_made(why: &NotMade, words: &Words) -> Told {
         NotMade::OtherKind(path) => {
             Told::new(about("problem-other-kind", path)).hint(text_of(words, "problem-other-kind-hint"))
         }
+        NotMade::NoMeeting => {
+            Told::new(text_of(words, "problem-no-meeting")).hint(text_of(words, "problem-no-meeting-hint"))
+        }
+        NotMade::Slides(message) => {
+            Told::new(words.fill("problem-slides-not-made", &[("message", message.into())]))
+        }
         NotMade::Cancelled(path) => Told::new(about("problem-document-cancelled", path)),
         NotMade::PlanClosed(path) => Told::new(about("problem-document-plan-closed", path))
             .hint(text_of(words, "problem-document-plan-closed-hint")),

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Session;
-use super::files::OpenFile;
 use super::notice::Event;
 use super::world::Draft;
 use crate::edit::{self, Command};
@@ -48,6 +47,10 @@ pub enum NotMade {
     OtherKind(PathBuf),
     /// The user wanted it no longer.
     Cancelled(PathBuf),
+    /// There is no meeting to be presented.
+    NoMeeting,
+    /// The slides of a meeting could not be made, for this reason.
+    Slides(String),
     /// The plan that it was made of was closed.
     PlanClosed(PathBuf),
 }
@@ -56,12 +59,6 @@ impl Session {
     /// Whether the file to write is new, or of its kind already.
     pub fn may_become(&self, path: &Path, signature: &[u8]) -> bool {
         self.world.may_become(path, signature)
-    }
-
-    /// Whether the plan can be told what was let through in a document: also while a
-    /// frozen state of it is looked at, but not while somebody else has its file.
-    pub fn can_record(&self) -> bool {
-        self.has_plan && self.file.as_ref().is_none_or(OpenFile::is_ours)
     }
 
     pub(super) fn publish(&mut self, publication: Publication) {
@@ -128,21 +125,6 @@ impl Session {
             return self.not_written(&path, &error);
         }
         self.notices.tell(Event::Released(path));
-    }
-
-    /// Records it as one step; whether that could be done.
-    fn record(&mut self, command: Command) -> bool {
-        let before = self.history.document().clone();
-        match self.history.make(command) {
-            Ok(_) => {
-                self.insights = self.insights.updated(&before, self.history.document());
-                true
-            }
-            Err(refusal) => {
-                self.notices.tell(Event::Refused(refusal));
-                false
-            }
-        }
     }
 
     pub(super) fn not_written(&mut self, path: &Path, error: &std::io::Error) {

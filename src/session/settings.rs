@@ -1,5 +1,7 @@
 //! What the user prefers, kept between runs outside any plan.
 
+mod presenting;
+
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -7,6 +9,8 @@ use serde::{Deserialize, Serialize};
 use crate::analysis::small_counts::Threshold;
 use crate::import::mapping::Mapping;
 use crate::wording::Language;
+
+pub use presenting::{BarSetting, PresentingSettings, Rehearsal, Rehearsed, ScreensSetting};
 
 /// How many files are remembered.
 pub const MAX_RECENT: usize = 10;
@@ -28,6 +32,8 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// How documents are made.
     pub documents: DocumentSettings,
+    /// How meetings are presented.
+    pub presenting: PresentingSettings,
     /// What was answered about the layouts of imported files, the latest first, at
     /// most [`MAX_MAPPINGS`].
     pub mappings: Vec<Mapping>,

@@ -42,7 +42,7 @@ impl World {
         let state = folders.as_ref().map(|folders| folders.state_dir().unwrap_or_else(|| folders.data_dir()));
         Self {
             files: Arc::new(Disk),
-            clock: Arc::new(SystemClock),
+            clock: Arc::new(SystemClock::start()),
             state_folder: state.unwrap_or_else(|| std::env::temp_dir().join("planbord")),
             reader: None,
             settings_file: folders.map(|folders| folders.in_config_dir("settings.ron")),

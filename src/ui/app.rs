@@ -6,6 +6,7 @@
 
 mod commands;
 mod granting;
+mod presenting;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -49,6 +50,7 @@ pub struct App {
     awaits_copied: Option<u8>,
     /// The field that typing was finished in, and the view it is in.
     typed_in: Option<(egui::Id, View)>,
+    presenting: presenting::Presenting,
     may_close: bool,
 }
 
@@ -79,6 +81,7 @@ impl App {
             dropped: None,
             awaits_copied: None,
             typed_in: None,
+            presenting: presenting::Presenting::default(),
             may_close: false,
         };
         app.apply_appearance(ctx);
@@ -157,6 +160,23 @@ impl App {
     /// Everything between two drawings: keys, dropped files, dialogs, and what
     /// the views asked for.
     pub fn logic(&mut self, ctx: &Context) {
+        if self.looks_at_screens() {
+            self.go_on_presenting(ctx);
+        } else {
+            self.follow_hands(ctx);
+        }
+        if let Some(action) = self.documents.look() {
+            self.act(ctx, action);
+        }
+        self.keep_recovery(ctx);
+        self.session.take_past();
+        if self.follow_import() || self.session.is_looking_back() {
+            ctx.request_repaint_after(LOOK_BACK_EVERY);
+        }
+    }
+
+    /// What was pressed, dropped and chosen while the views are shown.
+    fn follow_hands(&mut self, ctx: &Context) {
         for command in std::mem::take(&mut self.deferred) {
             self.run(ctx, command);
         }
@@ -183,14 +203,6 @@ impl App {
         if let Some(request) = self.shell.chosen_file() {
             self.grant(ctx, request);
         }
-        if let Some(action) = self.documents.look() {
-            self.act(ctx, action);
-        }
-        self.keep_recovery(ctx);
-        self.session.take_past();
-        if self.follow_import() || self.session.is_looking_back() {
-            ctx.request_repaint_after(LOOK_BACK_EVERY);
-        }
     }
 
     /// Draws the window's content and does what it asks for.
@@ -198,6 +210,13 @@ impl App {
         let ctx = ui.ctx().clone();
         let theme = self.themes.current(&ctx);
         let (session, words) = (&self.session, &self.words);
+        if let Some(running) = &mut self.presenting.running {
+            running.ui(&recording_ctx(session, words, theme, &self.outbox), session, ui);
+            for request in self.outbox.take() {
+                self.grant_presenting(&ctx, request);
+            }
+            return;
+        }
         if let Some(action) = self.documents.making_ui(theme, words, ui) {
             self.outbox.send(Request::Do(Box::new(action)));
         }
@@ -304,6 +323,18 @@ fn view_ctx<'a>(
     ViewCtx::new(
         document, insights, today_plan, words, theme, access, today, past, importing, beside, user, outbox,
     )
+}
+
+/// What a part sees that writes in the plan of today, whatever is looked at.
+fn recording_ctx<'a>(
+    session: &'a Session,
+    words: &'a Words,
+    theme: &'a super::theme::Theme,
+    outbox: &'a Outbox,
+) -> ViewCtx<'a> {
+    let access = if session.can_record() { Access::Editable } else { Access::ReadOnly };
+    let (document, insights) = (session.document(), session.insights());
+    view_ctx(session, words, theme, outbox).with_plan(document, insights, access)
 }
 
 fn dropped_file(ctx: &Context) -> Option<PathBuf> {

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::document::DocumentOrder;
 use super::parts::chart_file::ChartFile;
 use super::parts::grouping::Group;
+use super::presenting::Occasion;
 use super::theme::Theme;
 use super::view::View;
 use crate::analysis::Verdict;
@@ -80,6 +81,8 @@ pub enum Request {
     ChooseDocumentPath(Box<DocumentOrder>),
     /// Make a document for this file.
     WriteDocument(PathBuf, Box<DocumentOrder>),
+    /// Present the meeting or item that is read.
+    Present(Occasion),
     /// Give a chart out, to the clipboard or to a file that the user is asked for.
     Export(Box<ChartFile>),
 }
@@ -131,6 +134,12 @@ impl<'a> ViewCtx<'a> {
             user,
             outbox,
         }
+    }
+
+    /// The same with a plan that is no frozen one.
+    #[must_use]
+    pub fn with_plan(self, document: &'a Document, insights: &'a Insights, access: Access) -> Self {
+        Self { document, insights, today_plan: None, access, ..self }
     }
 
     /// Whether controls that change the plan should work.

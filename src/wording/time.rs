@@ -1,5 +1,7 @@
 //! Times of day as Danes and Britons write them, and reading them back.
 
+use std::time::Duration;
+
 use chrono::{NaiveTime, Timelike};
 
 use super::{Language, Words};
@@ -11,6 +13,16 @@ impl Words {
         match self.language {
             Language::Danish => format!("kl.\u{a0}{figures}"),
             Language::English => figures,
+        }
+    }
+
+    /// How long something took: `4:10`, from an hour on `1:04:10`.
+    pub fn elapsed(&self, time: Duration) -> String {
+        let seconds = time.as_secs();
+        let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+        match hours {
+            0 => format!("{minutes}:{seconds:02}"),
+            hours => format!("{hours}:{minutes:02}:{seconds:02}"),
         }
     }
 
@@ -56,6 +68,13 @@ mod tests {
         let four = NaiveTime::from_hms_opt(16, 0, 0).unwrap();
         assert_eq!(Words::new(Language::Danish).time(four), "kl.\u{a0}16.00");
         assert_eq!(Words::new(Language::English).time(four), "16:00");
+    }
+
+    #[test]
+    fn how_long_something_took_has_hours_where_it_needs_them() {
+        let words = Words::new(Language::Danish);
+        let told = [0, 59, 250, 3600, 3850].map(|seconds| words.elapsed(Duration::from_secs(seconds)));
+        assert_eq!(told, ["0:00", "0:59", "4:10", "1:00:00", "1:04:10"]);
     }
 
     #[test]

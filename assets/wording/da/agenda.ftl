@@ -142,6 +142,15 @@ agenda-brace-differs = Ved siden af står { $typed }, men planen siger { $figure
 ## Votes and follow-up.
 
 agenda-vote = Afstemning
+agenda-decide-as-recommended = Som indstillet
+agenda-decide-as-recommended-text = Godkendt som indstillet.
+agenda-decide-recommendation = Indstillingens ord
+agenda-decide-keys = Ctrl+Enter viser beslutningen for alle. Esc lukker uden at vise. Ctrl+Z tager det sidste tilbage.
+agenda-decide-no-item = Punktet findes ikke i planen, så beslutningen kan ikke skrives her.
+agenda-decide-read-only = Planen kan ikke ændres herfra, så beslutningen kan ikke skrives.
+agenda-decide-approved = Referatet er godkendt, så beslutningen står fast.
+agenda-present = Vis
+agenda-present-tip = Vis mødet på skærmen (F5). Shift+F5 øver det.
 agenda-add-vote = Tilføj afstemning
 agenda-remove-vote = Fjern afstemning
 agenda-vote-side-for = For

@@ -60,3 +60,77 @@ presenting-key-end = Luk det åbne; ellers slut fremvisningen
 
 presenting-title = Fremvisning: { $committee } d. { $day }
 presenting-slides = Slides
+
+## The chair's window, and the bar where there is one screen.
+
+presenting-audience-window = Publikum
+presenting-screen-audience = Publikum ser denne skærm
+presenting-screen-chair = Din skærm: noter og ur
+presenting-screen-keys = Enter begynder · S bytter skærmene · Esc går tilbage
+presenting-screen-gone = Publikums skærm er væk
+presenting-rehearsal = Øver
+presenting-shown = Publikum ser
+presenting-shown-rehearsed = Publikum ville se
+presenting-shown-later = Vises, når skærmen er tilbage
+presenting-black = Sort skærm
+presenting-next = Næste
+presenting-next-is = Næste: { $title }
+presenting-prepared = Du forbereder
+presenting-prepared-is = Du forbereder: { $title }
+presenting-last = Sidste slide
+presenting-notes = Dine noter
+presenting-no-notes = Ingen noter til punktet.
+presenting-items = Punkter
+presenting-place = Slide { $at } af { $of }
+presenting-place-spare = Slide { $at }, reserve
+presenting-spare = (reserve)
+presenting-used = { $used } på punktet
+presenting-used-of = { $used } af { $planned } på punktet
+presenting-behind = { $minutes } min. bagud
+presenting-pace-nearly = Snart gået
+presenting-pace-over = Over tiden
+presenting-last-time = sidst { $time }
+presenting-told = Der er en besked, se den efter mødet
+presenting-state-black = Sort
+presenting-state-neutral = Et øjeblik
+presenting-state-frozen = Fastholdt
+presenting-state-stale = Ændret siden vist; Enter viser det nye
+presenting-state-closer = Ser nærmere: + − ← →
+
+## What can be done, on buttons.
+
+presenting-do-previous = Forrige
+presenting-do-next = Næste
+presenting-do-overview = Oversigt
+presenting-do-answers = Find
+presenting-do-neutral = Et øjeblik
+presenting-do-black = Sort
+presenting-do-freeze = Fasthold
+presenting-do-decide = Beslutning
+presenting-do-keys = Taster
+presenting-do-end = Slut
+presenting-key-space = Mellemrum
+presenting-key-number = 1–9 Enter
+
+## The drawer of answers.
+
+presenting-answers = Find et svar
+presenting-answers-hint = Skriv et ord, fx fleksjob
+presenting-answers-none = Intet fundet. Prøv et andet ord.
+presenting-answers-keys = ↑ ↓ vælger · Enter viser det for alle · Esc lukker
+presenting-answer-preview = Kun du ser dette
+
+## After a rehearsal.
+
+presenting-rehearsed = Så lang tid tog mødet
+presenting-rehearsed-first = Første gang, mødet øves.
+presenting-rehearsed-runs = { $count ->
+    [one] Øvet én gang før.
+   *[other] Øvet { $count } gange før.
+}
+presenting-rehearsed-planned = Planlagt
+presenting-rehearsed-now = Denne gang
+presenting-rehearsed-last = Sidst
+presenting-rehearsed-usual = Normalt
+presenting-rehearsed-all = I alt
+presenting-rehearsed-close = Tilbage til planen

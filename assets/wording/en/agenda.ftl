@@ -142,6 +142,15 @@ agenda-brace-differs = { $typed } stands beside it, but the plan says { $figure 
 ## Votes and follow-up.
 
 agenda-vote = Vote
+agenda-decide-as-recommended = As recommended
+agenda-decide-as-recommended-text = Approved as recommended.
+agenda-decide-recommendation = Words of the recommendation
+agenda-decide-keys = Ctrl+Enter shows the decision to all. Esc closes without showing. Ctrl+Z takes the last back.
+agenda-decide-no-item = The item is not in the plan, so its decision cannot be written here.
+agenda-decide-read-only = The plan cannot be changed from here, so the decision cannot be written.
+agenda-decide-approved = The minutes are approved, so the decision stands.
+agenda-present = Present
+agenda-present-tip = Present the meeting (F5). Shift+F5 rehearses it.
 agenda-add-vote = Add vote
 agenda-remove-vote = Remove vote
 agenda-vote-side-for = For

@@ -60,3 +60,77 @@ presenting-key-end = Close what is open; else end the presentation
 
 presenting-title = Slides: { $committee }, { $day }
 presenting-slides = Slides
+
+## The chair's window, and the bar where there is one screen.
+
+presenting-audience-window = Audience
+presenting-screen-audience = The audience sees this screen
+presenting-screen-chair = Your screen: notes and clock
+presenting-screen-keys = Enter begins · S swaps the screens · Esc goes back
+presenting-screen-gone = The audience's screen is gone
+presenting-rehearsal = Rehearsing
+presenting-shown = The audience sees
+presenting-shown-rehearsed = The audience would see
+presenting-shown-later = Shown when the screen is back
+presenting-black = Black screen
+presenting-next = Next
+presenting-next-is = Next: { $title }
+presenting-prepared = You prepare
+presenting-prepared-is = You prepare: { $title }
+presenting-last = Last slide
+presenting-notes = Your notes
+presenting-no-notes = No notes for this item.
+presenting-items = Items
+presenting-place = Slide { $at } of { $of }
+presenting-place-spare = Slide { $at }, spare
+presenting-spare = (spare)
+presenting-used = { $used } on this item
+presenting-used-of = { $used } of { $planned } on this item
+presenting-behind = { $minutes } min. behind
+presenting-pace-nearly = Nearly used
+presenting-pace-over = Over time
+presenting-last-time = last { $time }
+presenting-told = There is a message; see it after the meeting
+presenting-state-black = Black
+presenting-state-neutral = One moment
+presenting-state-frozen = Frozen
+presenting-state-stale = Changed since shown; Enter shows it anew
+presenting-state-closer = Closer look: + − ← →
+
+## What can be done, on buttons.
+
+presenting-do-previous = Previous
+presenting-do-next = Next
+presenting-do-overview = Overview
+presenting-do-answers = Find
+presenting-do-neutral = One moment
+presenting-do-black = Black
+presenting-do-freeze = Freeze
+presenting-do-decide = Decision
+presenting-do-keys = Keys
+presenting-do-end = End
+presenting-key-space = Space
+presenting-key-number = 1–9 Enter
+
+## The drawer of answers.
+
+presenting-answers = Find an answer
+presenting-answers-hint = Type a word, such as fleksjob
+presenting-answers-none = Nothing found. Try another word.
+presenting-answers-keys = ↑ ↓ choose · Enter shows it to all · Esc closes
+presenting-answer-preview = Only you see this
+
+## After a rehearsal.
+
+presenting-rehearsed = How long the meeting took
+presenting-rehearsed-first = The first rehearsal of the meeting.
+presenting-rehearsed-runs = { $count ->
+    [one] Rehearsed once before.
+   *[other] Rehearsed { $count } times before.
+}
+presenting-rehearsed-planned = Planned
+presenting-rehearsed-now = This time
+presenting-rehearsed-last = Last time
+presenting-rehearsed-usual = Usually
+presenting-rehearsed-all = In all
+presenting-rehearsed-close = Back to the plan

@@ -162,7 +162,7 @@ impl Drawer {
         self.choose(0, answers);
     }
 
-    fn choose(&mut self, at: usize, answers: &dyn Answers) {
+    pub(super) fn choose(&mut self, at: usize, answers: &dyn Answers) {
         self.at = at.min(self.found.len().saturating_sub(1));
         self.preview = self.found.get(self.at).map(|answer| answers.slides(answer.of)).unwrap_or_default();
     }

@@ -6,8 +6,8 @@ use super::lists::openness_icon;
 use super::page::{capitalised, list_entry, part, prose, sheet};
 use super::rendered::rendered_ui;
 use super::{
-    AgendaView, Mode, Page, Towards, document_button, item_form, move_item, place_towards, snapshots, stage,
-    tasks,
+    AgendaView, Mode, Page, Towards, document_button, item_form, move_item, place_towards, present_button,
+    snapshots, stage, tasks,
 };
 use crate::edit::{Command, MeetingCommand};
 use crate::meeting::agenda::{AgendaItem, ItemKind, Meeting, Openness};
@@ -61,6 +61,7 @@ pub(super) fn bar_ui(
         mode_button(ctx, state, ui);
     }
     document_button(ctx, ui, meeting, Some(item.id));
+    present_button(ctx, ui);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         if !ctx.is_editable() || !meeting.stage.agenda_is_open() {
             return;

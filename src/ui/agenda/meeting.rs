@@ -8,7 +8,7 @@ use super::page::{capitalised, part, prose, sheet};
 use super::setup::setup_ui;
 use super::{
     AgendaView, Mode, Page, Towards, document_button, meeting_form, move_item, move_key, next_number,
-    place_towards, send, stage, tasks, today,
+    place_towards, present_button, send, stage, tasks, today,
 };
 use crate::edit::{Command, MeetingCommand};
 use crate::meeting::agenda::{AgendaItem, Meeting};
@@ -71,6 +71,7 @@ pub(super) fn bar_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui, mee
         mode_button(ctx, state, ui);
     }
     document_button(ctx, ui, meeting, None);
+    present_button(ctx, ui);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let remove = words.text("agenda-remove-meeting");
         if is_open && ui.add(Button::icon_only(theme, Icon::Remove, &remove)).clicked() {

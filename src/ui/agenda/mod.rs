@@ -4,6 +4,7 @@
 mod attachments;
 mod change_rows;
 mod comparison;
+mod decision;
 mod differences;
 mod index;
 mod insert;
@@ -32,6 +33,7 @@ use super::context::{Request, ViewCtx};
 use super::document::of_meeting;
 use super::parts::chooser::Search;
 use super::parts::rows::Focus;
+use super::presenting::Occasion;
 use super::theme::Icon;
 use super::widgets::{Button, EmptyState, space};
 use crate::document::Document;
@@ -40,6 +42,8 @@ use crate::export;
 use crate::meeting::agenda::{AgendaItem, Meeting};
 use crate::meeting::{Stage, numbering};
 use crate::plan::id::{ItemId, MeetingId};
+pub use decision::decision_ui;
+
 use comparison::Comparison;
 use differences::Differences;
 use index::Index;
@@ -287,6 +291,14 @@ fn bar_ui(ctx: &ViewCtx<'_>, state: &mut AgendaView, ui: &mut Ui, page: Page) {
             }
         }
         Page::Snapshot(_) | Page::Differences => {}
+    }
+}
+
+/// Presents what is read.
+fn present_button(ctx: &ViewCtx<'_>, ui: &mut Ui) {
+    let (label, tip) = (ctx.words.text("agenda-present"), ctx.words.text("agenda-present-tip"));
+    if ui.add(Button::secondary(ctx.theme, &label).icon(Icon::Present).tip(tip)).clicked() {
+        ctx.send(Request::Present(Occasion::Meeting));
     }
 }
 

@@ -5,6 +5,7 @@ use eframe::egui::{self, Context};
 use super::{App, view_ctx};
 use crate::session::settings::Appearance;
 use crate::session::{Action, ImportAction};
+use crate::ui::presenting::Occasion;
 use crate::ui::shell::{UiCommand, action_of_dropped};
 use crate::ui::widgets::finish_typing;
 
@@ -65,6 +66,8 @@ impl App {
                 settings.language = settings.language.other();
             }),
             UiCommand::MakeDocument => self.make_document(None),
+            UiCommand::Present => self.present(ctx, Occasion::Meeting),
+            UiCommand::Rehearse => self.present(ctx, Occasion::Rehearsal),
             UiCommand::VerifySnapshots => self.act(ctx, Action::VerifySnapshots),
             UiCommand::Keys | UiCommand::About => self.shell.open_page(command),
         }

@@ -31,6 +31,7 @@ impl App {
             Request::ChooseSavePath => self.run(ctx, UiCommand::SaveAs),
             Request::Export(file) => self.export(ctx, &file),
             Request::MakeDocument(subject) => self.make_document(subject),
+            Request::Present(occasion) => self.present(ctx, occasion),
             Request::ChooseDocumentPath(order) => {
                 let (name, ending) = (order.file_name.clone(), order.asked.choices.format.ending());
                 let asked = Exporting { name, ending, content: Content::Document(order) };

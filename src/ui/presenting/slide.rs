@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use eframe::egui::{Color32, Painter, Rect, Stroke, pos2};
+use eframe::egui::{Color32, Painter, Pos2, Rect, Stroke, pos2};
 
 use crate::chart::layout::Laid;
 use crate::export::{ExportError, Letters};
@@ -100,6 +100,14 @@ pub fn fitted(rect: Rect) -> (Rect, f32) {
     let scale = (rect.width() / SURFACE.0).min(rect.height() / SURFACE.1).max(f32::EPSILON);
     let size = eframe::egui::vec2(scale * SURFACE.0, scale * SURFACE.1);
     (Rect::from_center_size(rect.center(), size), scale)
+}
+
+/// A place on a surface with a slide on it, as shares of the slide's width and height;
+/// `None` beside the slide.
+pub fn shares_of(rect: Rect, at: Pos2) -> Option<(f32, f32)> {
+    let (within, _) = fitted(rect);
+    let share = ((at.x - within.left()) / within.width(), (at.y - within.top()) / within.height());
+    within.contains(at).then_some(share)
 }
 
 fn place(theme: &Theme, laid: &Laid, (rect, painter): (Rect, &Painter)) {

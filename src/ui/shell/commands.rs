@@ -27,6 +27,10 @@ pub enum UiCommand {
     ImportCopied,
     /// Make a document of a meeting, an item or the goals.
     MakeDocument,
+    /// Present a meeting to an audience.
+    Present,
+    /// Present it to nobody, and see how long it takes.
+    Rehearse,
     /// Leave.
     Quit,
     /// Take the last change back.
@@ -72,6 +76,10 @@ const fn ctrl_shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
 }
 
+const fn shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::SHIFT, key)
+}
+
 const fn alone(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::NONE, key)
 }
@@ -87,6 +95,8 @@ impl UiCommand {
         Self::ImportFile,
         Self::ImportCopied,
         Self::MakeDocument,
+        Self::Present,
+        Self::Rehearse,
         Self::Quit,
         Self::Undo,
         Self::Redo,
@@ -120,6 +130,8 @@ impl UiCommand {
             Self::ImportFile => ("shell-import-file", Icon::Download, const { &[ctrl(Key::I)] }),
             Self::ImportCopied => ("shell-import-copied", Icon::Paste, const { &[ctrl_shift(Key::V)] }),
             Self::MakeDocument => ("shell-document", Icon::Document, const { &[ctrl(Key::E)] }),
+            Self::Present => ("shell-present", Icon::Present, const { &[alone(Key::F5)] }),
+            Self::Rehearse => ("shell-rehearse", Icon::History, const { &[shift(Key::F5)] }),
             Self::Quit => ("shell-quit", Icon::Close, const { &[ctrl(Key::Q)] }),
             Self::Undo => ("shell-undo", Icon::Undo, const { &[ctrl(Key::Z)] }),
             Self::Redo => ("shell-redo", Icon::Redo, const { &[ctrl(Key::Y), ctrl_shift(Key::Z)] }),

@@ -36,7 +36,7 @@ fn all_menus(frames: &Frames<'_>, commands: &mut Vec<UiCommand>, ui: &mut Ui) {
         ui.separator();
         items(frames, commands, ui, &[UiCommand::ImportFile, UiCommand::ImportCopied]);
         ui.separator();
-        items(frames, commands, ui, &[UiCommand::MakeDocument]);
+        items(frames, commands, ui, &[UiCommand::MakeDocument, UiCommand::Present, UiCommand::Rehearse]);
         ui.separator();
         items(frames, commands, ui, &[UiCommand::VerifySnapshots]);
         ui.separator();
@@ -93,7 +93,11 @@ pub(super) fn is_possible(command: UiCommand, session: &Session) -> bool {
         UiCommand::Redo => session.is_editable() && session.history().next_redo().is_some(),
         UiCommand::Save => session.has_plan() && session.frozen().is_none(),
         UiCommand::ImportFile | UiCommand::ImportCopied => session.is_editable(),
-        UiCommand::SaveAs | UiCommand::MakeDocument | UiCommand::Show(_) => session.has_plan(),
+        UiCommand::SaveAs
+        | UiCommand::MakeDocument
+        | UiCommand::Present
+        | UiCommand::Rehearse
+        | UiCommand::Show(_) => session.has_plan(),
         UiCommand::Reload | UiCommand::VerifySnapshots => session.path().is_some(),
         _ => true,
     }

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use eframe::egui::{Context, Ui};
 
 use super::choose::{Hindrance, Preference, Renderer, is_imitation};
+use super::screens::{follow_cables, screens_of};
 use super::{App, End, Progress, Start};
 
 /// Opens the window and returns at its end. Unless the user asked for this renderer, one
@@ -24,6 +25,9 @@ pub(super) fn open(start: Start, preference: Preference, progress: &Progress) ->
         {
             imitation.replace(Some(device.name.clone()));
             return Err("no graphics card".into());
+        }
+        if let Some(window) = cc.winit_window() {
+            follow_cables(window);
         }
         let mut start = start;
         start.painted.device = device.map(|device| device.name);
@@ -48,8 +52,13 @@ struct InEframe<'a> {
 }
 
 impl eframe::App for InEframe<'_> {
-    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         self.progress.begin_pass();
+        if self.app.looks_at_screens()
+            && let Some(window) = frame.winit_window()
+        {
+            self.app.see_screens(screens_of(window));
+        }
         self.app.logic(ctx);
     }
 

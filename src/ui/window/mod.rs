@@ -9,6 +9,7 @@ mod cpu;
 mod gpu;
 pub mod handover;
 pub mod painted;
+mod screens;
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};

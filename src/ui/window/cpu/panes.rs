@@ -15,6 +15,7 @@ use egui_winit::winit::window::WindowId;
 use super::pane::Pane;
 use super::{App, Woken};
 use crate::raster::Painter;
+use crate::ui::window::screens::{follow_cables, screens_of};
 
 /// How often the application may think while its window is not seen.
 const HIDDEN_INTERVAL: Duration = Duration::from_millis(100);
@@ -57,6 +58,7 @@ impl Panes {
         proxy: EventLoopProxy<Woken>,
     ) -> Result<Self, String> {
         let first = Pane::open(event_loop, ctx, ViewportId::ROOT, builder, proxy.clone())?;
+        follow_cables(&first.window);
         Ok(Self {
             ctx: ctx.clone(),
             painter: Painter::new(),
@@ -140,6 +142,9 @@ impl Panes {
     ) -> Result<Pass, String> {
         let time = self.began.elapsed().as_secs_f64();
         let Some(pane) = self.pane(viewport) else { return Ok(Pass::GoOn) };
+        if viewport == ViewportId::ROOT && app.looks_at_screens() {
+            app.see_screens(screens_of(&pane.window));
+        }
         let mut input = pane.take_input();
         let is_hidden = seen == Seen::No || pane.info.visible() == Some(false);
         let content = pane.content.clone();

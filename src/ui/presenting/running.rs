@@ -1,0 +1,476 @@
+//! A meeting that is presented: what happens at keyboards, with screens and with the plan,
+//! told to the state of the presentation.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use eframe::egui::{Context, ViewportCommand};
+
+use super::keys::{Fields, Typed, of_text, take};
+use super::projected::{Projected, Projector, id_on};
+use super::slide::Stage;
+use crate::document::Document;
+use crate::export::ExportError;
+use crate::meeting::SnapshotRef;
+use crate::plan::id::{ItemId, MeetingId};
+use crate::presenting::keys::Key;
+use crate::presenting::rehearsal::{Compared, Run, compare};
+use crate::presenting::screens::{Arrangement, Screens, Stand};
+use crate::presenting::show::{Desk, Pressed};
+use crate::presenting::{Material, Presenter, Source};
+use crate::session::settings::{BarSetting, Rehearsal, Rehearsed, Settings};
+use crate::session::{Action, Session};
+use crate::ui::theme::Themes;
+use crate::ui::widgets::finish_typing;
+use crate::wording::{Language, Words};
+
+/// How long a window has to come to the screen it was sent to.
+const LONGEST_WAY: Duration = Duration::from_millis(1500);
+
+/// What is begun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Begin {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The item whose slides come first.
+    pub item: Option<ItemId>,
+    /// Whether it is before an audience.
+    pub occasion: Occasion,
+}
+
+/// Whether it is before an audience.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Occasion {
+    /// It is.
+    Meeting,
+    /// It is not: how long it takes is kept.
+    Rehearsal,
+}
+
+/// What a presentation asks the window for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Asked {
+    /// Something for the application.
+    Do(Box<Action>),
+    /// Take the last decision back that was written in this presentation.
+    TakeBack,
+    /// The presentation is over.
+    End,
+}
+
+/// Something that was clicked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Click {
+    /// What a key does too.
+    Key(Key),
+    /// An item: its first slide.
+    Item(ItemId),
+    /// A slide, by its position.
+    Slide(usize),
+    /// An answer in the drawer, by its position.
+    Answer(usize),
+}
+
+/// A meeting that is presented.
+pub struct Presentation {
+    pub(super) presenter: Presenter,
+    pub(super) stand: Stand,
+    pub(super) stage: Stage,
+    pub(super) occasion: Occasion,
+    pub(super) compared: Option<Compared>,
+    pub(super) clicked: Vec<Click>,
+    material: Material,
+    from: From,
+    projector: Projector,
+    /// The screen that the audience's window is on, where there is one.
+    projects_on: Option<String>,
+    /// When it began, as the session's clock tells.
+    began: Duration,
+    /// How many changes were written in the plan, less those that were taken back.
+    recorded: usize,
+    /// What was pressed while a field was typed in, to be done when that is handed over.
+    later: Vec<Key>,
+    /// Where the window was sent last, and when.
+    sent: Option<(Place, Duration)>,
+    was_full_screen: bool,
+    /// Whether the audience has seen anything.
+    has_begun: bool,
+}
+
+/// What it is presented from.
+struct From {
+    meeting: MeetingId,
+    shown: Document,
+    today: Option<Document>,
+    on: NaiveDate,
+    since: Option<(SnapshotRef, Document)>,
+    threshold: crate::analysis::small_counts::Threshold,
+}
+
+/// Where the chair's window should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// On all of the screen it is on.
+    Here,
+    /// On all of this screen.
+    On(usize),
+}
+
+impl From {
+    fn of(session: &Session, meeting: MeetingId) -> Self {
+        let (shown, today) = shown_of(session);
+        let since = session.since_last(meeting);
+        Self {
+            meeting,
+            shown: shown.clone(),
+            today: today.cloned(),
+            on: session.frozen().map_or(session.insights().on(), |frozen| frozen.insights.on()),
+            since: since.map(|(snapshot, document)| (snapshot.clone(), document.clone())),
+            threshold: session.settings().documents.small_counts,
+        }
+    }
+
+    fn source(&self) -> Source<'_> {
+        Source {
+            document: &self.shown,
+            today: self.today.as_ref(),
+            on: self.on,
+            since: self.since.as_ref().map(|(snapshot, document)| (snapshot, document)),
+            meeting: self.meeting,
+            threshold: self.threshold,
+        }
+    }
+
+    /// Takes the plan as it is now; whether that is another than before.
+    fn follow(&mut self, session: &Session) -> bool {
+        let (shown, today) = shown_of(session);
+        let is_same = |one: Option<&Document>, other: Option<&Document>| match (one, other) {
+            (Some(one), Some(other)) => one.shares_content(other),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        if is_same(Some(&self.shown), Some(shown)) && is_same(self.today.as_ref(), today) {
+            return false;
+        }
+        (self.shown, self.today) = (shown.clone(), today.cloned());
+        true
+    }
+}
+
+/// What is presented, and the plan of today where that is a frozen state.
+fn shown_of(session: &Session) -> (&Document, Option<&Document>) {
+    match session.frozen() {
+        Some(frozen) => (&frozen.document, Some(session.document())),
+        None => (session.document(), None),
+    }
+}
+
+impl Presentation {
+    /// Begins. `None` where the meeting has no slides.
+    ///
+    /// # Errors
+    /// If the program's own typefaces cannot be read, or there is no such meeting.
+    pub fn start(
+        ctx: &Context,
+        session: &Session,
+        (begin, themes): (Begin, &Themes),
+        screens: Screens,
+    ) -> Result<Option<Self>, ExportError> {
+        let from = From::of(session, begin.meeting);
+        let words = Arc::new(Words::new(Language::from(session.settings().language)));
+        let material = Material::of(&from.source(), Arc::clone(&words))?;
+        let deck = Arc::new(material.deck());
+        let at = begin.item.and_then(|item| deck.first_of(item)).unwrap_or(0);
+        let Some(presenter) = Presenter::new(deck, at, Duration::ZERO) else { return Ok(None) };
+        let was_full_screen = ctx.input(|input| input.viewport().fullscreen == Some(true));
+        let stand = Stand::new(screens, |keys| remembered(session.settings(), keys));
+        Ok(Some(Self {
+            presenter,
+            has_begun: !matches!(stand.arrangement(), Arrangement::Check { .. }),
+            stand,
+            stage: Stage::new()?,
+            occasion: begin.occasion,
+            compared: None,
+            clicked: Vec::new(),
+            material,
+            from,
+            projector: Projector::new(words, themes.clone())?,
+            projects_on: None,
+            began: session.elapsed(),
+            recorded: 0,
+            later: Vec::new(),
+            sent: None,
+            was_full_screen,
+        }))
+    }
+
+    /// How long it has lasted. The window's own time stands still while it is covered.
+    pub(super) fn now(&self, session: &Session) -> Duration {
+        session.elapsed().saturating_sub(self.began)
+    }
+
+    /// The meeting that is presented.
+    pub fn meeting(&self) -> MeetingId {
+        self.from.meeting
+    }
+
+    /// The texts it is shown with.
+    pub(super) fn words(&self) -> &Arc<Words> {
+        self.material.words()
+    }
+
+    /// A change was written in the plan.
+    pub fn was_recorded(&mut self) {
+        self.recorded += 1;
+    }
+
+    /// Everything between two drawings: what was typed, the screens there are, the plan.
+    pub fn logic(&mut self, ctx: &Context, session: &Session, screens: Screens) -> Vec<Asked> {
+        if self.from.follow(session) {
+            self.material.follow(&self.from.source());
+            let now = self.now(session);
+            self.presenter.renew(Arc::new(self.material.deck()), now);
+        }
+        self.stand.see(screens, |keys| remembered(session.settings(), keys));
+        let happened = self.projector.happened();
+        if self.presenter.pointer_form().is_some() && happened.pointer.is_some() {
+            self.presenter.point_at(happened.pointer);
+        }
+        let mut asked = Vec::new();
+        let is_closed = ctx.input(|input| input.viewport().close_requested());
+        if is_closed {
+            // The window stays, and what it showed before comes back.
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        }
+        if is_closed || happened.is_closed {
+            asked.push(Asked::End);
+        }
+        let mut typed: Vec<Typed> = std::mem::take(&mut self.later).into_iter().map(Typed::Key).collect();
+        typed.extend(happened.typed);
+        typed.extend(ctx.input_mut(|input| take(input, self.fields())));
+        for typed in typed {
+            self.take_typed(ctx, session, typed, &mut asked);
+        }
+        for click in std::mem::take(&mut self.clicked) {
+            self.take_click(ctx, session, click, &mut asked);
+        }
+        self.place_window(ctx, session);
+        self.project(ctx);
+        self.tick(ctx, session);
+        asked
+    }
+
+    fn fields(&self) -> Fields {
+        match self.presenter.desk() {
+            Desk::Decision => Fields::Typed,
+            _ => Fields::None,
+        }
+    }
+
+    fn take_typed(&mut self, ctx: &Context, session: &Session, typed: Typed, asked: &mut Vec<Asked>) {
+        match typed {
+            Typed::Key(key) => self.take_key(ctx, session, key, asked),
+            Typed::Undo if self.recorded > 0 => {
+                self.recorded -= 1;
+                asked.push(Asked::TakeBack);
+            }
+            Typed::Undo => {}
+            Typed::Text(text) if matches!(self.presenter.desk(), Desk::Answers(_)) => {
+                self.presenter.write(&text, &self.material);
+            }
+            Typed::Text(text) => {
+                for key in of_text(&text) {
+                    self.take_key(ctx, session, key, asked);
+                }
+            }
+        }
+    }
+
+    fn take_click(&mut self, ctx: &Context, session: &Session, click: Click, asked: &mut Vec<Asked>) {
+        match click {
+            Click::Key(key) => self.take_key(ctx, session, key, asked),
+            Click::Item(item) => {
+                let now = self.now(session);
+                if let Some(at) = self.presenter.deck().first_of(item) {
+                    self.presenter.go_to(at, now);
+                }
+            }
+            Click::Answer(at) => self.presenter.choose_answer(at, &self.material),
+            Click::Slide(at) => {
+                let now = self.now(session);
+                self.presenter.go_to(at, now);
+            }
+        }
+    }
+
+    fn take_key(&mut self, ctx: &Context, session: &Session, key: Key, asked: &mut Vec<Asked>) {
+        if self.compared.is_some() {
+            if matches!(key, Key::Escape | Key::Enter | Key::Space) {
+                asked.push(Asked::End);
+            }
+            return;
+        }
+        if let Arrangement::Check { .. } = self.stand.arrangement() {
+            return self.check_key(session, key, asked);
+        }
+        let leaves = *self.presenter.desk() == Desk::Decision;
+        if leaves && matches!(key, Key::Escape | Key::CtrlEnter) && finish_typing(ctx) {
+            // What is typed is handed over first.
+            return self.later.push(key);
+        }
+        let now = self.now(session);
+        match self.presenter.press(key, &self.material, now) {
+            Pressed::GoesOn => {}
+            Pressed::Ends if self.occasion == Occasion::Rehearsal => {
+                asked.push(Asked::Do(Box::new(Action::Configure(self.rehearsed(session, now)))));
+            }
+            Pressed::Ends => asked.push(Asked::End),
+            Pressed::TurnsBar => {
+                let mut settings = session.settings().clone();
+                settings.presenting.bar = match settings.presenting.bar {
+                    BarSetting::Shown => BarSetting::Hidden,
+                    BarSetting::Hidden => BarSetting::Shown,
+                };
+                asked.push(Asked::Do(Box::new(Action::Configure(settings))));
+            }
+            Pressed::AsksForScreens => {
+                self.stand.check(|keys| remembered(session.settings(), keys));
+            }
+        }
+    }
+
+    /// While each screen shows whose it is to be.
+    fn check_key(&mut self, session: &Session, key: Key, asked: &mut Vec<Asked>) {
+        match key {
+            Key::Letter('s') | Key::Left | Key::Right => self.stand.swap(),
+            Key::Enter | Key::Space | Key::PageDown => {
+                self.has_begun = true;
+                if let Some((all, audience)) = self.stand.begin() {
+                    let mut settings = session.settings().clone();
+                    settings.presenting.remember_screens(all, audience);
+                    asked.push(Asked::Do(Box::new(Action::Configure(settings))));
+                }
+            }
+            Key::Escape if self.has_begun => {
+                self.stand.begin();
+            }
+            Key::Escape => asked.push(Asked::End),
+            _ => {}
+        }
+    }
+
+    /// The rehearsal is over: shows how long it took, and gives the settings that keep it.
+    fn rehearsed(&mut self, session: &Session, now: Duration) -> Settings {
+        let run = self.presenter.times().run(now);
+        let items =
+            run.iter().map(|(item, time)| Rehearsed { item: item.to_string(), seconds: time.as_secs() });
+        let mut settings = session.settings().clone();
+        if let Some(meeting) = self.from.shown.meetings.get(self.from.meeting) {
+            self.compared = Some(compare(&self.presenter.deck().items, &run, &self.earlier_runs(session)));
+            settings.presenting.remember_rehearsal(Rehearsal {
+                plan: self.from.shown.plan.title.clone(),
+                meeting: meeting.date,
+                at: session.now(),
+                items: items.collect(),
+            });
+        }
+        settings
+    }
+
+    /// The earlier rehearsals of the meeting, the latest first.
+    pub(super) fn earlier_runs(&self, session: &Session) -> Vec<Run> {
+        let Some(meeting) = self.from.shown.meetings.get(self.from.meeting) else { return Vec::new() };
+        let known = session.settings().presenting.rehearsals_of(&self.from.shown.plan.title, meeting.date);
+        let run = |rehearsal: &Rehearsal| {
+            let time = |it: &Rehearsed| Some((it.item.parse().ok()?, Duration::from_secs(it.seconds)));
+            rehearsal.items.iter().filter_map(time).collect()
+        };
+        known.map(run).collect()
+    }
+
+    /// What the audience's window shows, and on which screen; `None` where there is none.
+    fn projected(&self) -> Option<(usize, String, Projected)> {
+        let shows = match self.stand.arrangement() {
+            Arrangement::Check { .. } => Projected::Letter,
+            Arrangement::Two { .. } | Arrangement::Bare { chair: Some(_) } => {
+                Projected::Audience(self.presenter.audience())
+            }
+            Arrangement::One | Arrangement::Bare { chair: None } | Arrangement::Waiting => return None,
+        };
+        let (at, screen) = self.stand.audience()?;
+        Some((at, screen.key(), shows))
+    }
+
+    /// Tells the audience's window what it shows. One whose screen is gone is hidden at
+    /// once: systems move it before the chair's, which is then covered and not drawn.
+    fn project(&mut self, ctx: &Context) {
+        let now = self.projected();
+        let screen = now.as_ref().map(|(_, screen, _)| screen.clone());
+        if let Some((_, screen, shows)) = now {
+            self.projector.set(ctx, &screen, shows);
+        }
+        let before = std::mem::replace(&mut self.projects_on, screen);
+        if before != self.projects_on {
+            for (screen, is_seen) in [(&before, false), (&self.projects_on, true)] {
+                if let Some(screen) = screen {
+                    ctx.send_viewport_cmd_to(id_on(screen), ViewportCommand::Visible(is_seen));
+                }
+            }
+        }
+    }
+
+    /// Keeps the audience's window where it belongs, to be called in each drawing.
+    pub(super) fn keep_projecting(&self, ctx: &Context) {
+        if let Some((at, screen, _)) = self.projected() {
+            self.projector.keep(ctx, (at, &screen), &self.words().text("presenting-audience-window"));
+        }
+    }
+
+    /// Thinks again when the clock shows another second, and looks at the screens then.
+    fn tick(&self, ctx: &Context, session: &Session) {
+        let second = Duration::from_secs(1);
+        let gone = Duration::from_nanos(u64::from(self.now(session).subsec_nanos()));
+        ctx.request_repaint_after(second.saturating_sub(gone));
+    }
+
+    /// Sends the window to where it should be, and again if it does not come there.
+    fn place_window(&mut self, ctx: &Context, session: &Session) {
+        let wanted = match self.stand.arrangement() {
+            Arrangement::One => Place::Here,
+            Arrangement::Check { chair, .. }
+            | Arrangement::Two { chair, .. }
+            | Arrangement::Bare { chair: Some(chair) } => Place::On(chair),
+            Arrangement::Bare { chair: None } | Arrangement::Waiting => return,
+        };
+        let now = self.now(session);
+        let is_there = match wanted {
+            Place::Here => true,
+            Place::On(chair) => self.stand.screens().ours == Some(chair),
+        };
+        if self.sent.is_some_and(|(place, when)| place == wanted && (is_there || now < when + LONGEST_WAY)) {
+            return;
+        }
+        if self.sent.is_some_and(|(place, _)| place == wanted) {
+            // A window that is thought to be there already is not moved.
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
+        }
+        self.sent = Some((wanted, now));
+        ctx.send_viewport_cmd(match wanted {
+            Place::Here => ViewportCommand::Fullscreen(true),
+            Place::On(chair) => ViewportCommand::SetMonitor(chair),
+        });
+    }
+
+    /// The window is what it was before.
+    pub fn leave(&self, ctx: &Context) {
+        if !self.was_full_screen {
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
+        }
+    }
+}
+
+/// Which of these screens was the audience's the last time.
+fn remembered(settings: &Settings, keys: &[String]) -> Option<String> {
+    settings.presenting.audience_of(keys).map(str::to_owned)
+}
