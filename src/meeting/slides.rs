@@ -8,7 +8,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::text::{BadBrace, Reference};
+use super::agenda::AgendaItem;
+use super::text::{BadBrace, Block, Reference, Text, What};
+use crate::plan::meeting_setup::{ItemPart, MeetingSetup};
 
 /// The slides of an item.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -39,6 +41,48 @@ impl ItemSlides {
     pub fn is_automatic(&self) -> bool {
         self.order.is_none() && self.spare.is_empty()
     }
+}
+
+impl AgendaItem {
+    /// The slides of the item as they were chosen, or as its texts ask for them.
+    pub fn slide_order(&self, setup: &MeetingSetup) -> Vec<SlideOf> {
+        self.slides.order.clone().unwrap_or_else(|| self.slides_of_texts(setup))
+    }
+
+    /// The slides that the item's texts ask for: its title, what stands in braces alone on
+    /// a line, each once, and the decision where there is one.
+    pub fn slides_of_texts(&self, setup: &MeetingSetup) -> Vec<SlideOf> {
+        let mut order = vec![SlideOf::Item];
+        for part in self.parts(setup) {
+            let text = match &part {
+                ItemPart::Presentation => &self.presentation,
+                ItemPart::Section(kind) => self.section(kind),
+                ItemPart::Recommendation | ItemPart::Decision | ItemPart::Attachments => continue,
+            };
+            for thing in asked_for(text) {
+                let of = SlideOf::Thing(thing);
+                if !order.contains(&of) {
+                    order.push(of);
+                }
+            }
+        }
+        if !self.decision.trim().is_empty() || self.vote.is_some() {
+            order.push(SlideOf::Decision);
+        }
+        order
+    }
+}
+
+/// What stands in braces alone on a line of a text, top to bottom.
+fn asked_for(text: &str) -> Vec<Reference> {
+    let thing = |block: &Block| match block {
+        Block::Insertion(brace) => {
+            let ask = brace.asks.ok()?;
+            matches!(ask.what, None | Some(What::Status)).then_some(ask.of)
+        }
+        Block::Heading(..) | Block::Paragraph(_) | Block::Listing(_) => None,
+    };
+    Text::read(text).blocks.iter().filter_map(thing).collect()
 }
 
 impl fmt::Display for SlideOf {

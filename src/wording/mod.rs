@@ -16,6 +16,7 @@ pub mod number;
 mod place;
 pub mod problem;
 pub mod sentence;
+mod slides;
 pub mod statement;
 pub mod step;
 pub mod terms;

@@ -10,6 +10,30 @@ presenting-of-item = titel
 presenting-of-decision = beslutning
 presenting-of-goals = mål
 presenting-of-changes = ændringer
+presenting-slide-titled = { $kind }: { $title }
+presenting-slide-item = Titel og indstilling
+presenting-slide-goals = Alle mål
+presenting-slide-gone = { $slide } (findes ikke længere i planen)
+
+## Choosing the slides of an item.
+
+presenting-item-slides = Slides
+presenting-follow-texts = Følger af teksterne: titel og indstilling, det, der står i klammer alene på en linje, og beslutningen.
+presenting-choose = Vælg slides selv
+presenting-choose-none = Ingen slides i rækken. Punktet vises ikke.
+presenting-spare = Reserve
+presenting-spare-hint = Står bag alle andre og vises kun, når der spørges.
+presenting-closed-item = Punktet er lukket. Kun nummer og titel vises, hvad der end er valgt.
+presenting-add = Tilføj slide
+presenting-add-choose = Vælg mål, diagram, tabel eller andet
+presenting-add-search = Søg
+presenting-add-none = Intet mere i planen passer.
+presenting-move-up = Flyt { $slide } op
+presenting-move-down = Flyt { $slide } ned
+presenting-make-spare = Gør { $slide } til reserve
+presenting-make-shown = Sæt { $slide } i rækken igen
+presenting-remove = Fjern { $slide }
+presenting-follow-again = Følg teksterne igen
 
 ## What stands on a slide.
 
@@ -32,6 +56,7 @@ presenting-kind-chart = Diagram
 presenting-kind-table = Budgettabel
 presenting-kind-case = Investeringssag
 presenting-kind-series = Tidsserie
+presenting-kind-area = Fokusområde
 presenting-kind-decision = Beslutning
 
 ## What the keys do.

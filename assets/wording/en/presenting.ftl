@@ -10,6 +10,30 @@ presenting-of-item = title
 presenting-of-decision = decision
 presenting-of-goals = goals
 presenting-of-changes = changes
+presenting-slide-titled = { $kind }: { $title }
+presenting-slide-item = Title and recommendation
+presenting-slide-goals = All goals
+presenting-slide-gone = { $slide } (no longer in the plan)
+
+## Choosing the slides of an item.
+
+presenting-item-slides = Slides
+presenting-follow-texts = They follow from the texts: title and recommendation, what stands in braces alone on a line, and the decision.
+presenting-choose = Choose slides yourself
+presenting-choose-none = No slides in the order. The item is not shown.
+presenting-spare = Spare
+presenting-spare-hint = They stand behind all others and are shown only when asked for.
+presenting-closed-item = The item is closed. Only its number and title are shown, whatever is chosen.
+presenting-add = Add a slide
+presenting-add-choose = Choose a goal, chart, table or something else
+presenting-add-search = Search
+presenting-add-none = Nothing more in the plan fits.
+presenting-move-up = Move { $slide } up
+presenting-move-down = Move { $slide } down
+presenting-make-spare = Make { $slide } spare
+presenting-make-shown = Put { $slide } in the order again
+presenting-remove = Remove { $slide }
+presenting-follow-again = Follow the texts again
 
 ## What stands on a slide.
 
@@ -32,6 +56,7 @@ presenting-kind-chart = Chart
 presenting-kind-table = Budget table
 presenting-kind-case = Investment case
 presenting-kind-series = Series
+presenting-kind-area = Focus area
 presenting-kind-decision = Decision
 
 ## What the keys do.

@@ -19,6 +19,7 @@ mod rendered;
 mod sections_form;
 mod send;
 mod setup;
+mod slides_form;
 mod snapshots;
 mod stage;
 mod tasks;
@@ -77,6 +78,8 @@ pub struct AgendaView {
     insert: Search,
     /// What is searched for to be an item again.
     copy: Search,
+    /// What is searched for to be a slide.
+    slide: Search,
     comparison: Comparison,
     differences: Differences,
 }
