@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
+use super::bars_laid;
 use super::grid;
 use super::page::Page;
-use super::slide::{Draft, Grid, Kind, Rank, Row, Slide};
+use super::slide::{Bars, Draft, Grid, Kind, Rank, Row, Slide};
 use super::strips::{self, SMALLEST, STEPS, Size, Strip, height};
 use crate::chart::Picture;
 use crate::chart::labels::Measure;
@@ -79,6 +80,9 @@ fn bodies(words: &Words, draft: &Draft, measure: &dyn Measure) -> Vec<Body> {
     };
     if let Some(grid) = &draft.grid {
         return with_grid(words, draft, grid, (&said, &room), measure);
+    }
+    if let Some(bars) = &draft.bars {
+        return with_bars(draft, bars, (&said, &room), measure);
     }
     let charts: &[f32] = if draft.chart.is_some() { &[WISHED_CHART, LEAST_CHART] } else { &[-APART] };
     let whole = |strips: Vec<Strip>| Body { strips, chart: draft.chart.clone(), foot: draft.foot.clone() };
@@ -177,6 +181,30 @@ fn with_grid(
     on_several(said(SMALLEST), laid, room(&foot), &foot)
 }
 
+/// Bars below what is said: all of them where they find room, else on several slides.
+fn with_bars(
+    draft: &Draft,
+    bars: &Bars,
+    (said, room): (&Said<'_>, &Room<'_>),
+    measure: &dyn Measure,
+) -> Vec<Body> {
+    let room = room(&draft.foot);
+    let whole = |size: (f32, f32)| {
+        let laid = bars_laid::lay(bars, size, measure);
+        let mut strips = said(size.0);
+        strips.push(laid.head);
+        strips.extend(laid.rows);
+        (height(&strips) <= room).then(|| Body { strips, chart: None, foot: draft.foot.clone() })
+    };
+    // Rather larger letters than thicker bars.
+    let sizes = STEPS.into_iter().flat_map(|size| bars_laid::THICK.map(|thick| (size, thick)));
+    if let Some(body) = sizes.into_iter().find_map(whole) {
+        return vec![body];
+    }
+    let laid = bars_laid::lay(bars, (SMALLEST, 1.0), measure);
+    on_several(said(SMALLEST), laid, room, &draft.foot)
+}
+
 /// What is said and then a table, on as many slides as they take.
 fn on_several(parts: Vec<Strip>, laid: grid::Laid, room: f32, foot: &[String]) -> Vec<Body> {
     let least = laid.head.above + laid.head.height + laid.rows.first().map_or(0.0, |row| row.height);
@@ -190,8 +218,10 @@ fn on_several(parts: Vec<Strip>, laid: grid::Laid, room: f32, foot: &[String]) -
         strips.push(laid.head.clone());
         let mut used = height(&strips);
         let begun = strips.len();
-        while let Some(row) = rows.next_if(|row| used + row.height <= room || strips.len() == begun) {
-            used += row.height;
+        while let Some(row) =
+            rows.next_if(|row| used + row.above + row.height <= room || strips.len() == begun)
+        {
+            used += row.above + row.height;
             strips.push(row);
         }
         bodies.push(Body { strips, chart: None, foot: foot.to_vec() });

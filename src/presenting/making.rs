@@ -44,6 +44,7 @@ impl Maker<'_> {
                 draft.parts = self.decision(item);
                 (!draft.parts.is_empty()).then_some(draft)
             }
+            SlideOf::Bars(table) => self.bars(table, over()),
             SlideOf::Thing(thing) => self.thing(thing, over()),
         }
     }

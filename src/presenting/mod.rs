@@ -6,6 +6,8 @@
 //! never laid out anew, so a projector, a laptop and a picture show the same lines.
 //! What the audience sees is an [`show::Audience`], which knows nothing that is private.
 
+mod bars;
+mod bars_laid;
 pub mod catalogue;
 pub mod deck;
 pub mod drawn;

@@ -39,6 +39,8 @@ pub enum Kind {
     Chart,
     /// A budget table.
     Table,
+    /// A budget table as bars.
+    Bars,
     /// An investment case.
     Case,
     /// What has changed.
@@ -49,13 +51,14 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Item,
         Self::Closed,
         Self::Goal,
         Self::Goals,
         Self::Chart,
         Self::Table,
+        Self::Bars,
         Self::Case,
         Self::Changes,
         Self::Decision,
@@ -73,6 +76,7 @@ pub(super) struct Draft {
     pub verdict: Option<(Tone, String)>,
     pub parts: Vec<Part>,
     pub grid: Option<Grid>,
+    pub bars: Option<Bars>,
     pub chart: Option<Arc<Picture>>,
     /// Where its figures stand, and what should be known of them.
     pub foot: Vec<String>,
@@ -101,6 +105,31 @@ pub(super) struct Grid {
     /// What is said where only the rows that stand highest found room; empty where all
     /// must be shown.
     pub highest_only: String,
+}
+
+/// A table as bars.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Bars {
+    /// What the bars of a row are called, in their order.
+    pub names: Vec<String>,
+    pub rows: Vec<BarRow>,
+}
+
+/// The bars of one row of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct BarRow {
+    pub name: String,
+    pub bars: Vec<Bar>,
+}
+
+/// A figure as a bar.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Bar {
+    /// How long it is, for drawing only; below 0 it points the other way. `None` where
+    /// nothing is known, which is not 0.
+    pub length: Option<f64>,
+    /// The figure with its unit, or why there is none.
+    pub said: String,
 }
 
 /// A column of a table.
@@ -139,7 +168,7 @@ impl Draft {
     /// A slide with a title and nothing else yet.
     pub fn new(kind: Kind, over: String, title: String) -> Self {
         let (verdict, parts, foot) = (None, Vec::new(), Vec::new());
-        Self { kind, over, title, verdict, parts, grid: None, chart: None, foot }
+        Self { kind, over, title, verdict, parts, grid: None, bars: None, chart: None, foot }
     }
 
     /// All that it says, for who cannot see it.
@@ -153,11 +182,20 @@ impl Draft {
         });
         let chart = self.chart.iter().map(|chart| chart.sentence.clone());
         let rows = self.grid.iter().flat_map(|grid| grid.rows.iter().map(|row| row.cells.join(", ")));
-        let all = std::iter::once(self.title.clone()).chain(verdict).chain(parts).chain(chart).chain(rows);
+        let bars = self.bars.iter().flat_map(|bars| bars.rows.iter().map(BarRow::sentence));
+        let all = std::iter::once(self.title.clone()).chain(verdict).chain(parts).chain(chart);
+        let all = all.chain(rows).chain(bars);
         let sentence = |text: String| {
             let text = text.trim().to_owned();
             if text.ends_with(['.', '?', '!', ':']) { text } else { text + "." }
         };
         all.filter(|text| !text.trim().is_empty()).map(sentence).collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl BarRow {
+    fn sentence(&self) -> String {
+        let said: Vec<&str> = self.bars.iter().map(|bar| bar.said.as_str()).collect();
+        format!("{}: {}", self.name, said.join(", "))
     }
 }

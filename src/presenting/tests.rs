@@ -1,6 +1,7 @@
 //! Slides of the sample plans: which there are, that nothing on them is cut, and what
 //! the audience sees of them.
 
+mod bars;
 mod keys;
 mod slides;
 
@@ -12,7 +13,8 @@ use crate::export::Letters;
 use crate::export::making::{Earlier, Making};
 use crate::meeting::SnapshotRef;
 use crate::meeting::agenda::{AgendaItem, Openness};
-use crate::plan::id::{ItemId, MeetingId};
+use crate::meeting::slides::SlideOf;
+use crate::plan::id::{ItemId, MeetingId, TableId};
 use crate::wording::{Language, Words};
 
 /// The committee's meeting of 7 September 2020, and its item on the plan.
@@ -69,7 +71,10 @@ pub fn shown(document: &Document, only: Option<ItemId>, language: Language) -> S
 
 /// A slide of every kind: one item has all, and another is closed.
 pub fn every_kind(language: Language) -> Shown {
-    let mut document = changed(|item| item.presentation = EVERYTHING.to_owned());
+    let mut document = changed(|item| {
+        item.presentation = EVERYTHING.to_owned();
+        item.slides.spare = vec![SlideOf::Bars(TableId(156))];
+    });
     let first = document.meetings.get(MEETING).unwrap().items.iter().next().unwrap().id;
     document.meetings.get_mut(MEETING).unwrap().items.get_mut(first).unwrap().openness = Openness::Closed;
     shown(&document, None, language)

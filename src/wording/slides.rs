@@ -38,6 +38,7 @@ impl Words {
         let thing = match slide {
             SlideOf::Item => return Some(self.text("presenting-slide-item").into_owned()),
             SlideOf::Decision => return Some(self.text("presenting-decision").into_owned()),
+            SlideOf::Bars(id) => return Some(titled("presenting-kind-bars", &plan.budget.get(id)?.title)),
             SlideOf::Thing(thing) => thing,
         };
         Some(match thing {
@@ -72,7 +73,7 @@ impl Words {
             SlideOf::Decision => self.text("presenting-of-decision"),
             SlideOf::Thing(Reference::Goals) => self.text("presenting-of-goals"),
             SlideOf::Thing(Reference::Changes) => self.text("presenting-of-changes"),
-            SlideOf::Thing(thing) => Cow::Owned(thing.to_string()),
+            SlideOf::Bars(_) | SlideOf::Thing(_) => Cow::Owned(slide.to_string()),
         }
     }
 

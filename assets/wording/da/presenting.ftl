@@ -48,12 +48,15 @@ presenting-more-changes = { $count ->
 presenting-part = { $part } / { $of }
 presenting-highest-rows = Kun hovedposter og summer er vist.
 presenting-first-columns = De første { $shown } af { $of } kolonner er vist.
+presenting-bars-beside = { $main } ved siden af { $before }
+presenting-bars-told = { $title }: { $figure }
 
 ## What can be asked for.
 
 presenting-kind-goal = Mål
 presenting-kind-chart = Diagram
 presenting-kind-table = Budgettabel
+presenting-kind-bars = Budget som søjler
 presenting-kind-case = Investeringssag
 presenting-kind-series = Tidsserie
 presenting-kind-area = Fokusområde

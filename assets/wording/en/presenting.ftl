@@ -48,12 +48,15 @@ presenting-more-changes = { $count ->
 presenting-part = { $part } / { $of }
 presenting-highest-rows = Only main rows and sums are shown.
 presenting-first-columns = The first { $shown } of { $of } columns are shown.
+presenting-bars-beside = { $main } beside { $before }
+presenting-bars-told = { $title }: { $figure }
 
 ## What can be asked for.
 
 presenting-kind-goal = Goal
 presenting-kind-chart = Chart
 presenting-kind-table = Budget table
+presenting-kind-bars = Budget as bars
 presenting-kind-case = Investment case
 presenting-kind-series = Series
 presenting-kind-area = Focus area

@@ -134,7 +134,8 @@ fn everything_in_the_sample_plans_finds_room() {
             .chain(plan.series.iter().map(|it| Reference::Series(it.id)))
             .chain(plan.focus_areas.iter().map(|it| Reference::FocusArea(it.id)));
         // The meeting of the first plan has the item; the others borrow it.
-        let things: Vec<SlideOf> = all.map(SlideOf::Thing).collect();
+        let bars = plan.budget.iter().map(|it| SlideOf::Bars(it.id));
+        let things: Vec<SlideOf> = all.map(SlideOf::Thing).chain(bars).collect();
         if document.meetings.get(MEETING).is_none() {
             document.meetings = aabenraa().meetings;
         }

@@ -268,5 +268,9 @@ fn everything(ctx: &ViewCtx<'_>) -> Vec<SlideOf> {
         .chain(plan.budget.iter().map(|table| Reference::Table(table.id)))
         .chain(plan.cases.iter().map(|case| Reference::Case(case.id)))
         .chain(series.map(|series| Reference::Series(series.id)));
-    [SlideOf::Item, SlideOf::Decision].into_iter().chain(things.map(SlideOf::Thing)).collect()
+    let both = |thing| match thing {
+        Reference::Table(id) => vec![SlideOf::Thing(thing), SlideOf::Bars(id)],
+        _ => vec![SlideOf::Thing(thing)],
+    };
+    [SlideOf::Item, SlideOf::Decision].into_iter().chain(things.flat_map(both)).collect()
 }
