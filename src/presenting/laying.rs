@@ -7,7 +7,7 @@ use super::bars_laid;
 use super::grid;
 use super::page::Page;
 use super::slide::{Bars, Draft, Grid, Kind, Rank, Row, Slide};
-use super::strips::{self, SMALLEST, STEPS, Size, Strip, height};
+use super::strips::{self, Line, SMALLEST, STEPS, Size, Strip, height};
 use crate::chart::Picture;
 use crate::chart::labels::Measure;
 use crate::plan::id::ItemId;
@@ -32,11 +32,18 @@ pub(super) fn slides(
     let bodies = bodies(words, draft, measure);
     let of = bodies.len();
     let sentence = draft.sentence();
+    let mut goals = draft.goals.iter().copied();
     let slide = |(at, body): (usize, Body)| {
         let part = if of > 1 {
             words.fill("presenting-part", &[("part", (at + 1).into()), ("of", of.into())])
         } else {
             String::new()
+        };
+        // Of goals in a table, those whose rows stand here.
+        let rows = body.strips.iter().filter(|strip| strip.line == Line::Begins).count();
+        let goals = match draft.kind {
+            Kind::Goals => goals.by_ref().take(rows).collect(),
+            _ => draft.goals.clone(),
         };
         let mut all = head(draft, &part, measure);
         all.extend(body.strips);
@@ -47,6 +54,7 @@ pub(super) fn slides(
             title: draft.title.clone(),
             sentence: sentence.clone(),
             part: (at + 1, of),
+            goals,
             page,
         }
     };

@@ -20,12 +20,13 @@ pub mod show;
 pub mod slide;
 mod strips;
 pub mod times;
+mod why;
 
 pub use catalogue::{Answer, AnswerOf, Catalogue};
 pub use deck::Deck;
 pub use page::{Page, Seen};
 pub use show::{Audience, Presenter};
-pub use slide::{Kind, Slide};
+pub use slide::{GoalShown, Kind, Slide};
 pub use strips::{SMALLEST, SURFACE};
 
 #[cfg(test)]

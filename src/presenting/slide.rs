@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::page::Page;
+use crate::analysis::Verdict;
 use crate::chart::Picture;
 use crate::chart::picture::Tone;
-use crate::plan::id::ItemId;
+use crate::plan::id::{GoalId, ItemId};
 
 /// One slide. Nothing on it is private.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,8 +21,41 @@ pub struct Slide {
     pub sentence: String,
     /// Which of the slides of one thing it is, from 1, and how many they are.
     pub part: (usize, usize),
+    /// The goals that are judged on it, in the order they stand there.
+    pub goals: Vec<GoalShown>,
     /// What stands on it.
     pub page: Page,
+}
+
+/// A goal that is judged on a slide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GoalShown {
+    /// Which.
+    pub goal: GoalId,
+    /// How it stands.
+    pub verdict: Verdict,
+}
+
+impl Slide {
+    /// The goal that is meant by "why?": the one that the slide is of; where there are
+    /// several the one of the marked line, counted from 0, or the worst while none is
+    /// marked. `None` where no goal is judged, and where it is answered already.
+    pub fn reason_of(&self, marked: Option<usize>) -> Option<GoalId> {
+        match self.kind {
+            Kind::Why => None,
+            Kind::Goals => match marked {
+                Some(line) => self.goals.get(line),
+                None => self.goals.iter().min_by_key(|shown| weight(shown.verdict)),
+            },
+            _ => self.goals.first(),
+        }
+        .map(|shown| shown.goal)
+    }
+}
+
+/// The worst verdicts come first, and behind them in any order what is not judged.
+pub(super) fn weight(verdict: Verdict) -> (bool, Option<Verdict>) {
+    (!verdict.is_judged(), Some(verdict).filter(|verdict| verdict.is_judged()))
 }
 
 /// What a slide shows.
@@ -35,6 +69,8 @@ pub enum Kind {
     Goal,
     /// How several goals stand.
     Goals,
+    /// Why a goal stands as it does.
+    Why,
     /// A chart.
     Chart,
     /// A budget table.
@@ -51,11 +87,12 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Item,
         Self::Closed,
         Self::Goal,
         Self::Goals,
+        Self::Why,
         Self::Chart,
         Self::Table,
         Self::Bars,
@@ -75,6 +112,8 @@ pub(super) struct Draft {
     /// How it goes: a word, and what it feels like.
     pub verdict: Option<(Tone, String)>,
     pub parts: Vec<Part>,
+    /// The goals that are judged on it; in a table of goals one for each row.
+    pub goals: Vec<GoalShown>,
     pub grid: Option<Grid>,
     pub bars: Option<Bars>,
     pub chart: Option<Arc<Picture>>,
@@ -167,8 +206,8 @@ pub(super) enum Rank {
 impl Draft {
     /// A slide with a title and nothing else yet.
     pub fn new(kind: Kind, over: String, title: String) -> Self {
-        let (verdict, parts, foot) = (None, Vec::new(), Vec::new());
-        Self { kind, over, title, verdict, parts, grid: None, bars: None, chart: None, foot }
+        let (verdict, parts, goals, foot) = (None, Vec::new(), Vec::new(), Vec::new());
+        Self { kind, over, title, verdict, parts, goals, grid: None, bars: None, chart: None, foot }
     }
 
     /// All that it says, for who cannot see it.

@@ -254,5 +254,11 @@ fn missing(key: &str) -> String {
     format!("[{key}]")
 }
 
+/// The text with its first letter as at the beginning of a sentence.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests;

@@ -88,7 +88,7 @@ fn writing(shown: &Shown, slide: &Slide) -> Vec<Writing> {
 
 /// All of every text stands on the slide, large enough, and none covers another.
 #[track_caller]
-fn check_room(shown: &Shown, slide: &Slide) {
+pub(super) fn check_room(shown: &Shown, slide: &Slide) {
     let all = writing(shown, slide);
     let at =
         |writing: &Writing| format!("{:?} {} {:?}: {}", slide.kind, slide.title, slide.part, writing.text);
