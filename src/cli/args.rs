@@ -34,7 +34,7 @@ pub struct Cli {
 pub enum Command {
     /// Check a plan's references and sums, and list what was found
     Check(AsOf),
-    /// Show the plan in short
+    /// Show the plan in short; with --json also which slides each item has
     Show(AsOf),
     /// Judge every goal, and say why
     Goals(AsOf),

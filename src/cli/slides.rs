@@ -157,7 +157,9 @@ fn listed(args: &SlidesArgs, deck: &Deck, words: &Words) -> String {
 fn missing(document: &Document, deck: &Deck, words: &Words) -> String {
     let line = |(item, of): &(ItemId, crate::meeting::SlideOf)| {
         let number = document.item(*item).map(|(_, item)| item.number.clone()).unwrap_or_default();
-        let args = [("number", number.into()), ("slide", words.slide_of(*of).into())];
+        let slide = words.slide_titled(&document.plan, *of);
+        let slide = slide.unwrap_or_else(|| words.slide_of(*of).into_owned());
+        let args = [("number", number.into()), ("slide", slide.into())];
         words.fill("terminal-slides-missing", &args) + "\n"
     };
     deck.missing.iter().map(line).collect()

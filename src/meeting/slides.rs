@@ -8,7 +8,13 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::text::{BadBrace, Reference};
+use super::agenda::AgendaItem;
+use super::text::{BadBrace, Block, Reference, Text, What};
+use crate::plan::id::TableId;
+use crate::plan::meeting_setup::{ItemPart, MeetingSetup};
+
+/// What stands before the id of a table that is shown as bars.
+const BARS: &str = "bars-";
 
 /// The slides of an item.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -23,13 +29,15 @@ pub struct ItemSlides {
 }
 
 /// What a slide of an item is of. In a file it is a word: `item`, `decision`, or what
-/// stands between braces in a text: `g8`, `d12`, `changes`.
+/// stands between braces in a text: `g8`, `d12`, `changes`. A table as bars is `bars-b3`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SlideOf {
     /// The item itself: title and recommendation.
     Item,
     /// Something of the plan.
     Thing(Reference),
+    /// A budget table as bars.
+    Bars(TableId),
     /// What was decided.
     Decision,
 }
@@ -41,11 +49,54 @@ impl ItemSlides {
     }
 }
 
+impl AgendaItem {
+    /// The slides of the item as they were chosen, or as its texts ask for them.
+    pub fn slide_order(&self, setup: &MeetingSetup) -> Vec<SlideOf> {
+        self.slides.order.clone().unwrap_or_else(|| self.slides_of_texts(setup))
+    }
+
+    /// The slides that the item's texts ask for: its title, what stands in braces alone on
+    /// a line, each once, and the decision where there is one.
+    pub fn slides_of_texts(&self, setup: &MeetingSetup) -> Vec<SlideOf> {
+        let mut order = vec![SlideOf::Item];
+        for part in self.parts(setup) {
+            let text = match &part {
+                ItemPart::Presentation => &self.presentation,
+                ItemPart::Section(kind) => self.section(kind),
+                ItemPart::Recommendation | ItemPart::Decision | ItemPart::Attachments => continue,
+            };
+            for thing in asked_for(text) {
+                let of = SlideOf::Thing(thing);
+                if !order.contains(&of) {
+                    order.push(of);
+                }
+            }
+        }
+        if !self.decision.trim().is_empty() || self.vote.is_some() {
+            order.push(SlideOf::Decision);
+        }
+        order
+    }
+}
+
+/// What stands in braces alone on a line of a text, top to bottom.
+fn asked_for(text: &str) -> Vec<Reference> {
+    let thing = |block: &Block| match block {
+        Block::Insertion(brace) => {
+            let ask = brace.asks.ok()?;
+            matches!(ask.what, None | Some(What::Status)).then_some(ask.of)
+        }
+        Block::Heading(..) | Block::Paragraph(_) | Block::Listing(_) => None,
+    };
+    Text::read(text).blocks.iter().filter_map(thing).collect()
+}
+
 impl fmt::Display for SlideOf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Item => f.write_str("item"),
             Self::Decision => f.write_str("decision"),
+            Self::Bars(table) => write!(f, "{BARS}{table}"),
             Self::Thing(of) => of.fmt(f),
         }
     }
@@ -58,7 +109,10 @@ impl FromStr for SlideOf {
         match text {
             "item" => Ok(Self::Item),
             "decision" => Ok(Self::Decision),
-            thing => thing.parse().map(Self::Thing),
+            thing => match thing.strip_prefix(BARS) {
+                Some(table) => table.parse().map(Self::Bars).map_err(|_| BadBrace::NoReference),
+                None => thing.parse().map(Self::Thing),
+            },
         }
     }
 }
@@ -106,11 +160,16 @@ mod tests {
         check("d12", SlideOf::Thing(Reference::Chart(ChartId(12))));
         check("goals", SlideOf::Thing(Reference::Goals));
         check("changes", SlideOf::Thing(Reference::Changes));
+        check("b3", SlideOf::Thing(Reference::Table(TableId(3))));
+        check("bars-b3", SlideOf::Bars(TableId(3)));
+        for no_slide in ["bars-", "bars-g8", "bars-goals", "bars-bars-b3"] {
+            assert!(no_slide.parse::<SlideOf>().is_err(), "{no_slide}");
+        }
     }
 
     #[test]
     fn a_choice_is_read_and_written_and_none_takes_no_room() {
-        let text = r#"(order:Some(["item","g8"]),spare:["changes"])"#;
+        let text = r#"(order:Some(["item","g8","bars-b3"]),spare:["changes"])"#;
         let slides: ItemSlides = ron::from_str(text).unwrap();
         assert_eq!(ron::to_string(&slides).unwrap(), text);
         assert!(!slides.is_automatic());

@@ -13,7 +13,7 @@ use crate::export::outline::{goals, item};
 use crate::meeting::agenda::{Meeting, Openness};
 use crate::meeting::slides::SlideOf;
 use crate::meeting::text::Reference;
-use crate::plan::id::{ItemId, MeetingId};
+use crate::plan::id::{GoalId, ItemId, MeetingId};
 
 /// Something that can be shown when somebody asks about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub struct Answer {
 pub enum AnswerOf {
     /// Something of the plan.
     Thing(Reference),
+    /// Why a goal stands as it does. It is asked of a slide, and not found by words.
+    Why(GoalId),
     /// What was decided at an item.
     Decision(MeetingId, ItemId),
 }
@@ -140,6 +142,10 @@ impl Answers for Catalogue<'_> {
             AnswerOf::Thing(thing) => {
                 let maker = Maker { making: self.making, meeting: self.meeting };
                 maker.thing(thing, document.plan.title.clone())
+            }
+            AnswerOf::Why(goal) => {
+                let maker = Maker { making: self.making, meeting: self.meeting };
+                maker.why(goal, document.plan.title.clone())
             }
             AnswerOf::Decision(meeting, item) => {
                 let meeting = document.meetings.get(meeting);

@@ -11,9 +11,7 @@ use crate::chart::labels::Measure;
 use crate::export::making::Making;
 use crate::meeting::agenda::{AgendaItem, Meeting, Openness};
 use crate::meeting::slides::SlideOf;
-use crate::meeting::text::{Block, Reference, Text, What};
 use crate::plan::id::{ItemId, MeetingId};
-use crate::plan::meeting_setup::ItemPart;
 
 /// The slides of a meeting, or of one item of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,7 +56,7 @@ pub fn deck(making: &Making<'_>, meeting: &Meeting, only: Option<ItemId>, measur
             deck.add(&maker, (item, SlideOf::Item), measure, Place::Agenda);
             continue;
         }
-        for of in order(making, item) {
+        for of in item.slide_order(&making.document.plan.meeting_setup) {
             deck.add(&maker, (item, of), measure, Place::Agenda);
         }
         for of in &item.slides.spare {
@@ -127,42 +125,4 @@ impl Deck {
     pub fn kinds(&self) -> BTreeSet<Kind> {
         self.slides.iter().map(|slide| slide.kind).collect()
     }
-}
-
-/// The slides of an item as they were chosen, or as its texts ask for them: its title,
-/// what stands in braces alone on a line, each once, and the decision where there is one.
-pub fn order(making: &Making<'_>, item: &AgendaItem) -> Vec<SlideOf> {
-    if let Some(order) = &item.slides.order {
-        return order.clone();
-    }
-    let mut order = vec![SlideOf::Item];
-    for part in item.parts(&making.document.plan.meeting_setup) {
-        let text = match &part {
-            ItemPart::Presentation => &item.presentation,
-            ItemPart::Section(kind) => item.section(kind),
-            ItemPart::Recommendation | ItemPart::Decision | ItemPart::Attachments => continue,
-        };
-        for thing in asked_for(text) {
-            let of = SlideOf::Thing(thing);
-            if !order.contains(&of) {
-                order.push(of);
-            }
-        }
-    }
-    if !item.decision.trim().is_empty() || item.vote.is_some() {
-        order.push(SlideOf::Decision);
-    }
-    order
-}
-
-/// What stands in braces alone on a line of a text, top to bottom.
-fn asked_for(text: &str) -> Vec<Reference> {
-    let thing = |block: &Block| match block {
-        Block::Insertion(brace) => {
-            let ask = brace.asks.ok()?;
-            matches!(ask.what, None | Some(What::Status)).then_some(ask.of)
-        }
-        Block::Heading(..) | Block::Paragraph(_) | Block::Listing(_) => None,
-    };
-    Text::read(text).blocks.iter().filter_map(thing).collect()
 }

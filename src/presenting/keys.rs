@@ -73,6 +73,8 @@ pub enum Act {
     Mark,
     /// A pointer, a spotlight, or neither.
     Pointer,
+    /// Why what is shown stands as it does, or back from there.
+    Why,
     /// The drawer of answers, for the chair only.
     Answers,
     /// The decision of the item, for the chair only until it is shown.
@@ -88,7 +90,7 @@ pub enum Act {
 }
 
 /// Everything that can be done, in the order it is listed, with the keys that do it.
-pub const KEYS: [(Act, &[Key]); 19] = [
+pub const KEYS: [(Act, &[Key]); 20] = [
     (Act::Next, &[Key::Right, Key::Down, Key::PageDown, Key::Space]),
     (Act::Previous, &[Key::Left, Key::Up, Key::PageUp]),
     (Act::First, &[Key::Home]),
@@ -102,6 +104,7 @@ pub const KEYS: [(Act, &[Key]); 19] = [
     (Act::Closer, &[Key::Letter('z')]),
     (Act::Mark, &[Key::Letter('h')]),
     (Act::Pointer, &[Key::Letter('p')]),
+    (Act::Why, &[Key::Letter('w')]),
     (Act::Answers, &[Key::Letter('/'), Key::CtrlK]),
     (Act::Decide, &[Key::Letter('d')]),
     (Act::Bar, &[Key::Letter('v')]),
@@ -132,6 +135,7 @@ impl Act {
             Self::Closer => "presenting-key-closer",
             Self::Mark => "presenting-key-mark",
             Self::Pointer => "presenting-key-pointer",
+            Self::Why => "presenting-key-why",
             Self::Answers => "presenting-key-answers",
             Self::Decide => "presenting-key-decide",
             Self::Bar => "presenting-key-bar",

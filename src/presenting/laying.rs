@@ -3,10 +3,11 @@
 
 use std::sync::Arc;
 
+use super::bars_laid;
 use super::grid;
 use super::page::Page;
-use super::slide::{Draft, Grid, Kind, Rank, Row, Slide};
-use super::strips::{self, SMALLEST, STEPS, Size, Strip, height};
+use super::slide::{Bars, Draft, Grid, Kind, Rank, Row, Slide};
+use super::strips::{self, Line, SMALLEST, STEPS, Size, Strip, height};
 use crate::chart::Picture;
 use crate::chart::labels::Measure;
 use crate::meeting::slides::SlideOf;
@@ -32,11 +33,18 @@ pub(super) fn slides(
     let bodies = bodies(words, draft, measure);
     let of = bodies.len();
     let sentence = draft.sentence();
+    let mut goals = draft.goals.iter().copied();
     let slide = |(at, body): (usize, Body)| {
         let part = if of > 1 {
             words.fill("presenting-part", &[("part", (at + 1).into()), ("of", of.into())])
         } else {
             String::new()
+        };
+        // Of goals in a table, those whose rows stand here.
+        let rows = body.strips.iter().filter(|strip| strip.line == Line::Begins).count();
+        let goals = match draft.kind {
+            Kind::Goals => goals.by_ref().take(rows).collect(),
+            _ => draft.goals.clone(),
         };
         let mut all = head(draft, &part, measure);
         all.extend(body.strips);
@@ -48,6 +56,7 @@ pub(super) fn slides(
             title: draft.title.clone(),
             sentence: sentence.clone(),
             part: (at + 1, of),
+            goals,
             page,
         }
     };
@@ -81,6 +90,9 @@ fn bodies(words: &Words, draft: &Draft, measure: &dyn Measure) -> Vec<Body> {
     };
     if let Some(grid) = &draft.grid {
         return with_grid(words, draft, grid, (&said, &room), measure);
+    }
+    if let Some(bars) = &draft.bars {
+        return with_bars(draft, bars, (&said, &room), measure);
     }
     let charts: &[f32] = if draft.chart.is_some() { &[WISHED_CHART, LEAST_CHART] } else { &[-APART] };
     let whole = |strips: Vec<Strip>| Body { strips, chart: draft.chart.clone(), foot: draft.foot.clone() };
@@ -179,6 +191,30 @@ fn with_grid(
     on_several(said(SMALLEST), laid, room(&foot), &foot)
 }
 
+/// Bars below what is said: all of them where they find room, else on several slides.
+fn with_bars(
+    draft: &Draft,
+    bars: &Bars,
+    (said, room): (&Said<'_>, &Room<'_>),
+    measure: &dyn Measure,
+) -> Vec<Body> {
+    let room = room(&draft.foot);
+    let whole = |size: (f32, f32)| {
+        let laid = bars_laid::lay(bars, size, measure);
+        let mut strips = said(size.0);
+        strips.push(laid.head);
+        strips.extend(laid.rows);
+        (height(&strips) <= room).then(|| Body { strips, chart: None, foot: draft.foot.clone() })
+    };
+    // Rather larger letters than thicker bars.
+    let sizes = STEPS.into_iter().flat_map(|size| bars_laid::THICK.map(|thick| (size, thick)));
+    if let Some(body) = sizes.into_iter().find_map(whole) {
+        return vec![body];
+    }
+    let laid = bars_laid::lay(bars, (SMALLEST, 1.0), measure);
+    on_several(said(SMALLEST), laid, room, &draft.foot)
+}
+
 /// What is said and then a table, on as many slides as they take.
 fn on_several(parts: Vec<Strip>, laid: grid::Laid, room: f32, foot: &[String]) -> Vec<Body> {
     let least = laid.head.above + laid.head.height + laid.rows.first().map_or(0.0, |row| row.height);
@@ -192,8 +228,10 @@ fn on_several(parts: Vec<Strip>, laid: grid::Laid, room: f32, foot: &[String]) -
         strips.push(laid.head.clone());
         let mut used = height(&strips);
         let begun = strips.len();
-        while let Some(row) = rows.next_if(|row| used + row.height <= room || strips.len() == begun) {
-            used += row.height;
+        while let Some(row) =
+            rows.next_if(|row| used + row.above + row.height <= room || strips.len() == begun)
+        {
+            used += row.above + row.height;
             strips.push(row);
         }
         bodies.push(Body { strips, chart: None, foot: foot.to_vec() });

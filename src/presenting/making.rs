@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::slide::{Column, Draft, Grid, Kind, Part, Rank, Row, Side};
+use super::slide::{Column, Draft, GoalShown, Grid, Kind, Part, Rank, Row, Side};
 use crate::analysis::compare::{By, Change, Difference, State, Thing, What};
 use crate::analysis::judge::Shown;
 use crate::chart::Picture;
@@ -44,6 +44,7 @@ impl Maker<'_> {
                 draft.parts = self.decision(item);
                 (!draft.parts.is_empty()).then_some(draft)
             }
+            SlideOf::Bars(table) => self.bars(table, over()),
             SlideOf::Thing(thing) => self.thing(thing, over()),
         }
     }
@@ -120,6 +121,7 @@ impl Maker<'_> {
         let (words, document) = (self.making.words, self.making.document);
         let judged = self.making.insights.goal(goal.id)?;
         let mut draft = Draft::new(Kind::Goal, over, goals::title(self.making, goal));
+        draft.goals.push(GoalShown { goal: goal.id, verdict: judged.shown().verdict });
         let shown = match measure {
             None => {
                 draft.parts.push(Part::Words(words.goal_reason(document, goal, judged)));
@@ -159,14 +161,25 @@ impl Maker<'_> {
         trend.is_some_and(|trend| trend.counts.known > 0)
     }
 
-    fn verdict(&self, shown: Shown) -> (Tone, String) {
+    pub(super) fn verdict(&self, shown: Shown) -> (Tone, String) {
         (Tone::of(shown.verdict), capitalised(&self.making.words.shown_verdict(shown)))
     }
 
     fn chart(&self, chart: &Chart, over: String) -> Draft {
         let mut draft = Draft::new(Kind::Chart, over, String::new());
+        if let ChartKind::Goal(measure) = chart.kind {
+            draft.goals.extend(self.goal_of(measure));
+        }
         self.draw(&mut draft, chart);
         draft
+    }
+
+    /// The goal that a measure belongs to, as it is judged.
+    fn goal_of(&self, measure: MeasureId) -> Option<GoalShown> {
+        let has = |goal: &&Goal| goal.measures.iter().any(|other| other.id == measure);
+        let goal = self.making.document.plan.goals.iter().find(has)?;
+        let verdict = self.making.insights.goal(goal.id)?.shown().verdict;
+        Some(GoalShown { goal: goal.id, verdict })
     }
 
     /// Puts a chart on a slide. Its own title becomes the slide's where that has none, and
@@ -224,14 +237,15 @@ impl Maker<'_> {
     fn goals(&self, some: Vec<&Goal>, (over, title): (String, String)) -> Option<Draft> {
         let words = self.making.words;
         let row = |goal: &&Goal| {
-            let judged = self.making.insights.goal(goal.id)?;
-            let verdict = capitalised(&words.shown_verdict(judged.shown()));
-            let cells = vec![goals::title(self.making, goal), verdict];
-            Some(Row { cells, depth: 0, rank: Rank::Usual })
+            let shown = self.making.insights.goal(goal.id)?.shown();
+            let cells = vec![goals::title(self.making, goal), capitalised(&words.shown_verdict(shown))];
+            let of = GoalShown { goal: goal.id, verdict: shown.verdict };
+            Some((of, Row { cells, depth: 0, rank: Rank::Usual }))
         };
         let column = |key: &str| Column { head: words.text(key).into_owned(), side: Side::Left };
         let mut draft = Draft::new(Kind::Goals, over, title);
-        let rows: Vec<Row> = some.iter().filter_map(row).collect();
+        let (goals, rows): (Vec<GoalShown>, Vec<Row>) = some.iter().filter_map(row).unzip();
+        draft.goals = goals;
         let empty = rows.is_empty();
         let columns = vec![column("documents-goal-title"), column("documents-verdict")];
         draft.grid = Some(Grid { columns, rows, highest_only: String::new() });

@@ -6,6 +6,8 @@
 //! never laid out anew, so a projector, a laptop and a picture show the same lines.
 //! What the audience sees is an [`show::Audience`], which knows nothing that is private.
 
+mod bars;
+mod bars_laid;
 pub mod catalogue;
 pub mod deck;
 pub mod drawn;
@@ -21,13 +23,14 @@ pub mod show;
 pub mod slide;
 mod strips;
 pub mod times;
+mod why;
 
 pub use catalogue::{Answer, AnswerOf, Catalogue};
 pub use deck::Deck;
 pub use material::{Material, Source};
 pub use page::{Page, Seen};
 pub use show::{Audience, Presenter};
-pub use slide::{Kind, Slide};
+pub use slide::{GoalShown, Kind, Slide};
 pub use strips::{SMALLEST, SURFACE};
 
 #[cfg(test)]

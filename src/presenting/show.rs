@@ -256,7 +256,7 @@ impl Presenter {
     /// A key was pressed.
     pub fn press(&mut self, key: Key, answers: &dyn Answers, now: Duration) -> Pressed {
         let pressed = match &self.desk {
-            Desk::Slide => self.at_slide(key),
+            Desk::Slide => self.at_slide(key, answers),
             Desk::Overview { at } => self.in_overview(key, *at),
             Desk::Answers(_) => self.in_drawer(key, answers),
             Desk::Keys => {
@@ -265,7 +265,7 @@ impl Presenter {
                 Pressed::GoesOn
             }
             Desk::Decision => self.in_decision(key, answers),
-            Desk::Closer => self.in_closer(key),
+            Desk::Closer => self.in_closer(key, answers),
         };
         self.keep_time(now);
         pressed

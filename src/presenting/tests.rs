@@ -1,10 +1,14 @@
 //! Slides of the sample plans: which there are, that nothing on them is cut, and what
 //! the audience sees of them.
 
+mod bars;
 mod keys;
 mod slides;
+mod why;
 
+use super::catalogue::{AnswerOf, Catalogue};
 use super::deck::{Deck, deck};
+use super::show::Answers as _;
 use crate::analysis::Insights;
 use crate::analysis::small_counts::{Published, Threshold};
 use crate::document::Document;
@@ -12,7 +16,8 @@ use crate::export::Letters;
 use crate::export::making::{Earlier, Making};
 use crate::meeting::SnapshotRef;
 use crate::meeting::agenda::{AgendaItem, Openness};
-use crate::plan::id::{ItemId, MeetingId};
+use crate::meeting::slides::SlideOf;
+use crate::plan::id::{GoalId, ItemId, MeetingId, TableId};
 use crate::wording::{Language, Words};
 
 /// The committee's meeting of 7 September 2020, and its item on the plan.
@@ -42,6 +47,16 @@ pub fn changed(change: impl FnOnce(&mut AgendaItem)) -> Document {
 
 /// The slides of the meeting, with changes since the sample plan as it is.
 pub fn shown(document: &Document, only: Option<ItemId>, language: Language) -> Shown {
+    shown_and_asked(document, only, language, &[])
+}
+
+/// The same, and behind them the answers to what was asked.
+pub fn shown_and_asked(
+    document: &Document,
+    only: Option<ItemId>,
+    language: Language,
+    asked: &[AnswerOf],
+) -> Shown {
     let on = "2020-09-07".parse().unwrap();
     let words = Words::new(language);
     let published = Published::of(document, Threshold::Three);
@@ -63,14 +78,20 @@ pub fn shown(document: &Document, only: Option<ItemId>, language: Language) -> S
         earlier: Some(&earlier),
     };
     let meeting = published.document.meetings.get(MEETING).unwrap();
-    let deck = deck(&making, meeting, only, &Letters::load().unwrap());
+    let letters = Letters::load().unwrap();
+    let mut deck = deck(&making, meeting, only, &letters);
+    let catalogue = Catalogue::of(&making, meeting, &letters);
+    deck.slides.extend(asked.iter().flat_map(|of| catalogue.slides(*of)));
     Shown { deck, words }
 }
 
 /// A slide of every kind: one item has all, and another is closed.
 pub fn every_kind(language: Language) -> Shown {
-    let mut document = changed(|item| item.presentation = EVERYTHING.to_owned());
+    let mut document = changed(|item| {
+        item.presentation = EVERYTHING.to_owned();
+        item.slides.spare = vec![SlideOf::Bars(TableId(156))];
+    });
     let first = document.meetings.get(MEETING).unwrap().items.iter().next().unwrap().id;
     document.meetings.get_mut(MEETING).unwrap().items.get_mut(first).unwrap().openness = Openness::Closed;
-    shown(&document, None, language)
+    shown_and_asked(&document, None, language, &[AnswerOf::Why(GoalId(20))])
 }

@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use super::Words;
 use crate::document::Document;
 use crate::meeting::minutes::{Ballot, Task, Vote};
-use crate::meeting::text::Reference;
-use crate::meeting::{AgendaItem, Dispatch, ItemSlides, SlideOf, SnapshotRef, Stage};
+use crate::meeting::{AgendaItem, Dispatch, SnapshotRef, Stage};
 use crate::plan::meeting_setup::{ItemPart, Numbering, SectionKind};
 
 impl Words {
@@ -33,36 +32,6 @@ impl Words {
     /// A planned length: `15 min.`
     pub fn minutes(&self, minutes: u16) -> String {
         self.fill("agenda-minutes", &[("count", minutes.to_string().into())])
-    }
-
-    /// Which slides an item has: `titel, g8, beslutning; reserve: s82`.
-    pub fn item_slides(&self, slides: &ItemSlides) -> String {
-        let listed = |slides: &[SlideOf]| {
-            let names: Vec<_> = slides.iter().map(|slide| self.slide_of(*slide)).collect();
-            names.join(", ")
-        };
-        let order = match &slides.order {
-            Some(order) => listed(order),
-            None => self.text("presenting-automatic").into_owned(),
-        };
-        if slides.spare.is_empty() {
-            return order;
-        }
-        self.fill(
-            "presenting-with-spare",
-            &[("order", order.into()), ("spare", listed(&slides.spare).into())],
-        )
-    }
-
-    /// What a slide is of, in a list: `titel`, `g8`.
-    pub fn slide_of(&self, slide: SlideOf) -> Cow<'_, str> {
-        match slide {
-            SlideOf::Item => self.text("presenting-of-item"),
-            SlideOf::Decision => self.text("presenting-of-decision"),
-            SlideOf::Thing(Reference::Goals) => self.text("presenting-of-goals"),
-            SlideOf::Thing(Reference::Changes) => self.text("presenting-of-changes"),
-            SlideOf::Thing(thing) => Cow::Owned(thing.to_string()),
-        }
     }
 
     /// What a snapshot was taken for, of the plan as it is now: `Punkt 67`, `Dagsorden 07-09-2020`.

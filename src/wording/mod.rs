@@ -16,6 +16,7 @@ pub mod number;
 mod place;
 pub mod problem;
 pub mod sentence;
+mod slides;
 pub mod statement;
 pub mod step;
 pub mod terms;
@@ -251,6 +252,12 @@ fn plain_text(bundle: &FluentBundle<FluentResource>, key: &str) -> Option<String
 
 fn missing(key: &str) -> String {
     format!("[{key}]")
+}
+
+/// The text with its first letter as at the beginning of a sentence.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ use crate::plan::series::{Finality, Series};
 use crate::plan::target::{Bound, Condition, Reckoning, Target};
 use crate::plan::unit::Unit;
 use crate::plan::{Amount, Plan};
+pub use facts::Fact;
 
 /// A measure, one of its targets, and what judging that came to.
 #[derive(Debug, Clone, Copy)]
@@ -408,6 +409,7 @@ fn sentence(text: &str) -> Cow<'_, str> {
     if text.ends_with(['.', '?', '!', '…']) { Cow::Borrowed(text) } else { Cow::Owned(format!("{text}.")) }
 }
 
+mod facts;
 mod parts;
 #[cfg(test)]
 mod tests;

@@ -10,6 +10,30 @@ presenting-of-item = titel
 presenting-of-decision = beslutning
 presenting-of-goals = mål
 presenting-of-changes = ændringer
+presenting-slide-titled = { $kind }: { $title }
+presenting-slide-item = Titel og indstilling
+presenting-slide-goals = Alle mål
+presenting-slide-gone = { $slide } (findes ikke længere i planen)
+
+## Choosing the slides of an item.
+
+presenting-item-slides = Slides
+presenting-follow-texts = Følger af teksterne: titel og indstilling, det, der står i klammer alene på en linje, og beslutningen.
+presenting-choose = Vælg slides selv
+presenting-choose-none = Ingen slides i rækken. Punktet vises ikke.
+presenting-spare = Reserve
+presenting-spare-hint = Står bag alle andre og vises kun, når der spørges.
+presenting-closed-item = Punktet er lukket. Kun nummer og titel vises, hvad der end er valgt.
+presenting-add = Tilføj slide
+presenting-add-choose = Vælg mål, diagram, tabel eller andet
+presenting-add-search = Søg
+presenting-add-none = Intet mere i planen passer.
+presenting-move-up = Flyt { $slide } op
+presenting-move-down = Flyt { $slide } ned
+presenting-make-spare = Gør { $slide } til reserve
+presenting-make-shown = Sæt { $slide } i rækken igen
+presenting-remove = Fjern { $slide }
+presenting-follow-again = Følg teksterne igen
 
 ## What stands on a slide.
 
@@ -24,14 +48,18 @@ presenting-more-changes = { $count ->
 presenting-part = { $part } / { $of }
 presenting-highest-rows = Kun hovedposter og summer er vist.
 presenting-first-columns = De første { $shown } af { $of } kolonner er vist.
+presenting-bars-beside = { $main } ved siden af { $before }
+presenting-bars-told = { $title }: { $figure }
 
 ## What can be asked for.
 
 presenting-kind-goal = Mål
 presenting-kind-chart = Diagram
 presenting-kind-table = Budgettabel
+presenting-kind-bars = Budget som søjler
 presenting-kind-case = Investeringssag
 presenting-kind-series = Tidsserie
+presenting-kind-area = Fokusområde
 presenting-kind-decision = Beslutning
 
 ## What the keys do.
@@ -49,6 +77,7 @@ presenting-key-freeze = Fasthold det, publikum ser, til og fra
 presenting-key-closer = Se nærmere på diagrammet: + og -, piletaster, 0 for det hele
 presenting-key-mark = Fremhæv næste linje
 presenting-key-pointer = Pegepind, lyskegle eller ingen
+presenting-key-why = Hvorfor står målet sådan? Igen fører tilbage
 presenting-key-answers = Find et svar, kun for dig; Enter viser det
 presenting-key-decide = Skriv beslutningen, kun for dig; Ctrl+Enter viser den
 presenting-key-bar = Linjen nederst til og fra, når der kun er én skærm
@@ -83,7 +112,7 @@ presenting-no-notes = Ingen noter til punktet.
 presenting-items = Punkter
 presenting-place = Slide { $at } af { $of }
 presenting-place-spare = Slide { $at }, reserve
-presenting-spare = (reserve)
+presenting-at-glance-spare = (reserve)
 presenting-used = { $used } på punktet
 presenting-used-of = { $used } af { $planned } på punktet
 presenting-behind = { $minutes } min. bagud
@@ -106,6 +135,7 @@ presenting-do-answers = Find
 presenting-do-neutral = Et øjeblik
 presenting-do-black = Sort
 presenting-do-freeze = Fasthold
+presenting-do-why = Hvorfor?
 presenting-do-decide = Beslutning
 presenting-do-keys = Taster
 presenting-do-end = Slut

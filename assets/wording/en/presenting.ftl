@@ -10,6 +10,30 @@ presenting-of-item = title
 presenting-of-decision = decision
 presenting-of-goals = goals
 presenting-of-changes = changes
+presenting-slide-titled = { $kind }: { $title }
+presenting-slide-item = Title and recommendation
+presenting-slide-goals = All goals
+presenting-slide-gone = { $slide } (no longer in the plan)
+
+## Choosing the slides of an item.
+
+presenting-item-slides = Slides
+presenting-follow-texts = They follow from the texts: title and recommendation, what stands in braces alone on a line, and the decision.
+presenting-choose = Choose slides yourself
+presenting-choose-none = No slides in the order. The item is not shown.
+presenting-spare = Spare
+presenting-spare-hint = They stand behind all others and are shown only when asked for.
+presenting-closed-item = The item is closed. Only its number and title are shown, whatever is chosen.
+presenting-add = Add a slide
+presenting-add-choose = Choose a goal, chart, table or something else
+presenting-add-search = Search
+presenting-add-none = Nothing more in the plan fits.
+presenting-move-up = Move { $slide } up
+presenting-move-down = Move { $slide } down
+presenting-make-spare = Make { $slide } spare
+presenting-make-shown = Put { $slide } in the order again
+presenting-remove = Remove { $slide }
+presenting-follow-again = Follow the texts again
 
 ## What stands on a slide.
 
@@ -24,14 +48,18 @@ presenting-more-changes = { $count ->
 presenting-part = { $part } / { $of }
 presenting-highest-rows = Only main rows and sums are shown.
 presenting-first-columns = The first { $shown } of { $of } columns are shown.
+presenting-bars-beside = { $main } beside { $before }
+presenting-bars-told = { $title }: { $figure }
 
 ## What can be asked for.
 
 presenting-kind-goal = Goal
 presenting-kind-chart = Chart
 presenting-kind-table = Budget table
+presenting-kind-bars = Budget as bars
 presenting-kind-case = Investment case
 presenting-kind-series = Series
+presenting-kind-area = Focus area
 presenting-kind-decision = Decision
 
 ## What the keys do.
@@ -49,6 +77,7 @@ presenting-key-freeze = Hold what the audience sees, on and off
 presenting-key-closer = A closer look at the chart: + and -, arrow keys, 0 for all of it
 presenting-key-mark = Mark the next line
 presenting-key-pointer = Pointer, spotlight or neither
+presenting-key-why = Why does the goal stand so? Again leads back
 presenting-key-answers = Find an answer, for you only; Enter shows it
 presenting-key-decide = Write the decision, for you only; Ctrl+Enter shows it
 presenting-key-bar = The bar below on or off, where there is one screen only
@@ -83,7 +112,7 @@ presenting-no-notes = No notes for this item.
 presenting-items = Items
 presenting-place = Slide { $at } of { $of }
 presenting-place-spare = Slide { $at }, spare
-presenting-spare = (spare)
+presenting-at-glance-spare = (spare)
 presenting-used = { $used } on this item
 presenting-used-of = { $used } of { $planned } on this item
 presenting-behind = { $minutes } min. behind
@@ -106,6 +135,7 @@ presenting-do-answers = Find
 presenting-do-neutral = One moment
 presenting-do-black = Black
 presenting-do-freeze = Freeze
+presenting-do-why = Why?
 presenting-do-decide = Decision
 presenting-do-keys = Keys
 presenting-do-end = End

@@ -18,6 +18,7 @@ use crate::document::Document;
 use crate::meeting::Stage;
 use crate::meeting::agenda::{AgendaItem, ItemKind, Meeting, Openness};
 use crate::meeting::minutes::Task;
+use crate::meeting::{ItemSlides, SlideOf};
 use crate::plan::Plan;
 use crate::plan::budget::{BudgetTable, Column, ColumnKind, Row};
 use crate::plan::goal::{self, Goal, Origin};
@@ -138,6 +139,14 @@ struct Item {
     decision: Option<String>,
     vote: Option<ShownVote>,
     tasks: Vec<ShownTask>,
+    slides: ShownSlides,
+}
+
+/// Which slides an item has; without an order they follow from its texts.
+#[derive(Debug, Serialize)]
+struct ShownSlides {
+    order: Option<Vec<String>>,
+    spare: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -332,7 +341,15 @@ impl Item {
                 minority: written(&vote.minority),
             }),
             tasks: item.tasks.iter().map(ShownTask::of).collect(),
+            slides: ShownSlides::of(&item.slides),
         }
+    }
+}
+
+impl ShownSlides {
+    fn of(slides: &ItemSlides) -> Self {
+        let listed = |slides: &[SlideOf]| slides.iter().map(ToString::to_string).collect();
+        Self { order: slides.order.as_deref().map(listed), spare: listed(&slides.spare) }
     }
 }
 

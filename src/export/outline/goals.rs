@@ -38,13 +38,7 @@ pub fn blocks(making: &Making<'_>, parts: &BTreeSet<Part>) -> Vec<Block> {
 
 /// The title of a goal: `Mål 8: Loft over jobafklaring og sygedagpenge`.
 pub fn title(making: &Making<'_>, goal: &Goal) -> String {
-    match goal.number.trim() {
-        "" => goal.title.clone(),
-        number => {
-            let args = [("number", number.into()), ("title", goal.title.as_str().into())];
-            making.words.fill("documents-goal", &args)
-        }
-    }
+    making.words.goal_titled(goal)
 }
 
 /// How goals stand, at a glance.

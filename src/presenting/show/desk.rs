@@ -122,7 +122,7 @@ impl Presenter {
         self.go(At::Answer(slides, 0));
     }
 
-    pub(super) fn in_closer(&mut self, key: Key) -> Pressed {
+    pub(super) fn in_closer(&mut self, key: Key, answers: &dyn Answers) -> Pressed {
         let Some(whole) = self.here.slide.page.time() else {
             self.desk = Desk::Slide;
             return Pressed::GoesOn;
@@ -142,9 +142,9 @@ impl Presenter {
             // What turns slides on a clicker goes on doing so.
             Key::PageDown | Key::PageUp | Key::Space => {
                 self.desk = Desk::Slide;
-                return self.at_slide(key);
+                return self.at_slide(key, answers);
             }
-            Key::Letter('h' | 'p') => return self.at_slide(key),
+            Key::Letter('h' | 'p' | 'w') => return self.at_slide(key, answers),
             key => {
                 self.hold(key);
                 seen

@@ -9,7 +9,7 @@ use crate::presenting::catalogue::AnswerOf;
 use crate::presenting::deck::Deck;
 use crate::presenting::keys::{Act, Key};
 use crate::presenting::page::Seen;
-use crate::presenting::slide::Slide;
+use crate::presenting::slide::{Kind, Slide};
 
 impl Presenter {
     /// The plan was changed: the slides are made anew. What the audience sees stays as it
@@ -56,7 +56,7 @@ impl Presenter {
         }
     }
 
-    pub(super) fn at_slide(&mut self, key: Key) -> Pressed {
+    pub(super) fn at_slide(&mut self, key: Key, answers: &dyn Answers) -> Pressed {
         if let Key::Digit(digit) = key {
             if self.typed.len() < DIGITS && digit <= 9 {
                 self.typed.push(char::from(b'0' + digit));
@@ -77,9 +77,23 @@ impl Presenter {
             Act::End => return Pressed::Ends,
             Act::Bar => return Pressed::TurnsBar,
             Act::Screens => return Pressed::AsksForScreens,
+            Act::Why => self.show_why(answers),
             act => self.act(act),
         }
         Pressed::GoesOn
+    }
+
+    /// Shows why what is on the slide stands as it does, and from there leads back.
+    fn show_why(&mut self, answers: &dyn Answers) {
+        if self.here.slide.kind == Kind::Why {
+            return self.act(Act::Back);
+        }
+        let goal = self.here.slide.reason_of(self.here.seen.marked);
+        let slides: Arc<[Arc<Slide>]> =
+            goal.map(|goal| answers.slides(AnswerOf::Why(goal))).unwrap_or_default().into();
+        if !slides.is_empty() {
+            self.go(At::Answer(slides, 0));
+        }
     }
 
     pub(super) fn act(&mut self, act: Act) {
@@ -127,7 +141,7 @@ impl Presenter {
                 }
             }
             Act::Keys => self.desk = Desk::Keys,
-            Act::Jump | Act::Bar | Act::Screens | Act::End => {}
+            Act::Jump | Act::Why | Act::Bar | Act::Screens | Act::End => {}
         }
     }
 

@@ -36,6 +36,12 @@ static ANSWERS: LazyLock<Two> = LazyLock::new(|| {
     Two(charts.map(|slide| Arc::new(Slide { item: None, of: None, ..Slide::clone(slide) })).collect())
 });
 
+/// Why a goal stands as it does.
+static WHY: LazyLock<Arc<Slide>> = LazyLock::new(|| {
+    let slide = ANSWERS.0.first().unwrap();
+    Arc::new(Slide { kind: Kind::Why, ..Slide::clone(slide) })
+});
+
 impl Answers for Two {
     fn find(&self, text: &str, most: usize) -> Vec<Answer> {
         let of = [SeriesId(82), SeriesId(85)].map(|id| AnswerOf::Thing(Reference::Series(id)));
@@ -46,8 +52,10 @@ impl Answers for Two {
     }
 
     fn slides(&self, of: AnswerOf) -> Vec<Arc<Slide>> {
-        if matches!(of, AnswerOf::Decision(..)) {
-            return Vec::new();
+        match of {
+            AnswerOf::Decision(..) => return Vec::new(),
+            AnswerOf::Why(_) => return vec![Arc::clone(&WHY)],
+            AnswerOf::Thing(_) => {}
         }
         let first = of == AnswerOf::Thing(Reference::Series(SeriesId(82)));
         self.0.get(usize::from(!first)).cloned().into_iter().collect()
@@ -230,6 +238,21 @@ fn a_decision_is_written_in_private_and_shown_when_the_chair_wants() {
 }
 
 #[test]
+fn why_is_asked_of_what_is_shown_and_leads_back() {
+    let mut chair = chair();
+    let goals = DECK.slides.iter().position(|slide| slide.kind == Kind::Goals).unwrap();
+    press_all(&mut chair, &[digits(goals + 1), vec![Key::Enter, letter('h')]].concat());
+    let before = seen(&chair);
+    press(&mut chair, letter('w'));
+    assert!(Arc::ptr_eq(&seen(&chair).unwrap().0, &WHY));
+    press(&mut chair, letter('w'));
+    assert_eq!(seen(&chair), before);
+    // An item has no verdict to ask about.
+    press_all(&mut chair, &[Key::Home, letter('w')]);
+    assert_eq!(seen(&chair).unwrap().0.kind, Kind::Item);
+}
+
+#[test]
 fn nothing_is_shown_of_a_decision_that_was_not_made() {
     let mut chair = chair();
     let at = chair.deck().first_of(PLAN).unwrap();
@@ -375,7 +398,7 @@ proptest! {
             let before = (seen(&chair), chair.cover(), chair.is_frozen(), chair.desk().clone());
             happen(&mut chair, happens);
             if let Audience::Slide { slide, pointer, .. } = chair.audience() {
-                let known = DECK.slides.iter().chain(&ANSWERS.0).any(|it| Arc::ptr_eq(it, &slide));
+                let known = DECK.slides.iter().chain(&ANSWERS.0).chain([&*WHY]).any(|it| Arc::ptr_eq(it, &slide));
                 prop_assert!(known);
                 let inside = pointer.is_none_or(|it| (0.0..=1.0).contains(&it.at.0) && (0.0..=1.0).contains(&it.at.1));
                 prop_assert!(inside && (pointer.is_none() || !chair.is_frozen()));

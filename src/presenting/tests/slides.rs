@@ -88,7 +88,7 @@ fn writing(shown: &Shown, slide: &Slide) -> Vec<Writing> {
 
 /// All of every text stands on the slide, large enough, and none covers another.
 #[track_caller]
-fn check_room(shown: &Shown, slide: &Slide) {
+pub(super) fn check_room(shown: &Shown, slide: &Slide) {
     let all = writing(shown, slide);
     let at =
         |writing: &Writing| format!("{:?} {} {:?}: {}", slide.kind, slide.title, slide.part, writing.text);
@@ -134,7 +134,8 @@ fn everything_in_the_sample_plans_finds_room() {
             .chain(plan.series.iter().map(|it| Reference::Series(it.id)))
             .chain(plan.focus_areas.iter().map(|it| Reference::FocusArea(it.id)));
         // The meeting of the first plan has the item; the others borrow it.
-        let things: Vec<SlideOf> = all.map(SlideOf::Thing).collect();
+        let bars = plan.budget.iter().map(|it| SlideOf::Bars(it.id));
+        let things: Vec<SlideOf> = all.map(SlideOf::Thing).chain(bars).collect();
         if document.meetings.get(MEETING).is_none() {
             document.meetings = aabenraa().meetings;
         }

@@ -7,7 +7,7 @@ use super::page::{capitalised, list_entry, part, prose, sheet};
 use super::rendered::rendered_ui;
 use super::{
     AgendaView, Mode, Page, Towards, document_button, item_form, move_item, place_towards, present_button,
-    snapshots, stage, tasks,
+    slides_form, snapshots, stage, tasks,
 };
 use crate::edit::{Command, MeetingCommand};
 use crate::meeting::agenda::{AgendaItem, ItemKind, Meeting, Openness};
@@ -217,6 +217,10 @@ fn facts_ui(ctx: &ViewCtx<'_>, ui: &mut Ui, item: &AgendaItem, mode: Mode) {
         }
         if !item.absent.is_empty() {
             part(ui, theme, &words.text("agenda-absent"), |ui| prose(ui, &item.absent.join(", ")));
+        }
+        if !item.slides.is_automatic() {
+            let slides = words.text("presenting-item-slides");
+            part(ui, theme, &slides, |ui| slides_form::chosen_ui(ctx, ui, &item.slides));
         }
     }
     let is_written = item.minutes.is_some() || !item.notes.is_empty();

@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use super::attachments::attachments_ui;
 use super::item::{heading_ui, kind_key, part_ui};
 use super::page::{capitalised, lines, part};
-use super::{AgendaView, minutes_form, sections_form, stage, tasks};
+use super::{AgendaView, minutes_form, sections_form, slides_form, stage, tasks};
 use crate::edit::meeting::ItemChange;
 use crate::edit::{Command, MeetingCommand};
 use crate::meeting::agenda::{AgendaItem, ItemKind, Meeting, Openness};
@@ -45,6 +45,8 @@ pub(super) fn form_ui(
         }
     }
     part(ui, ctx.theme, &ctx.words.text("agenda-tasks"), |ui| tasks::form_ui(&change, ui));
+    let slides = ctx.words.text("presenting-item-slides");
+    part(ui, ctx.theme, &slides, |ui| slides_form::form_ui(&change, state, ui));
     part(ui, ctx.theme, &ctx.words.text("agenda-chair"), |ui| chair_fields(&change, ui));
     if is_open {
         space(ui, ctx.theme.scale.gap.m);

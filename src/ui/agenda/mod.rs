@@ -20,6 +20,7 @@ mod rendered;
 mod sections_form;
 mod send;
 mod setup;
+mod slides_form;
 mod snapshots;
 mod stage;
 mod tasks;
@@ -81,6 +82,8 @@ pub struct AgendaView {
     insert: Search,
     /// What is searched for to be an item again.
     copy: Search,
+    /// What is searched for to be a slide.
+    slide: Search,
     comparison: Comparison,
     differences: Differences,
 }

@@ -2,6 +2,7 @@
 
 mod changes;
 mod minutes;
+mod slides;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};

@@ -214,6 +214,7 @@ fn keys_ui(seat: &mut Seat<'_>, ui: &mut Ui) {
         (Key::Right, "→", "presenting-do-next"),
         (Key::Letter('o'), "O", "presenting-do-overview"),
         (Key::Letter('/'), "/", "presenting-do-answers"),
+        (Key::Letter('w'), "W", "presenting-do-why"),
         (Key::Letter('n'), "N", "presenting-do-neutral"),
         (Key::Letter('b'), "B", "presenting-do-black"),
         (Key::Letter('f'), "F", "presenting-do-freeze"),

@@ -61,8 +61,11 @@ fn overview_ui(seat: &mut Seat<'_>, ui: &mut Ui, at: usize) {
                     let ring = Stroke::new(2.0 * theme.scale.line.focus, theme.palette.line.focus);
                     ui.painter().rect_stroke(rect, 0.0, ring, StrokeKind::Outside);
                 }
-                let spare =
-                    if nth >= deck.spare_from { seat.words.text("presenting-spare") } else { "".into() };
+                let spare = if nth >= deck.spare_from {
+                    seat.words.text("presenting-at-glance-spare")
+                } else {
+                    "".into()
+                };
                 let name = format!("{} {} {spare}", nth + 1, slide.title);
                 let below =
                     Rect::from_min_size(rect.left_bottom() + vec2(0.0, theme.scale.gap.xs), vec2(each, gap));

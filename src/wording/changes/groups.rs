@@ -3,7 +3,7 @@
 
 use super::{Both, ChangeWords};
 use crate::analysis::compare::{By, Difference, Kind, Sort, State, Thing};
-use crate::wording::Words;
+use crate::wording::{Words, capitalised};
 
 /// The differences of one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,10 +75,4 @@ impl Words {
         };
         ChangeRow { what, old, new, by: difference.by, kind: difference.kind(), sort: difference.sort(), at }
     }
-}
-
-/// The text with its first letter as at the beginning of a sentence.
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -57,7 +57,9 @@ impl Words {
                 (field == Field::Drawing).then(|| self.drawing(plan, &chart.chart))
             }
             Thing::Meeting(id) => self.of_meeting(plan, document.meetings.get(id)?, field),
-            Thing::Item(meeting, id) => self.of_item(document.meetings.get(meeting)?.items.get(id)?, field),
+            Thing::Item(meeting, id) => {
+                self.of_item(plan, document.meetings.get(meeting)?.items.get(id)?, field)
+            }
         }
     }
 
@@ -287,12 +289,12 @@ impl Words {
         }
     }
 
-    fn of_item(&self, item: &AgendaItem, field: Field) -> Option<String> {
+    fn of_item(&self, plan: &Plan, item: &AgendaItem, field: Field) -> Option<String> {
         match field {
             Field::Recommendation => Some(item.recommendation.join("; ")),
             Field::Absent => Some(item.absent.join(", ")),
             Field::Minutes => item.minutes.map(|minutes| self.minutes(minutes)),
-            Field::Slides => Some(self.item_slides(&item.slides)),
+            Field::Slides => Some(self.item_slides(plan, &item.slides)),
             Field::Vote => item.vote.as_ref().map(|vote| self.vote_whole(vote)),
             _ => None,
         }

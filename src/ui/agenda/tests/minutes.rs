@@ -18,7 +18,7 @@ fn at(stage: Stage) -> Document {
 
 /// Item 67 as a form, with room for all of it.
 fn tall_form<'a>(document: Document) -> Window<'a> {
-    let mut window = window(document, [1280.0, 2400.0]);
+    let mut window = window(document, [1280.0, 2800.0]);
     open(&mut window, "Punkt 67");
     press(&mut window, "Redigér");
     window
