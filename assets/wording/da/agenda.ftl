@@ -151,6 +151,7 @@ agenda-decide-read-only = Planen kan ikke ændres herfra, så beslutningen kan i
 agenda-decide-approved = Referatet er godkendt, så beslutningen står fast.
 agenda-present = Vis
 agenda-present-tip = Vis mødet på skærmen (F5). Shift+F5 øver det.
+agenda-absent-named = Afbud fra { $name }
 agenda-add-vote = Tilføj afstemning
 agenda-remove-vote = Fjern afstemning
 agenda-vote-side-for = For

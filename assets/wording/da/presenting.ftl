@@ -148,6 +148,7 @@ presenting-answers = Find et svar
 presenting-answers-hint = Skriv et ord, fx fleksjob
 presenting-answers-none = Intet fundet. Prøv et andet ord.
 presenting-answers-keys = ↑ ↓ vælger · Enter viser det for alle · Esc lukker
+presenting-answer-preview-shared = Først her, så for alle
 presenting-answer-preview = Kun du ser dette
 
 ## After a rehearsal.

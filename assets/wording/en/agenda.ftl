@@ -151,6 +151,7 @@ agenda-decide-read-only = The plan cannot be changed from here, so the decision 
 agenda-decide-approved = The minutes are approved, so the decision stands.
 agenda-present = Present
 agenda-present-tip = Present the meeting (F5). Shift+F5 rehearses it.
+agenda-absent-named = Absent: { $name }
 agenda-add-vote = Add vote
 agenda-remove-vote = Remove vote
 agenda-vote-side-for = For

@@ -148,6 +148,7 @@ presenting-answers = Find an answer
 presenting-answers-hint = Type a word, such as fleksjob
 presenting-answers-none = Nothing found. Try another word.
 presenting-answers-keys = ↑ ↓ choose · Enter shows it to all · Esc closes
+presenting-answer-preview-shared = Here first, then for all
 presenting-answer-preview = Only you see this
 
 ## After a rehearsal.

@@ -10,11 +10,13 @@ use crate::edit::meeting::ItemChange;
 use crate::meeting::agenda::AgendaItem;
 use crate::plan::id::{ItemId, MeetingId};
 use crate::ui::context::ViewCtx;
+use crate::ui::parts::rows::Focus;
 use crate::ui::theme::Icon;
 use crate::ui::widgets::{Button, card, follow_keyboard, space};
 
-/// Draws the form of an item, or why nothing can be written.
-pub fn decision_ui(ctx: &ViewCtx<'_>, (meeting, item): (MeetingId, ItemId), ui: &mut Ui) {
+/// Draws the form of an item, or why nothing can be written. The keyboard goes to its
+/// wording where `focus` says so.
+pub fn decision_ui(ctx: &ViewCtx<'_>, (meeting, item): (MeetingId, ItemId), focus: Focus, ui: &mut Ui) {
     let (theme, words) = (ctx.theme, ctx.words);
     ScrollArea::vertical().id_salt(("decision", item.0)).auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - theme.scale.gap.s);
@@ -34,7 +36,10 @@ pub fn decision_ui(ctx: &ViewCtx<'_>, (meeting, item): (MeetingId, ItemId), ui: 
             }
             let change = Change { ctx, meeting, item };
             wordings_ui(&change, ui);
-            minutes_form::form_ui(&change, ui);
+            let wording = minutes_form::form_ui(&change, ui);
+            if focus == Focus::Take {
+                wording.request_focus();
+            }
             part(ui, theme, &words.text("agenda-tasks"), |ui| tasks::form_ui(&change, ui));
             space(ui, theme.scale.gap.s);
             ui.label(theme.small(words.text("agenda-decide-keys")));

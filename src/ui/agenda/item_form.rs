@@ -35,7 +35,9 @@ pub(super) fn form_ui(
     }
     for part_of in item.parts(&ctx.document.plan.meeting_setup) {
         match &part_of {
-            ItemPart::Decision if meeting.stage.minutes_are_open() => minutes_form::form_ui(&change, ui),
+            ItemPart::Decision if meeting.stage.minutes_are_open() => {
+                minutes_form::form_ui(&change, ui);
+            }
             _ if !is_open => part_ui(ctx, ui, item, &part_of),
             ItemPart::Presentation => sections_form::presentation_ui(&change, state, ui),
             ItemPart::Section(kind) => sections_form::section_ui(&change, state, ui, kind),

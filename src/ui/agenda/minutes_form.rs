@@ -1,6 +1,6 @@
 //! What the committee answered, as a form: decision, vote and absence.
 
-use eframe::egui::Ui;
+use eframe::egui::{Response, Role, Ui, WidgetInfo};
 
 use super::item_form::Change;
 use super::page::lines;
@@ -9,14 +9,15 @@ use crate::meeting::minutes::{Ballot, Vote};
 use crate::ui::theme::Icon;
 use crate::ui::widgets::{Button, Field, fields};
 
-/// Draws the form.
-pub(super) fn form_ui(change: &Change<'_, '_>, ui: &mut Ui) {
+/// Draws the form; gives the field of the decision.
+pub(super) fn form_ui(change: &Change<'_, '_>, ui: &mut Ui) -> Response {
     let (theme, words, item) = (change.ctx.theme, change.ctx.words, change.item);
     let width = ui.available_width();
     let label = words.text("agenda-decision");
     let decision = Field::new(theme, &label).width(width);
     let decision = decision.long_text(ui, change.salt("agenda_decision"), &item.decision, 3);
     change.send(decision.committed.map(ItemChange::Decision));
+    let field = decision.response;
     match &item.vote {
         Some(vote) => vote_ui(change, ui, vote),
         None => {
@@ -30,6 +31,27 @@ pub(super) fn form_ui(change: &Change<'_, '_>, ui: &mut Ui) {
     let absent = Field::new(theme, &label).width(width).hint(&hint);
     let absent = absent.long_text(ui, change.salt("agenda_absent"), &item.absent.join("\n"), 1);
     change.send(absent.committed.map(|text| ItemChange::Absent(lines(&text))));
+    members_ui(change, ui);
+    field
+}
+
+/// Every member with a tick for being absent: in a meeting there is no time to type names.
+fn members_ui(change: &Change<'_, '_>, ui: &mut Ui) {
+    let absent = &change.item.absent;
+    ui.horizontal_wrapped(|ui| {
+        for name in &change.meeting.members {
+            let mut is_absent = absent.contains(name);
+            let spoken = change.ctx.words.fill("agenda-absent-named", &[("name", name.into())]);
+            let tick = ui.checkbox(&mut is_absent, name);
+            tick.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, absent.contains(name), &spoken));
+            if !tick.clicked() {
+                continue;
+            }
+            let others = absent.iter().filter(|other| *other != name).cloned();
+            let now = others.chain(is_absent.then(|| name.clone())).collect();
+            change.send(Some(ItemChange::Absent(now)));
+        }
+    });
 }
 
 /// A side of a vote: its label, the name of its field, and where it stands.

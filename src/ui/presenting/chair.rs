@@ -45,7 +45,10 @@ pub(super) fn chair_ui(
     eframe::egui::CentralPanel::default().frame(middle).show(ui, |ui| {
         notice_ui(seat, ui);
         if !open_ui(seat, ui) {
-            slides_ui(seat, seen, ui, items_ui);
+            slides_ui(seat, seen, ui, |seat, ui| {
+                next_ui(seat, ui);
+                items_ui(seat, ui);
+            });
         }
     });
 }
@@ -98,13 +101,12 @@ pub(super) fn notice_ui(seat: &Seat<'_>, ui: &mut Ui) {
     space(ui, seat.theme.scale.gap.s);
 }
 
-/// What the audience sees at the left, with notes below; at the right what is prepared or
-/// comes next, with `below_ui` below.
+/// What the audience sees at the left, with notes below; `right_ui` at the right.
 pub(super) fn slides_ui(
     seat: &mut Seat<'_>,
     seen: Seen,
     ui: &mut Ui,
-    below_ui: impl FnOnce(&mut Seat<'_>, &mut Ui),
+    right_ui: impl FnOnce(&mut Seat<'_>, &mut Ui),
 ) {
     let whole = ui.available_rect_before_wrap();
     let gap = seat.theme.scale.gap.xl;
@@ -116,10 +118,7 @@ pub(super) fn slides_ui(
         shown_ui(seat, seen, ui);
         notes_ui(seat, ui);
     });
-    ui.scope_builder(column(right), |ui| {
-        next_ui(seat, ui);
-        below_ui(seat, ui);
-    });
+    ui.scope_builder(column(right), |ui| right_ui(seat, ui));
 }
 
 fn shown_ui(seat: &mut Seat<'_>, seen: Seen, ui: &mut Ui) {

@@ -39,7 +39,7 @@ fn row_ui(seat: &Seat<'_>, ui: &mut Ui, item: &ItemFacts, is_here: bool) -> bool
         ui.painter().rect_filled(rect, theme.scale.radius.control(), fill);
     }
     if is_here && ui.clip_rect().intersect(rect).height() < rect.height() {
-        ui.scroll_to_rect(rect, None);
+        ui.scroll_to_rect(rect, Some(Align::Center));
     }
     let inner = rect.shrink2(vec2(theme.scale.gap.s, 0.0));
     let layout = Layout::right_to_left(Align::Center);

@@ -4,16 +4,17 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align, Grid, Label, Layout, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2,
+    Align, Grid, Label, Layout, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, TextStyle, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::chair::sheet_ui;
 use super::running::Click;
-use super::seat::{Seat, slide_in};
+use super::seat::{Company, Seat, slide_in};
 use crate::presenting::keys::{KEYS, Key};
 use crate::presenting::show::{Desk, Drawer};
-use crate::presenting::{SURFACE, Seen};
-use crate::ui::widgets::space;
+use crate::presenting::{Answer, SURFACE, Seen};
+use crate::ui::widgets::{Chosen, space};
 
 /// How wide a slide is at a glance, at least, in points.
 const LEAST_WIDTH: f32 = 230.0;
@@ -39,7 +40,7 @@ fn overview_ui(seat: &mut Seat<'_>, ui: &mut Ui, at: usize) {
     let each = (width - gap * (across - 1.0)) / across;
     let size = vec2(each, each * SURFACE.1 / SURFACE.0);
     let deck = Arc::clone(seat.presenter.deck_shared());
-    let high = size.y + ui.text_style_height(&eframe::egui::TextStyle::Small) + gap;
+    let high = size.y + ui.text_style_height(&TextStyle::Small) + gap;
     ScrollArea::vertical().id_salt("presenting_overview").auto_shrink([false, false]).show_viewport(
         ui,
         |ui, seen| {
@@ -96,7 +97,11 @@ fn answers_ui(seat: &mut Seat<'_>, ui: &mut Ui, drawer: &Drawer) {
         found_ui(seat, ui, drawer);
     });
     ui.scope_builder(column(right), |ui| {
-        ui.label(theme.caption(words.text("presenting-answer-preview")));
+        let key = match seat.company {
+            Company::Alone => "presenting-answer-preview",
+            Company::Shared => "presenting-answer-preview-shared",
+        };
+        ui.label(theme.caption(words.text(key)));
         let rect = slide_in(ui.available_rect_before_wrap());
         if let Some(slide) = drawer.preview.first() {
             seat.slide_ui(ui, rect, slide, Seen::default());
@@ -127,7 +132,7 @@ fn typed_ui(seat: &Seat<'_>, ui: &mut Ui, text: &str) {
     });
     let name = words.text("presenting-answers").into_owned();
     response.widget_info(|| {
-        let mut info = eframe::egui::WidgetInfo::text_edit(true, "", text, "");
+        let mut info = WidgetInfo::text_edit(true, "", text, "");
         info.label = Some(name.clone());
         info
     });
@@ -139,36 +144,47 @@ fn found_ui(seat: &mut Seat<'_>, ui: &mut Ui, drawer: &Drawer) {
     if drawer.found.is_empty() && !drawer.text.trim().is_empty() {
         ui.label(theme.muted(words.text("presenting-answers-none")));
     }
-    for (nth, answer) in drawer.found.iter().enumerate() {
-        let size = vec2(ui.available_width(), theme.scale.size.row);
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-        let is_chosen = nth == drawer.at;
-        if is_chosen || response.hovered() {
-            let fill = if is_chosen { theme.palette.accent.soft } else { theme.palette.ground.hover };
-            ui.painter().rect_filled(rect, theme.scale.radius.control(), fill);
+    // What the keys do stands below the list, however long that is.
+    let below = ui.text_style_height(&TextStyle::Small) + 2.0 * theme.scale.gap.s;
+    let room = (ui.available_height() - below).max(theme.scale.size.row);
+    ScrollArea::vertical().id_salt("presenting_found").max_height(room).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (nth, answer) in drawer.found.iter().enumerate() {
+            if found_row_ui(seat, ui, answer, Chosen::when(nth, drawer.at)) {
+                seat.click(Click::Answer(nth));
+            }
         }
-        let inner = rect.shrink2(vec2(theme.scale.gap.s, 0.0));
-        ui.scope_builder(
-            UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)),
-            |ui| {
-                ui.add(Label::new(theme.small(&answer.kind)).selectable(false));
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let title =
-                        if is_chosen { theme.strong(&answer.title) } else { theme.muted(&answer.title) };
-                    ui.add(Label::new(title).truncate().selectable(false));
-                });
-            },
-        );
-        response.widget_info(|| {
-            let name = format!("{}, {}", answer.title, answer.kind);
-            eframe::egui::WidgetInfo::selected(eframe::egui::Role::ListBoxOption, true, is_chosen, name)
-        });
-        if response.clicked() {
-            seat.click(Click::Answer(nth));
-        }
-    }
+    });
     space(ui, theme.scale.gap.s);
     ui.label(theme.small(words.text("presenting-answers-keys")));
+}
+
+/// An answer in the list; whether it was clicked.
+fn found_row_ui(seat: &Seat<'_>, ui: &mut Ui, answer: &Answer, chosen: Chosen) -> bool {
+    let theme = seat.theme;
+    let size = vec2(ui.available_width(), theme.scale.size.row);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let is_chosen = chosen == Chosen::This;
+    if is_chosen && ui.clip_rect().intersect(rect).height() < rect.height() {
+        ui.scroll_to_rect(rect, Some(Align::Center));
+    }
+    if is_chosen || response.hovered() {
+        let fill = if is_chosen { theme.palette.accent.soft } else { theme.palette.ground.hover };
+        ui.painter().rect_filled(rect, theme.scale.radius.control(), fill);
+    }
+    let inner = rect.shrink2(vec2(theme.scale.gap.s, 0.0));
+    ui.scope_builder(UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)), |ui| {
+        ui.add(Label::new(theme.small(&answer.kind)).selectable(false));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let title = if is_chosen { theme.strong(&answer.title) } else { theme.muted(&answer.title) };
+            ui.add(Label::new(title).truncate().selectable(false));
+        });
+    });
+    response.widget_info(|| {
+        let name = format!("{}, {}", answer.title, answer.kind);
+        WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, name)
+    });
+    response.clicked()
 }
 
 fn keys_ui(seat: &mut Seat<'_>, ui: &mut Ui) {

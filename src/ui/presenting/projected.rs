@@ -82,7 +82,11 @@ impl Projector {
     /// Opens the window on a screen, by its position among those of the system, or lets it
     /// stay there. Where this is not called in a drawing, the window goes.
     pub fn keep(&self, ctx: &Context, (at, screen): (usize, &str), title: &str) {
-        let builder = ViewportBuilder::default().with_title(title).with_monitor(at).with_taskbar(false);
+        let builder = ViewportBuilder::default()
+            .with_title(title)
+            .with_monitor(at)
+            .with_taskbar(false)
+            .with_active(false);
         let shared = self.clone();
         ctx.show_viewport_deferred(id_on(screen), builder, move |ui, _| shared.lock().ui(ui));
     }

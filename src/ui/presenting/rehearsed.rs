@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use eframe::egui::{Align, Grid, Layout, ScrollArea, Ui};
+use eframe::egui::{Align, Grid, Layout, ScrollArea, TextStyle, Ui, vec2};
 
 use super::chair::sheet_ui;
 use super::running::Click;
@@ -11,6 +11,9 @@ use crate::presenting::keys::Key;
 use crate::presenting::rehearsal::{Compared, Timing};
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{Button, space};
+
+/// How wide a column of times is, in points.
+const COLUMN: f32 = 92.0;
 
 /// A column: the key of its name, and what stands in it.
 type Column = (&'static str, fn(&Timing) -> Option<Duration>);
@@ -88,5 +91,9 @@ fn row_ui(seat: &Seat<'_>, timing: &Timing, ui: &mut Ui) {
 }
 
 fn right_ui(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
-    ui.with_layout(Layout::right_to_left(Align::Min), contents);
+    let size = vec2(COLUMN, ui.text_style_height(&TextStyle::Body));
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Min), |ui| {
+        ui.set_min_width(COLUMN);
+        contents(ui);
+    });
 }

@@ -89,13 +89,15 @@ pub struct Presentation {
     began: Duration,
     /// How many changes were written in the plan, less those that were taken back.
     recorded: usize,
-    /// What was pressed while a field was typed in, to be done when that is handed over.
+    /// What leaves a form, to be done when its fields have handed over what is typed.
     later: Vec<Key>,
     /// Where the window was sent last, and when.
     sent: Option<(Place, Duration)>,
     was_full_screen: bool,
     /// Whether the audience has seen anything.
     has_begun: bool,
+    /// Whether the form of the decision was drawn last.
+    pub(super) decides: bool,
 }
 
 /// What it is presented from.
@@ -202,6 +204,7 @@ impl Presentation {
             later: Vec::new(),
             sent: None,
             was_full_screen,
+            decides: false,
         }))
     }
 
@@ -246,14 +249,20 @@ impl Presentation {
         if is_closed || happened.is_closed {
             asked.push(Asked::End);
         }
-        let mut typed: Vec<Typed> = std::mem::take(&mut self.later).into_iter().map(Typed::Key).collect();
-        typed.extend(happened.typed);
+        for key in std::mem::take(&mut self.later) {
+            self.press(session, key, &mut asked);
+        }
+        let mut typed = happened.typed;
         typed.extend(ctx.input_mut(|input| take(input, self.fields())));
         for typed in typed {
             self.take_typed(ctx, session, typed, &mut asked);
         }
         for click in std::mem::take(&mut self.clicked) {
             self.take_click(ctx, session, click, &mut asked);
+        }
+        if *self.presenter.desk() == Desk::Decision && ctx.input(|input| !input.focused) {
+            // What is typed must come here, wherever the keyboard was.
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
         }
         self.place_window(ctx, session);
         self.project(ctx);
@@ -314,11 +323,18 @@ impl Presentation {
         if let Arrangement::Check { .. } = self.stand.arrangement() {
             return self.check_key(session, key, asked);
         }
-        let leaves = *self.presenter.desk() == Desk::Decision;
-        if leaves && matches!(key, Key::Escape | Key::CtrlEnter) && finish_typing(ctx) {
-            // What is typed is handed over first.
+        let leaves = matches!(key, Key::Escape | Key::CtrlEnter);
+        if leaves && *self.presenter.desk() == Desk::Decision {
+            // The form is drawn once more, for its fields to hand over what is typed: by
+            // Esc egui itself has taken the keyboard from them already.
+            finish_typing(ctx);
+            ctx.request_repaint();
             return self.later.push(key);
         }
+        self.press(session, key, asked);
+    }
+
+    fn press(&mut self, session: &Session, key: Key, asked: &mut Vec<Asked>) {
         let now = self.now(session);
         match self.presenter.press(key, &self.material, now) {
             Pressed::GoesOn => {}

@@ -9,12 +9,22 @@ use super::running::{Click, Occasion, Presentation};
 use super::slide::{Stage, audience_ui, shares_of, slide_ui};
 use crate::document::Document;
 use crate::presenting::rehearsal::Run;
+use crate::presenting::screens::Arrangement;
 use crate::presenting::show::PointerForm;
 use crate::presenting::times::Pace;
 use crate::presenting::{Audience, Presenter, SURFACE, Seen, Slide};
 use crate::session::Session;
 use crate::ui::theme::{Theme, Tone};
 use crate::wording::Words;
+
+/// Who looks at the chair's window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Company {
+    /// The chair alone.
+    Alone,
+    /// Everybody: it is the only screen.
+    Shared,
+}
 
 /// What the parts of the chair's window see.
 pub(super) struct Seat<'a> {
@@ -27,6 +37,7 @@ pub(super) struct Seat<'a> {
     pub stage: &'a mut Stage,
     pub clicked: &'a mut Vec<Click>,
     pub occasion: Occasion,
+    pub company: Company,
     /// Earlier rehearsals, the latest first.
     pub earlier: &'a [Run],
     pub now: Duration,
@@ -163,6 +174,10 @@ impl Presentation {
             stage: &mut self.stage,
             clicked: &mut self.clicked,
             occasion: self.occasion,
+            company: match (self.stand.arrangement(), self.occasion) {
+                (Arrangement::One, Occasion::Meeting) | (Arrangement::Bare { .. }, _) => Company::Shared,
+                _ => Company::Alone,
+            },
             earlier,
             now,
         }

@@ -1,5 +1,7 @@
 //! Every kind of slide as a window paints it, on screens of several sizes.
 
+mod app;
+
 use std::sync::Arc;
 
 use eframe::egui::{self, Rect};

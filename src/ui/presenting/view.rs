@@ -14,6 +14,7 @@ use crate::presenting::show::Desk;
 use crate::session::Session;
 use crate::ui::agenda;
 use crate::ui::context::ViewCtx;
+use crate::ui::parts::rows::Focus;
 
 impl Presentation {
     /// Draws the chair's window, and keeps the audience's where it belongs. `ctx` is of the
@@ -28,11 +29,14 @@ impl Presentation {
             Desk::Overview { .. } | Desk::Answers(_) | Desk::Keys | Desk::Decision
         );
         let occasion = self.occasion;
+        let decides = *self.presenter.desk() == Desk::Decision;
+        let focus = if decides && !self.decides { Focus::Take } else { Focus::Leave };
+        self.decides = decides;
         let mut seat = self.seat((theme, &words), session, &earlier, now);
         let decision_ui = |seat: &mut Seat<'_>, ui: &mut Ui| {
             let item = seat.presenter.item();
             if let Some(item) = item {
-                agenda::decision_ui(ctx, (meeting, item), ui);
+                agenda::decision_ui(ctx, (meeting, item), focus, ui);
             }
         };
         let whole_ui = |seat: &mut Seat<'_>, seen: Seen, ui: &mut Ui| {
