@@ -19,8 +19,10 @@ const MOST_LINES: usize = 3;
 const PAD: f64 = 0.015;
 /// Names of times have so much between them, in heights of letters.
 const BETWEEN: f32 = 1.0;
-/// The marks at the left take no more than this share of the width.
+/// Words at the left take no more than this share of the width.
 const MOST_OF_WIDTH: f32 = 0.3;
+/// Figures at the left: half of the room is the plot's in any case.
+const MOST_OF_WIDTH_IN_FIGURES: f32 = 0.5;
 
 /// A mark of the axis from left to right.
 struct Tick {
@@ -44,10 +46,10 @@ impl Frame {
         // The marks below may need several lines; those of the left depend on the height.
         let guess = room.bottom - line - below(hand);
         let values = axis(panel, guess - top, line);
-        let mark = |value: &f64| panel.up.mark(hand.words, *value, values.decimals);
-        let most = MOST_OF_WIDTH * (room.right - room.left);
-        let texts: Vec<String> =
-            values.marks.iter().map(|value| shortened(&mark(value), most, style, hand.measure)).collect();
+        let share = if panel.up.is_in_words() { MOST_OF_WIDTH } else { MOST_OF_WIDTH_IN_FIGURES };
+        let most = share * (room.right - room.left);
+        let mark = |value: &f64| mark(hand, panel, (*value, values.decimals), most);
+        let texts: Vec<String> = values.marks.iter().map(mark).collect();
         let widest = texts.iter().map(|text| hand.width(text, style)).fold(0.0, f32::max);
         let left = room.left + widest + hand.sizes.near;
         let right = (room.right - right).max(left + 1.0);
@@ -70,8 +72,7 @@ impl Frame {
         let mut taken: Vec<Patch> = Vec::new();
         let right = self.plot.left - hand.sizes.near;
         for value in &self.values.marks {
-            let text = panel.up.mark(hand.words, *value, self.values.decimals);
-            let text = shortened(&text, right - room.left, style, hand.measure);
+            let text = mark(hand, panel, (*value, self.values.decimals), right - room.left);
             let width = hand.width(&text, style);
             let most = (room.bottom - height).max(room.top);
             let top = (self.y(*value) - height / 2.0).clamp(room.top, most);
@@ -101,6 +102,19 @@ impl Frame {
                 laid.writing.push(Writing { text, patch, held, ink: Ink::Muted, style, part: Part::Mark });
             }
         }
+    }
+}
+
+/// A mark at the left with so much room. A figure is whole or is not there: cut, it would
+/// be another.
+fn mark(hand: &Hand<'_>, panel: &Panel, (value, decimals): (f64, u8), most: f32) -> String {
+    // What was measured as wide must find room in spite of rounding.
+    const HAIR: f32 = 0.1;
+    let text = panel.up.mark(hand.words, value, decimals);
+    match panel.up.is_in_words() {
+        true => shortened(&text, most, hand.label(), hand.measure),
+        false if hand.width(&text, hand.label()) <= most + HAIR => text,
+        false => String::new(),
     }
 }
 

@@ -10,8 +10,10 @@ use crate::chart::picture::{Ink, Panel, Picture};
 
 /// A panel beside others is no narrower and no lower than this, in heights of letters.
 const LEAST_PANEL: (f32, f32) = (11.0, 8.0);
-/// The heading of a panel has no more lines than this.
-const HEADING_LINES: usize = 2;
+/// The heading of a panel may have so many lines in any case, and more of them where it
+/// takes no more than a share of the height.
+const HEADING_LINES: (usize, usize) = (2, 4);
+const MOST_OF_HEIGHT: f32 = 0.3;
 
 /// Lays the panels out in rows.
 pub(super) fn panels(hand: &Hand<'_>, picture: &Picture, room: Patch, laid: &mut Laid) -> Placed {
@@ -36,8 +38,9 @@ pub(super) fn panels(hand: &Hand<'_>, picture: &Picture, room: Patch, laid: &mut
     let high = (height - foot - gap * (rows as f32 - 1.0)) / rows as f32;
     // Headings all have as many lines, so that the axes stand level.
     let style = Type::strong(letters);
+    let most = ((MOST_OF_HEIGHT * high / hand.line()) as usize).clamp(HEADING_LINES.0, HEADING_LINES.1);
     let lines = picture.panels.iter().filter_map(|panel| panel.heading.as_ref());
-    let lines = lines.map(|heading| in_few_lines(heading, wide, HEADING_LINES, style, hand.measure).len());
+    let lines = lines.map(|heading| in_few_lines(heading, wide, most, style, hand.measure).len());
     let lines = lines.max().unwrap_or_default();
     let mut placed = Placed::All;
     for (nth, panel) in picture.panels.iter().take(shown).enumerate() {

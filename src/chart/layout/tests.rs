@@ -201,3 +201,25 @@ proptest! {
         check(&lay(&words, &picture, (width, height), SIZES, &Usual), &format!("{kind:?}"));
     }
 }
+
+/// A figure that is cut would be another figure.
+#[test]
+fn a_mark_in_figures_is_whole_or_is_not_there() {
+    let words = Words::new(Language::Danish);
+    for document in samples() {
+        let plan = &document.plan;
+        let insights = Insights::of(&document, "2020-09-07".parse().unwrap());
+        let all: Vec<SeriesId> = plan.series.iter().map(|series| series.id).collect();
+        for some in all.chunks(8) {
+            let chart = Chart::of(ChartKind::SmallMultiples, some.iter().copied());
+            let picture = Picture::of(&words, plan, &insights, &chart, insights.on());
+            for size in [(1732.0, 700.0), (1732.0, 360.0)] {
+                let sizes = Sizes { label: 28.0, near: 8.0, apart: 8.0, ..SIZES };
+                let laid = lay(&words, &picture, size, sizes, &Usual);
+                let marks = laid.writing.iter().filter(|writing| writing.part == Part::Mark);
+                let cut = |text: &str| text.contains('…') && text.starts_with(|c: char| c.is_ascii_digit());
+                marks.for_each(|mark| assert!(!cut(&mark.text), "{}", mark.text));
+            }
+        }
+    }
+}

@@ -109,6 +109,11 @@ impl Up {
         }
     }
 
+    /// Whether its marks are words, which may be shortened as figures may not.
+    pub fn is_in_words(&self) -> bool {
+        matches!(self.unit, Unit::Scale(_))
+    }
+
     /// Whether a reader expects the axis to begin at 0.
     pub fn counts_from_zero(&self) -> bool {
         has_lengths(&self.unit)
