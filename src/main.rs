@@ -131,11 +131,14 @@ fn picture(draw: &Draw) -> planbord::ui::draw::Picture {
             ViewChoice::Cases => View::Cases,
             ViewChoice::Statements => View::Statements,
             ViewChoice::Series => View::Series,
-            ViewChoice::Agenda | ViewChoice::Changes | ViewChoice::Document => View::Agenda,
+            ViewChoice::Agenda | ViewChoice::Changes | ViewChoice::Document | ViewChoice::Presenting => {
+                View::Agenda
+            }
         },
         open: match draw.view {
             ViewChoice::Changes => Open::Changes,
             ViewChoice::Document => Open::Document,
+            ViewChoice::Presenting => Open::Presenting,
             _ => Open::First,
         },
         size: draw.size,

@@ -247,6 +247,8 @@ pub enum ViewChoice {
     Changes,
     /// The dialog that makes documents
     Document,
+    /// The chair's window while the latest meeting is presented on a second screen
+    Presenting,
 }
 
 /// What paints the window.

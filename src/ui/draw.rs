@@ -40,6 +40,8 @@ pub enum Open {
     Changes,
     /// The dialog that makes documents.
     Document,
+    /// The chair's window while a meeting is presented on a second screen.
+    Presenting,
 }
 
 /// Draws the window as it would look with `session`.
@@ -58,6 +60,8 @@ pub fn draw(picture: &Picture, session: Session) -> Result<Canvas, raster::Error
         }
     };
     let install = |ctx: &egui::Context| {
+        // What is in windows of their own is not in this picture.
+        ctx.set_embed_viewports(false);
         if let Ok(themes) = super::theme::Themes::load() {
             themes.install(ctx);
         }
@@ -92,6 +96,7 @@ fn prepared(ctx: &egui::Context, picture: &Picture, mut session: Session) -> Opt
         Open::First => app.show(picture.view),
         Open::Changes => app.show_changes(),
         Open::Document => app.show_document(),
+        Open::Presenting => app.show_presenting(ctx),
     }
     Some(app)
 }

@@ -6,7 +6,7 @@ use super::App;
 use crate::edit::Command;
 use crate::export;
 use crate::plan::id::MeetingId;
-use crate::presenting::screens::Screens;
+use crate::presenting::screens::{Screen, Screens};
 use crate::session::{Action, NotMade};
 use crate::ui::context::Request;
 use crate::ui::presenting::{Asked, Begin, Occasion, Presentation};
@@ -36,6 +36,21 @@ impl App {
     /// Whether a meeting is presented.
     pub fn is_presenting(&self) -> bool {
         self.presenting.running.is_some()
+    }
+
+    /// Shows the chair's window as it is with a screen for the audience beside it, at the
+    /// item that was frozen last: for a picture, which is drawn once.
+    pub fn show_presenting(&mut self, ctx: &Context) {
+        let screen =
+            |name: &str, left| Screen { name: name.to_owned(), corner: (left, 0), size: (1920, 1080) };
+        self.see_screens(Screens { all: vec![screen("A", 0), screen("B", 1920)], ours: Some(1) });
+        let item = self.session.document().snapshots.last().and_then(|snapshot| snapshot.item);
+        if let Some(meeting) = self.due_meeting() {
+            self.begin_presenting(ctx, Begin { meeting, item, occasion: Occasion::Meeting });
+        }
+        if let Some(running) = &mut self.presenting.running {
+            running.skip_check();
+        }
     }
 
     /// Presents what is shown: a meeting or an item of it, else the meeting that is next.
