@@ -4,29 +4,25 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::NaiveDate;
 use eframe::egui::{Context, ViewportCommand};
 
+use super::basis::Basis;
 use super::keys::{Fields, Typed, of_text, take};
-use super::projected::{Projected, Projector, id_on};
+use super::placing::Placing;
+use super::projected::Projector;
 use super::slide::Stage;
-use crate::document::Document;
 use crate::export::ExportError;
-use crate::meeting::SnapshotRef;
 use crate::plan::id::{ItemId, MeetingId};
 use crate::presenting::keys::Key;
 use crate::presenting::rehearsal::{Compared, Run, compare};
 use crate::presenting::screens::{Arrangement, Screens, Stand};
 use crate::presenting::show::{Desk, Pressed};
-use crate::presenting::{Material, Presenter, Source};
+use crate::presenting::{Material, Presenter};
 use crate::session::settings::{BarSetting, Rehearsal, Rehearsed, Settings};
 use crate::session::{Action, Session};
 use crate::ui::theme::Themes;
 use crate::ui::widgets::finish_typing;
 use crate::wording::{Language, Words};
-
-/// How long a window has to come to the screen it was sent to.
-const LONGEST_WAY: Duration = Duration::from_millis(1500);
 
 /// What is begun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,91 +77,18 @@ pub struct Presentation {
     pub(super) compared: Option<Compared>,
     pub(super) clicked: Vec<Click>,
     material: Material,
-    from: From,
-    projector: Projector,
-    /// The screen that the audience's window is on, where there is one.
-    projects_on: Option<String>,
+    basis: Basis,
+    placing: Placing,
     /// When it began, as the session's clock tells.
     began: Duration,
     /// How many changes were written in the plan, less those that were taken back.
     recorded: usize,
     /// What leaves a form, to be done when its fields have handed over what is typed.
     later: Vec<Key>,
-    /// Where the window was sent last, and when.
-    sent: Option<(Place, Duration)>,
-    was_full_screen: bool,
     /// Whether the audience has seen anything.
     has_begun: bool,
     /// Whether the form of the decision was drawn last.
     pub(super) decides: bool,
-}
-
-/// What it is presented from.
-struct From {
-    meeting: MeetingId,
-    shown: Document,
-    today: Option<Document>,
-    on: NaiveDate,
-    since: Option<(SnapshotRef, Document)>,
-    threshold: crate::analysis::small_counts::Threshold,
-}
-
-/// Where the chair's window should be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// On all of the screen it is on.
-    Here,
-    /// On all of this screen.
-    On(usize),
-}
-
-impl From {
-    fn of(session: &Session, meeting: MeetingId) -> Self {
-        let (shown, today) = shown_of(session);
-        let since = session.since_last(meeting);
-        Self {
-            meeting,
-            shown: shown.clone(),
-            today: today.cloned(),
-            on: session.frozen().map_or(session.insights().on(), |frozen| frozen.insights.on()),
-            since: since.map(|(snapshot, document)| (snapshot.clone(), document.clone())),
-            threshold: session.settings().documents.small_counts,
-        }
-    }
-
-    fn source(&self) -> Source<'_> {
-        Source {
-            document: &self.shown,
-            today: self.today.as_ref(),
-            on: self.on,
-            since: self.since.as_ref().map(|(snapshot, document)| (snapshot, document)),
-            meeting: self.meeting,
-            threshold: self.threshold,
-        }
-    }
-
-    /// Takes the plan as it is now; whether that is another than before.
-    fn follow(&mut self, session: &Session) -> bool {
-        let (shown, today) = shown_of(session);
-        let is_same = |one: Option<&Document>, other: Option<&Document>| match (one, other) {
-            (Some(one), Some(other)) => one.shares_content(other),
-            (None, None) => true,
-            (Some(_), None) | (None, Some(_)) => false,
-        };
-        if is_same(Some(&self.shown), Some(shown)) && is_same(self.today.as_ref(), today) {
-            return false;
-        }
-        (self.shown, self.today) = (shown.clone(), today.cloned());
-        true
-    }
-}
-
-/// What is presented, and the plan of today where that is a frozen state.
-fn shown_of(session: &Session) -> (&Document, Option<&Document>) {
-    match session.frozen() {
-        Some(frozen) => (&frozen.document, Some(session.document())),
-        None => (session.document(), None),
-    }
 }
 
 impl Presentation {
@@ -179,13 +102,12 @@ impl Presentation {
         (begin, themes): (Begin, &Themes),
         screens: Screens,
     ) -> Result<Option<Self>, ExportError> {
-        let from = From::of(session, begin.meeting);
+        let basis = Basis::of(session, begin.meeting);
         let words = Arc::new(Words::new(Language::from(session.settings().language)));
-        let material = Material::of(&from.source(), Arc::clone(&words))?;
+        let material = Material::of(&basis.source(), Arc::clone(&words))?;
         let deck = Arc::new(material.deck());
         let at = begin.item.and_then(|item| deck.first_of(item)).unwrap_or(0);
         let Some(presenter) = Presenter::new(deck, at, Duration::ZERO) else { return Ok(None) };
-        let was_full_screen = ctx.input(|input| input.viewport().fullscreen == Some(true));
         let stand = Stand::new(screens, |keys| remembered(session.settings(), keys));
         Ok(Some(Self {
             presenter,
@@ -196,14 +118,11 @@ impl Presentation {
             compared: None,
             clicked: Vec::new(),
             material,
-            from,
-            projector: Projector::new(words, themes.clone())?,
-            projects_on: None,
+            basis,
+            placing: Placing::new(ctx, Projector::new(words, themes.clone())?),
             began: session.elapsed(),
             recorded: 0,
             later: Vec::new(),
-            sent: None,
-            was_full_screen,
             decides: false,
         }))
     }
@@ -221,7 +140,7 @@ impl Presentation {
 
     /// The meeting that is presented.
     pub fn meeting(&self) -> MeetingId {
-        self.from.meeting
+        self.basis.meeting
     }
 
     /// The texts it is shown with.
@@ -236,13 +155,13 @@ impl Presentation {
 
     /// Everything between two drawings: what was typed, the screens there are, the plan.
     pub fn logic(&mut self, ctx: &Context, session: &Session, screens: Screens) -> Vec<Asked> {
-        if self.from.follow(session) {
-            self.material.follow(&self.from.source());
+        if self.basis.follow(session) {
+            self.material.follow(&self.basis.source());
             let now = self.now(session);
             self.presenter.renew(Arc::new(self.material.deck()), now);
         }
         self.stand.see(screens, |keys| remembered(session.settings(), keys));
-        let happened = self.projector.happened();
+        let happened = self.placing.happened();
         if self.presenter.pointer_form().is_some() && happened.pointer.is_some() {
             self.presenter.point_at(happened.pointer);
         }
@@ -270,8 +189,8 @@ impl Presentation {
             // What is typed must come here, wherever the keyboard was.
             ctx.send_viewport_cmd(ViewportCommand::Focus);
         }
-        self.place_window(ctx, session);
-        self.project(ctx);
+        self.placing.place_window(ctx, &self.stand, self.now(session));
+        self.placing.project(ctx, &self.stand, self.presenter.audience());
         self.tick(ctx, session);
         asked
     }
@@ -388,10 +307,10 @@ impl Presentation {
         let items =
             run.iter().map(|(item, time)| Rehearsed { item: item.to_string(), seconds: time.as_secs() });
         let mut settings = session.settings().clone();
-        if let Some(meeting) = self.from.shown.meetings.get(self.from.meeting) {
+        if let Some(meeting) = self.basis.shown.meetings.get(self.basis.meeting) {
             self.compared = Some(compare(&self.presenter.deck().items, &run, &self.earlier_runs(session)));
             settings.presenting.remember_rehearsal(Rehearsal {
-                plan: self.from.shown.plan.title.clone(),
+                plan: self.basis.shown.plan.title.clone(),
                 meeting: meeting.date,
                 at: session.now(),
                 items: items.collect(),
@@ -402,8 +321,8 @@ impl Presentation {
 
     /// The earlier rehearsals of the meeting, the latest first.
     pub(super) fn earlier_runs(&self, session: &Session) -> Vec<Run> {
-        let Some(meeting) = self.from.shown.meetings.get(self.from.meeting) else { return Vec::new() };
-        let known = session.settings().presenting.rehearsals_of(&self.from.shown.plan.title, meeting.date);
+        let Some(meeting) = self.basis.shown.meetings.get(self.basis.meeting) else { return Vec::new() };
+        let known = session.settings().presenting.rehearsals_of(&self.basis.shown.plan.title, meeting.date);
         let run = |rehearsal: &Rehearsal| {
             let time = |it: &Rehearsed| Some((it.item.parse().ok()?, Duration::from_secs(it.seconds)));
             rehearsal.items.iter().filter_map(time).collect()
@@ -411,42 +330,9 @@ impl Presentation {
         known.map(run).collect()
     }
 
-    /// What the audience's window shows, and on which screen; `None` where there is none.
-    fn projected(&self) -> Option<(usize, String, Projected)> {
-        let shows = match self.stand.arrangement() {
-            Arrangement::Check { .. } => Projected::Letter,
-            Arrangement::Two { .. } | Arrangement::Bare { chair: Some(_) } => {
-                Projected::Audience(self.presenter.audience())
-            }
-            Arrangement::One | Arrangement::Bare { chair: None } | Arrangement::Waiting => return None,
-        };
-        let (at, screen) = self.stand.audience()?;
-        Some((at, screen.key(), shows))
-    }
-
-    /// Tells the audience's window what it shows. One whose screen is gone is hidden at
-    /// once: systems move it before the chair's, which is then covered and not drawn.
-    fn project(&mut self, ctx: &Context) {
-        let now = self.projected();
-        let screen = now.as_ref().map(|(_, screen, _)| screen.clone());
-        if let Some((_, screen, shows)) = now {
-            self.projector.set(ctx, &screen, shows);
-        }
-        let before = std::mem::replace(&mut self.projects_on, screen);
-        if before != self.projects_on {
-            for (screen, is_seen) in [(&before, false), (&self.projects_on, true)] {
-                if let Some(screen) = screen {
-                    ctx.send_viewport_cmd_to(id_on(screen), ViewportCommand::Visible(is_seen));
-                }
-            }
-        }
-    }
-
     /// Keeps the audience's window where it belongs, to be called in each drawing.
     pub(super) fn keep_projecting(&self, ctx: &Context) {
-        if let Some((at, screen, _)) = self.projected() {
-            self.projector.keep(ctx, (at, &screen), &self.words().text("presenting-audience-window"));
-        }
+        self.placing.keep(ctx, &self.stand, &self.words().text("presenting-audience-window"));
     }
 
     /// Thinks again when the clock shows another second, and looks at the screens then.
@@ -456,39 +342,9 @@ impl Presentation {
         ctx.request_repaint_after(second.saturating_sub(gone));
     }
 
-    /// Sends the window to where it should be, and again if it does not come there.
-    fn place_window(&mut self, ctx: &Context, session: &Session) {
-        let wanted = match self.stand.arrangement() {
-            Arrangement::One => Place::Here,
-            Arrangement::Check { chair, .. }
-            | Arrangement::Two { chair, .. }
-            | Arrangement::Bare { chair: Some(chair) } => Place::On(chair),
-            Arrangement::Bare { chair: None } | Arrangement::Waiting => return,
-        };
-        let now = self.now(session);
-        let is_there = match wanted {
-            Place::Here => true,
-            Place::On(chair) => self.stand.screens().ours == Some(chair),
-        };
-        if self.sent.is_some_and(|(place, when)| place == wanted && (is_there || now < when + LONGEST_WAY)) {
-            return;
-        }
-        if self.sent.is_some_and(|(place, _)| place == wanted) {
-            // A window that is thought to be there already is not moved.
-            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
-        }
-        self.sent = Some((wanted, now));
-        ctx.send_viewport_cmd(match wanted {
-            Place::Here => ViewportCommand::Fullscreen(true),
-            Place::On(chair) => ViewportCommand::SetMonitor(chair),
-        });
-    }
-
     /// The window is what it was before.
     pub fn leave(&self, ctx: &Context) {
-        if !self.was_full_screen {
-            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
-        }
+        self.placing.leave(ctx);
     }
 }
 
