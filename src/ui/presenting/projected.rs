@@ -31,6 +31,8 @@ struct Window {
     typed: Vec<Typed>,
     pointer: Option<(f32, f32)>,
     is_closed: bool,
+    has_keyboard: bool,
+    took_keyboard: bool,
 }
 
 /// What happened in the audience's window.
@@ -42,6 +44,8 @@ pub struct Happened {
     pub pointer: Option<(f32, f32)>,
     /// Whether the system was asked to close it.
     pub is_closed: bool,
+    /// Whether the system has given it the keyboard.
+    pub took_keyboard: bool,
 }
 
 /// The audience's window.
@@ -62,6 +66,8 @@ impl Projector {
             typed: Vec::new(),
             pointer: None,
             is_closed: false,
+            has_keyboard: false,
+            took_keyboard: false,
         };
         Ok(Self(Arc::new(Mutex::new(window))))
     }
@@ -98,6 +104,7 @@ impl Projector {
             typed: std::mem::take(&mut window.typed),
             pointer: window.pointer,
             is_closed: std::mem::take(&mut window.is_closed),
+            took_keyboard: std::mem::take(&mut window.took_keyboard),
         }
     }
 
@@ -142,7 +149,11 @@ impl Window {
         let pointer = pointer.and_then(|at: Pos2| shares_of(rect, at));
         let mut typed = ui.input_mut(|input| take(input, Fields::None));
         let closes = ui.input(|input| input.viewport().close_requested());
-        if !typed.is_empty() || closes || pointer != self.pointer {
+        let has_keyboard = ui.input(|input| input.focused);
+        let took_keyboard = has_keyboard && !self.has_keyboard;
+        self.has_keyboard = has_keyboard;
+        self.took_keyboard |= took_keyboard;
+        if !typed.is_empty() || closes || took_keyboard || pointer != self.pointer {
             self.typed.append(&mut typed);
             (self.pointer, self.is_closed) = (pointer, self.is_closed || closes);
             // The chair's window has it.

@@ -185,8 +185,8 @@ impl Presentation {
         for click in std::mem::take(&mut self.clicked) {
             self.take_click(ctx, session, click, &mut asked);
         }
-        if *self.presenter.desk() == Desk::Decision && ctx.input(|input| !input.focused) {
-            // What is typed must come here, wherever the keyboard was.
+        if happened.took_keyboard {
+            // Some systems give it to whatever window is new; what is typed belongs here.
             ctx.send_viewport_cmd(ViewportCommand::Focus);
         }
         self.placing.place_window(ctx, &self.stand, self.now(session));
