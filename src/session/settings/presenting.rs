@@ -13,11 +13,11 @@ pub const MAX_REHEARSALS: usize = 60;
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct PresentingSettings {
-    /// Whose which screen was, the latest first, at most [`MAX_SCREENS`].
+    /// Whose which screen was, the latest first, at most `MAX_SCREENS`.
     pub screens: Vec<ScreensSetting>,
     /// Whether the chair's bar is shown where there is one screen only.
     pub bar: BarSetting,
-    /// How long meetings took in rehearsal, the latest first, at most [`MAX_REHEARSALS`].
+    /// How long meetings took in rehearsal, the latest first, at most `MAX_REHEARSALS`.
     pub rehearsals: Vec<Rehearsal>,
 }
 

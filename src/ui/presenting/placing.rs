@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use eframe::egui::{Context, ViewportCommand};
+use eframe::egui::{Context, ViewportCommand, pos2};
 
 use super::projected::{Happened, Projected, Projector, id_on};
 use crate::presenting::Audience;
@@ -19,6 +19,8 @@ pub(super) struct Placing {
     /// Where the chair's window was sent last, and when.
     sent: Option<(Place, Duration)>,
     was_full_screen: bool,
+    /// Whether the system took the chair's window elsewhere meanwhile.
+    strayed: bool,
 }
 
 /// Where the chair's window should be.
@@ -34,7 +36,7 @@ impl Placing {
     /// The windows as they are before the first is moved.
     pub fn new(ctx: &Context, projector: Projector) -> Self {
         let was_full_screen = ctx.input(|input| input.viewport().fullscreen == Some(true));
-        Self { projector, projects_on: None, sent: None, was_full_screen }
+        Self { projector, projects_on: None, sent: None, was_full_screen, strayed: false }
     }
 
     /// What happened in the audience's window since it was last asked.
@@ -90,6 +92,7 @@ impl Placing {
         if self.sent.is_some_and(|(place, _)| place == wanted) {
             // A window that is thought to be there already is not moved.
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
+            self.strayed = true;
         }
         self.sent = Some((wanted, now));
         ctx.send_viewport_cmd(match wanted {
@@ -98,10 +101,18 @@ impl Placing {
         });
     }
 
-    /// The chair's window is what it was before.
-    pub fn leave(&self, ctx: &Context) {
-        if !self.was_full_screen {
-            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
+    /// The chair's window is what it was before. Where the system would put one that had
+    /// strayed is not known; it must not be before the audience.
+    pub fn leave(&self, ctx: &Context, stand: &Stand) {
+        if self.was_full_screen {
+            return;
+        }
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
+        if let (true, Arrangement::Two { chair, .. }) = (self.strayed, stand.arrangement())
+            && let Some(screen) = stand.screens().all.get(chair)
+        {
+            let corner = pos2(screen.corner.0 as f32, screen.corner.1 as f32);
+            ctx.send_viewport_cmd(ViewportCommand::OuterPosition(corner / ctx.pixels_per_point()));
         }
     }
 }

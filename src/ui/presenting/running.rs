@@ -344,7 +344,7 @@ impl Presentation {
 
     /// The window is what it was before.
     pub fn leave(&self, ctx: &Context) {
-        self.placing.leave(ctx);
+        self.placing.leave(ctx, &self.stand);
     }
 }
 
