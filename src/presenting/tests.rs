@@ -24,6 +24,14 @@ use crate::wording::{Language, Words};
 pub const MEETING: MeetingId = MeetingId(265);
 pub const PLAN: ItemId = ItemId(273);
 
+/// Every sample plan.
+const PLANS: [&[u8]; 4] = [
+    include_bytes!("../../sample-data/aabenraa-2021.ron"),
+    include_bytes!("../../sample-data/aalborg-2018.ron"),
+    include_bytes!("../../sample-data/soenderborg-2019-2022.ron"),
+    include_bytes!("../../sample-data/opfoelgning-eksempel.ron"),
+];
+
 /// A text that asks for a slide of every kind.
 pub const EVERYTHING: &str =
     "Indledning.\n\n{g20}\n\n{mål}\n\n{d279}\n\n{s82}\n\n{k21}\n\n{b142}\n\n{i263}\n\n{ændringer}\n";

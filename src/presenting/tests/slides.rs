@@ -117,13 +117,7 @@ fn no_text_is_cut_or_covers_another() {
 /// Every goal, series, chart, table and case of every sample plan on slides.
 #[test]
 fn everything_in_the_sample_plans_finds_room() {
-    let plans: [&[u8]; 4] = [
-        include_bytes!("../../../sample-data/aabenraa-2021.ron"),
-        include_bytes!("../../../sample-data/aalborg-2018.ron"),
-        include_bytes!("../../../sample-data/soenderborg-2019-2022.ron"),
-        include_bytes!("../../../sample-data/opfoelgning-eksempel.ron"),
-    ];
-    for bytes in plans {
+    for bytes in PLANS {
         let mut document = crate::store::parse(bytes).unwrap().document;
         let plan = document.plan.clone();
         let all = (plan.goals.iter().map(|it| Reference::Goal(it.id)))

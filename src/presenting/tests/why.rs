@@ -104,13 +104,7 @@ fn a_goal_that_is_gone_has_no_answer() {
 
 #[test]
 fn every_answer_of_the_sample_plans_finds_room() {
-    let plans: [&[u8]; 4] = [
-        include_bytes!("../../../sample-data/aabenraa-2021.ron"),
-        include_bytes!("../../../sample-data/aalborg-2018.ron"),
-        include_bytes!("../../../sample-data/soenderborg-2019-2022.ron"),
-        include_bytes!("../../../sample-data/opfoelgning-eksempel.ron"),
-    ];
-    for bytes in plans {
+    for bytes in PLANS {
         let mut document = crate::store::parse(bytes).unwrap().document;
         document.meetings = aabenraa().meetings;
         let asked: Vec<AnswerOf> = document.plan.goals.iter().map(|goal| AnswerOf::Why(goal.id)).collect();

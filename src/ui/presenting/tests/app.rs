@@ -173,6 +173,17 @@ fn esc_leads_back_to_where_it_began() {
 }
 
 #[test]
+fn without_a_meeting_it_is_said_that_there_is_none() {
+    let mut h = window();
+    let ctx = h.ctx.clone();
+    h.state_mut().app.as_mut().unwrap().act(&ctx, Action::New);
+    settle(&mut h);
+    press(&mut h, Key::F5);
+    assert!(!h.state().app().is_presenting());
+    assert!(says(&h, "Der er intet møde at vise."));
+}
+
+#[test]
 fn with_one_screen_the_bar_has_no_notes_and_can_be_hidden() {
     let mut h = presenting(one());
     assert!(!says(&h, NOTE));
